@@ -1,0 +1,148 @@
+/** Labs: what a folder under labs/ declares (lab.ts), and how it trains (train.ts). Views are declared in ui/lab-view.ts. */
+import type { Dataset } from '../data/dataset';
+import type { Schema, Values } from './params';
+import type { Checkpoint, Clock, Measurement, Metrics, RunConfig, RunResult, Seeds } from './run';
+
+/** What the page knows of a lab without loading tfjs. */
+export interface Lab<S extends Schema = Schema> {
+  /** `trains`: a tfjs model in a worker. `steps`: a float64 trainer in a worker. `computes`: no worker. */
+  readonly kind: 'trains' | 'steps' | 'computes';
+  readonly params: S;
+  /** The seeds of a fresh run, where the course states them. */
+  readonly seeds: Seeds;
+  readonly charts: readonly ChartSpec[];
+  readonly experiments: readonly Experiment<S>[];
+  /** The training data that the values describe; pure, so that page and worker get the same. */
+  dataset?(values: Values<S>, seeds: Seeds): Dataset;
+  /** Whether tables (CSV) of the learner's own can be trained on. */
+  readonly ownData?: 'table';
+}
+
+/** Declares a lab, keeping the exact type of its parameters. */
+export const defineLab = <const S extends Schema>(lab: Lab<S>): Lab<S> => lab;
+
+/** One chart. Its lines share a y axis. */
+export interface ChartSpec {
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly LineSpec[];
+  /** `unit`: 0…1, shown as per cent. */
+  readonly y: 'number' | 'unit';
+  /** Whether the chart starts with a logarithmic y axis. */
+  readonly log?: boolean;
+}
+
+/** A line shows a metric (measured on schedule) or a series (noted at every step or epoch). */
+export interface LineSpec {
+  readonly metric?: string;
+  readonly series?: string;
+  readonly label: string;
+  readonly style?: 'solid' | 'dashed' | 'dotted' | 'faint';
+}
+
+/** An experiment sets up one run or a race, asks for a prediction, and says why it came out so. */
+export interface Experiment<S extends Schema = Schema> {
+  readonly title: string;
+  /** What differs from the lab's defaults; several = a race on one chart. */
+  readonly runs: readonly {
+    readonly label: string;
+    readonly values: Partial<Values<S>>;
+    readonly seeds?: Partial<Seeds>;
+  }[];
+  readonly steps: number;
+  /** The prediction asked for: which run ends with the lower cost, or where the metric ends. */
+  readonly ask:
+    | { readonly kind: 'which'; readonly question: string }
+    | { readonly kind: 'end'; readonly question: string; readonly metric: string };
+  /** The sentence the learner reads first … */
+  readonly claim: string;
+  /** … the reason, read afterwards … */
+  readonly why: string;
+  /** … and the check that tests and the page both run. */
+  holds(results: readonly RunResult[]): boolean;
+  /** For `which`: the index of the run that the results name. */
+  winner?(results: readonly RunResult[]): number;
+  /** Figures of the course, drawn as dots on the chart of that metric or series. */
+  readonly reference?: Reference;
+}
+
+/** Printed figures of the course: `points` are (x, y), x in `unit`. */
+export interface Reference {
+  readonly label: string;
+  readonly line: string;
+  readonly unit: 'steps' | 'epochs';
+  readonly points: readonly (readonly [x: number, y: number])[];
+}
+
+/** What is visible, and what it asks of the model: names of panels, and a probe such as the chosen unit. */
+export interface Demand {
+  readonly panels: readonly string[];
+  readonly probe?: unknown;
+}
+
+/** Takes the values noted at each step or epoch, with the step they belong to. */
+export type SeriesSink = (name: string, step: number, value: number) => void;
+
+/** One model in training. Made in the worker; owns all its tensors. */
+export interface Trainer<V = unknown, S extends Schema = Schema> {
+  readonly clock: Omit<Clock, 'seconds'>;
+  /** `n` steps. Reads nothing back but what goes into the sink. */
+  advance(n: number, note: SeriesSink): void | Promise<void>;
+  /** Takes up new values of the live parameters: the next step uses them. */
+  configure(values: Values<S>): void;
+  /** The metrics of this moment. Changes neither weights nor random state. */
+  measure(): Promise<Metrics>;
+  /** What the panels asked for, as plain data. Changes nothing either. */
+  observe(demand: Demand): Promise<V>;
+  save(): Promise<Checkpoint>;
+  load(checkpoint: Checkpoint): void;
+  /** Names the first part of the model with a value that is not finite ("W2", "Z1"), if there is one. */
+  locate?(): Promise<string | undefined>;
+  /** Evaluates the trained model on a set it has never seen. */
+  evaluate?(test: Dataset): Promise<Evaluation>;
+  /** Facts for the badge. */
+  status(): TrainerStatus;
+  dispose(): void;
+}
+
+/** What the badge shows: the arithmetic in use, tensors alive, kernels that ran outside the compiled module. */
+export interface TrainerStatus {
+  readonly backend: string;
+  readonly tensors: number;
+  readonly fallbacks: readonly string[];
+}
+
+/** A model's result on a test set. `confusion[t * classes + p]` counts examples of class t read as p (empty for regression). */
+export interface Evaluation {
+  readonly name: string;
+  readonly m: number;
+  readonly metrics: Metrics;
+  readonly labels: readonly string[];
+  readonly confusion: Float64Array;
+}
+
+/** What a trainer is made from. */
+export interface TrainerSetup<S extends Schema = Schema> {
+  readonly values: Values<S>;
+  readonly seeds: Seeds;
+  /** The learner's own data, already read. */
+  readonly data?: Dataset;
+  readonly backend: NonNullable<RunConfig['backend']> | 'auto';
+}
+export type CreateTrainer<V = unknown, S extends Schema = Schema> = (
+  setup: TrainerSetup<S>,
+) => Trainer<V, S> | Promise<Trainer<V, S>>;
+
+/** The last measurement at or before `step`. */
+export function measurementAt(
+  measurements: readonly Measurement[],
+  step: number,
+): Measurement | undefined {
+  let [low, high] = [0, measurements.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (measurements[middle]!.step <= step) low = middle + 1;
+    else high = middle;
+  }
+  return measurements[low - 1];
+}

@@ -1,0 +1,66 @@
+/** What page and worker say to each other. Every message is plain data; large arrays are transferred. */
+import type { Dataset } from '../data/dataset';
+import type { Demand, Evaluation, TrainerStatus } from './lab';
+import type { Checkpoint, Clock, Edit, Frame, Measurement, RunConfig, Series } from './run';
+
+/** Page to worker. */
+export type Command =
+  | {
+      readonly type: 'start';
+      readonly config: RunConfig;
+      readonly demand: Demand;
+      /** Steps at which a measurement is needed besides the schedule's own (reference figures, experiment ends). */
+      readonly also: readonly number[];
+      readonly data?: Dataset;
+      /** To go on from here instead of from step 0. */
+      readonly from?: Checkpoint;
+    }
+  /** Trains up to this step: Infinity plays, 0 pauses, now + n advances. */
+  | { readonly type: 'goal'; readonly step: number | 'next-epoch' }
+  /** At most so many steps a second; Infinity is full speed. */
+  | { readonly type: 'pace'; readonly stepsPerSecond: number }
+  | { readonly type: 'edit'; readonly key: string; readonly value: Edit['value'] }
+  | { readonly type: 'demand'; readonly demand: Demand }
+  /** Shows the run as it was after `step` steps; training goes on untouched. Answered by `past`. */
+  | { readonly type: 'look'; readonly step: number }
+  /** Goes back to `step`: later edits and measurements are forgotten, training goes on from there. */
+  | { readonly type: 'rewind'; readonly step: number; readonly edits: readonly Edit[] }
+  /** Asks for the exact state after `step` steps, to start another run there. Answered by `kept`. */
+  | { readonly type: 'keep'; readonly step: number }
+  | { readonly type: 'evaluate'; readonly test: Dataset }
+  /** The frame with this number has been drawn: the next one may come. */
+  | { readonly type: 'drawn'; readonly frame: number }
+  | { readonly type: 'ping' };
+
+/** Worker to page. */
+export type Report =
+  | { readonly type: 'ready'; readonly status: TrainerStatus }
+  | {
+      readonly type: 'frame';
+      readonly number: number;
+      readonly frame: Frame;
+      /** Everything recorded since the last frame, oldest first; nothing is ever left out. */
+      readonly measurements: readonly Measurement[];
+      readonly series: Readonly<Record<string, Series>>;
+      readonly status: TrainerStatus;
+      readonly stepsPerSecond: number;
+    }
+  | { readonly type: 'edited'; readonly edit: Edit }
+  | { readonly type: 'stopped'; readonly why: StopReason; readonly clock: Clock }
+  | { readonly type: 'past'; readonly frame: Frame }
+  /** `asked`: the step of the `keep` this answers; absent for the checkpoints the worker sends of itself. */
+  | { readonly type: 'kept'; readonly checkpoint: Checkpoint; readonly asked?: number }
+  | { readonly type: 'rewound'; readonly clock: Clock }
+  | { readonly type: 'evaluated'; readonly evaluation: Evaluation }
+  | { readonly type: 'failed'; readonly message: string; readonly step: number }
+  | { readonly type: 'pong' };
+
+/** Why training stopped. */
+export type StopReason =
+  | { readonly kind: 'goal' }
+  | { readonly kind: 'epochs'; readonly epochs: number }
+  | { readonly kind: 'cost'; readonly cost: number }
+  /** The dev cost has not improved for so many epochs; it was best at `best`. */
+  | { readonly kind: 'early'; readonly epochs: number; readonly best: number }
+  /** The cost is no longer a number: `part` of the model went first, at `step`; `last` is the last finite step kept. */
+  | { readonly kind: 'not-finite'; readonly part: string; readonly step: number; readonly last: number };

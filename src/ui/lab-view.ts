@@ -1,0 +1,29 @@
+/** What a lab's view.ts provides: a function that draws one frame of a run. */
+import type { TemplateResult } from 'lit';
+import type { Demand } from '../core/lab';
+import type { Schema, Value, Values } from '../core/params';
+import type { Frame } from '../core/run';
+import type { Dataset } from '../data/dataset';
+
+/** What a view may ask for. `drag` values come while the hand moves, `done` when it lets go. */
+export interface ViewEvents {
+  set(key: string, value: Value, phase: 'drag' | 'done'): void;
+  demand(demand: Demand): void;
+}
+
+/** What a view draws from, besides the frame. */
+export interface ViewContext<S extends Schema = Schema> {
+  readonly values: Values<S>;
+  /** The data of the run, as split: computed on the page, there before the first frame. */
+  readonly train: Dataset;
+  readonly dev: Dataset;
+  /** What the view itself last asked for, so that it can show what is chosen. */
+  readonly demand: Demand;
+}
+
+/** Draws one frame of a run. Without a frame (the first moment) it draws what is known: the data, the architecture. */
+export type LabView<V = unknown, S extends Schema = Schema> = (
+  frame: Frame<V> | undefined,
+  context: ViewContext<S>,
+  emit: ViewEvents,
+) => TemplateResult;
