@@ -153,7 +153,7 @@ export function nearest(param: NumberParam, value: number): number {
 }
 
 function parseNumber(param: NumberParam, text: string): Parsed {
-  const said = text.trim() === '' ? NaN : Number(text);
+  const said = text.trim() === '' ? NaN : Number(text) + 0;
   if (!Number.isFinite(said)) return nothing;
   const value = nearest(param, said);
   return { value, exact: value === said };
@@ -169,10 +169,13 @@ function parseSizes(param: SizesParam, text: string): Parsed {
   return { value, exact: value.join() === said.join() };
 }
 
+/** Drawn points lie in the plane of a map; larger numbers are a damaged link. `+ 0` turns −0, which text cannot tell, into 0. */
+const MAX_COORDINATE = 1000;
+
 function parsePoints(param: PointsParam, text: string): Parsed {
   if (text === '') return { value: [], exact: true };
-  const said = text.split(';').map((p) => p.split(',').map((c) => (c === '' ? NaN : Number(c))));
-  const valid = said.filter((p) => p.length === 3 && p.every(Number.isFinite));
+  const said = text.split(';').map((p) => p.split(',').map((c) => (c === '' ? NaN : Number(c) + 0)));
+  const valid = said.filter((p) => p.length === 3 && p.every((c) => Math.abs(c) <= MAX_COORDINATE));
   if (valid.length === 0) return nothing;
   const value = valid.slice(0, param.maxLength) as unknown as readonly Point[];
   return { value, exact: value.length === said.length };
