@@ -1,0 +1,124 @@
+/** What a run has recorded so far: measurements on schedule and dense series, growing at the end, cut on a rewind. */
+import { measurementAt } from './lab';
+import type { Measurement, Series } from './run';
+
+/** Beyond this many values, a dense series keeps every second one of its older half. */
+const DENSE_LIMIT = 1 << 17;
+
+/** The records of one run. `version` changes with every change, so that a view can tell. */
+export class Records {
+  #measurements: Measurement[] = [];
+  readonly #series = new Map<string, GrowingSeries>();
+  version = 0;
+
+  get measurements(): readonly Measurement[] {
+    return this.#measurements;
+  }
+
+  get last(): Measurement | undefined {
+    return this.#measurements.at(-1);
+  }
+
+  get seriesNames(): readonly string[] {
+    return [...this.#series.keys()];
+  }
+
+  /** Views on the values noted so far; valid until the next change. */
+  series(name: string): Series | undefined {
+    return this.#series.get(name)?.view;
+  }
+
+  at(step: number): Measurement | undefined {
+    return measurementAt(this.#measurements, step);
+  }
+
+  /** Adds what a worker sent. What is already known (a replay) is passed over. */
+  append(measurements: readonly Measurement[], series: Readonly<Record<string, Series>>): void {
+    const known = this.last?.step ?? -1;
+    this.#measurements.push(...measurements.filter((m) => m.step > known));
+    for (const [name, noted] of Object.entries(series)) {
+      let own = this.#series.get(name);
+      if (!own) this.#series.set(name, (own = new GrowingSeries()));
+      own.append(noted);
+    }
+    this.version++;
+  }
+
+  /** Forgets all that came after `step`. */
+  cut(step: number): void {
+    this.#measurements = this.#measurements.filter((m) => m.step <= step);
+    for (const series of this.#series.values()) series.cut(step);
+    this.version++;
+  }
+
+  /** A copy that later changes do not touch: for undo and for keeping in the browser. */
+  snapshot(): RecordsSnapshot {
+    const series = [...this.#series].map(([name, { view }]) => [
+      name,
+      { steps: view.steps.slice(), values: view.values.slice() },
+    ]);
+    return { measurements: this.#measurements.slice(), series: Object.fromEntries(series) };
+  }
+
+  static from(snapshot: RecordsSnapshot): Records {
+    const records = new Records();
+    records.append(snapshot.measurements, snapshot.series);
+    return records;
+  }
+}
+
+/** Records as plain data. */
+export interface RecordsSnapshot {
+  readonly measurements: readonly Measurement[];
+  readonly series: Readonly<Record<string, Series>>;
+}
+
+class GrowingSeries {
+  #steps = new Float64Array(256);
+  #values = new Float32Array(256);
+  #length = 0;
+
+  get view(): Series {
+    return {
+      steps: this.#steps.subarray(0, this.#length),
+      values: this.#values.subarray(0, this.#length),
+    };
+  }
+
+  append({ steps, values }: Series): void {
+    const known = this.#length > 0 ? this.#steps[this.#length - 1]! : -Infinity;
+    const first = steps.findIndex((step) => step > known);
+    if (first < 0) return;
+    this.#reserve(this.#length + steps.length - first);
+    this.#steps.set(steps.subarray(first), this.#length);
+    this.#values.set(values.subarray(first), this.#length);
+    this.#length += steps.length - first;
+    while (this.#length > DENSE_LIMIT) this.#thin();
+  }
+
+  cut(step: number): void {
+    while (this.#length > 0 && this.#steps[this.#length - 1]! > step) this.#length--;
+  }
+
+  #reserve(length: number): void {
+    if (length <= this.#steps.length) return;
+    const capacity = Math.max(length, 2 * this.#steps.length);
+    const [steps, values] = [new Float64Array(capacity), new Float32Array(capacity)];
+    steps.set(this.#steps.subarray(0, this.#length));
+    values.set(this.#values.subarray(0, this.#length));
+    [this.#steps, this.#values] = [steps, values];
+  }
+
+  /** Keeps every second value of the older half: a dense series is a picture, the measurements are the record. */
+  #thin(): void {
+    const half = this.#length >> 1;
+    let kept = 0;
+    for (let i = 0; i < this.#length; i++) {
+      if (i < half && i % 2 === 1) continue;
+      this.#steps[kept] = this.#steps[i]!;
+      this.#values[kept] = this.#values[i]!;
+      kept++;
+    }
+    this.#length = kept;
+  }
+}
