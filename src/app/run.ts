@@ -1,0 +1,360 @@
+/** The page's side of one run: its worker, and all that the worker has told of it. */
+import type { Demand, Evaluation, TrainerStatus } from '../core/lab';
+import { same, type Value, type Values } from '../core/params';
+import type { Command, Report, StopReason } from '../core/protocol';
+import { Records, type RecordsSnapshot } from '../core/records';
+import { type Checkpoint, type Edit, type Frame, type RunConfig, valuesAt } from '../core/run';
+import { appText } from '../core/text/app';
+import type { Dataset } from '../data/dataset';
+
+/** `resting`: it has no worker at present; anything asked of it starts one. */
+export type RunStatus = 'resting' | 'loading' | 'paused' | 'playing' | 'failed';
+
+/** What a run is made from; all of it but `config` can be left out. */
+export interface RunInit {
+  readonly id: string;
+  readonly config: RunConfig;
+  readonly name: string;
+  /** Its place in the palette of lines. */
+  readonly colour: number;
+  readonly hidden?: boolean;
+  readonly records?: RecordsSnapshot;
+  /** The state to go on from. */
+  readonly kept?: Checkpoint;
+  /** The learner's own data, when the config names any. */
+  readonly data?: Dataset;
+  /** Steps that are measured besides the schedule's own. */
+  readonly also?: readonly number[];
+}
+
+/** All of a run that can be put back: what undo and the browser's store keep. */
+export interface RunSnapshot {
+  readonly config: RunConfig;
+  readonly records: RecordsSnapshot;
+  readonly kept: Checkpoint | undefined;
+}
+
+/** Makes the worker of a run; replaced in tests. */
+export type MakeWorker = () => Worker;
+const makeTrainingWorker: MakeWorker = () =>
+  new Worker(new URL('../training/worker.ts', import.meta.url), { type: 'module' });
+
+/** A worker that says nothing for so long, although asked, is taken for dead (ms). */
+const SILENCE = 20_000;
+const HEARTBEAT = 5_000;
+
+/** Fires `change` whenever anything of it has changed. */
+export class Run extends EventTarget {
+  readonly id: string;
+  readonly data: Dataset | undefined;
+  config: RunConfig;
+  name: string;
+  colour: number;
+  hidden: boolean;
+  records: Records;
+  status: RunStatus = 'resting';
+  /** The newest picture of the training, and the one of the past that was last asked for. */
+  frame: Frame | undefined;
+  past: Frame | undefined;
+  kept: Checkpoint | undefined;
+  trainer: TrainerStatus | undefined;
+  stepsPerSecond = 0;
+  stopped: StopReason | undefined;
+  error: string | undefined;
+  evaluation: Evaluation | undefined;
+
+  #worker: Worker | undefined;
+  #demand: Demand = { panels: [] };
+  #goal = 0;
+  #pace = Infinity;
+  #also: readonly number[];
+  #lookedAt: number | undefined;
+  #heard = 0;
+  #heartbeat: ReturnType<typeof setInterval> | undefined;
+  readonly #makeWorker: MakeWorker;
+  readonly #keeping = new Map<number, (checkpoint: Checkpoint) => void>();
+
+  constructor(init: RunInit, makeWorker: MakeWorker = makeTrainingWorker) {
+    super();
+    this.id = init.id;
+    this.config = init.config;
+    this.name = init.name;
+    this.colour = init.colour;
+    this.hidden = init.hidden ?? false;
+    this.records = init.records ? Records.from(init.records) : new Records();
+    this.kept = init.kept;
+    this.data = init.data;
+    this.#also = init.also ?? [];
+    this.#makeWorker = makeWorker;
+  }
+
+  /** Where the training stands. */
+  get step(): number {
+    return this.frame?.step ?? this.kept?.step ?? 0;
+  }
+
+  get playing(): boolean {
+    return this.status === 'playing' || (this.status === 'loading' && this.#goal > this.step);
+  }
+
+  /** The values in force at `step`, by default those of now. */
+  values(step = this.step): Values {
+    return valuesAt(this.config, step);
+  }
+
+  /** Starts the worker if there is none; the first frame follows by itself. */
+  wake(): void {
+    if (this.#worker) return;
+    this.error = undefined;
+    this.status = 'loading';
+    if (this.kept) this.records.cut(this.kept.step);
+    else if (this.records.measurements.length > 0) this.records = new Records();
+    const worker = (this.#worker = this.#makeWorker());
+    worker.onmessage = ({ data }: MessageEvent<Report>) => {
+      if (this.#worker === worker) this.#receive(data);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      if (this.#worker === worker) this.#fail(event.message || appText.workerDied, this.step);
+    };
+    this.#post({
+      type: 'start',
+      config: this.config,
+      demand: this.#demand,
+      also: this.#also,
+      ...(this.data && { data: this.data }),
+      ...(this.kept && { from: this.kept }),
+    });
+    if (this.#pace !== Infinity) this.#post({ type: 'pace', stepsPerSecond: this.#pace });
+    this.#heard = performance.now();
+    this.#heartbeat = setInterval(() => this.#checkPulse(), HEARTBEAT);
+    this.#changed();
+  }
+
+  /** Trains up to `step`; Infinity plays. A failed run goes on from its last kept state. */
+  trainTo(step: number | 'next-epoch'): void {
+    this.wake();
+    this.#goal = step === 'next-epoch' ? Infinity : step;
+    this.stopped = undefined;
+    if (this.status === 'paused' && this.#goal > this.step) this.status = 'playing';
+    this.#post({ type: 'goal', step });
+    this.#changed();
+  }
+
+  play(): void {
+    this.trainTo(Infinity);
+  }
+
+  pause(): void {
+    if (!this.#worker) return;
+    this.#goal = 0;
+    this.#post({ type: 'goal', step: 0 });
+    if (this.status === 'playing') this.status = 'paused';
+    this.#changed();
+  }
+
+  pace(stepsPerSecond: number): void {
+    this.#pace = stepsPerSecond;
+    this.#post({ type: 'pace', stepsPerSecond });
+  }
+
+  /** Changes a live parameter; the worker answers with the step from which it counts. */
+  edit(key: string, value: Value): void {
+    this.wake();
+    this.#post({ type: 'edit', key, value });
+  }
+
+  /** Says what is visible. */
+  demand(demand: Demand): void {
+    if (JSON.stringify(demand) === JSON.stringify(this.#demand)) return;
+    this.#demand = demand;
+    this.#post({ type: 'demand', demand });
+    if (this.#lookedAt !== undefined) this.#post({ type: 'look', step: this.#lookedAt });
+  }
+
+  /** Asks for the picture of `step`; undefined returns to now. */
+  look(step: number | undefined): void {
+    if (step === this.#lookedAt) return;
+    this.#lookedAt = step;
+    if (step === undefined) this.past = undefined;
+    else {
+      this.wake();
+      this.#post({ type: 'look', step });
+    }
+    this.#changed();
+  }
+
+  /** Goes back to `step`; what came after is forgotten, edits from there on as well unless `edits` are given. */
+  rewind(step: number, edits = this.config.edits.filter((edit) => edit.step < step)): void {
+    this.config = { ...this.config, edits };
+    this.#lookedAt = undefined;
+    this.past = undefined;
+    this.stopped = undefined;
+    if (!this.#worker && step === 0) this.kept = undefined;
+    this.wake();
+    this.#goal = 0;
+    this.#post({ type: 'goal', step: 0 });
+    this.#post({ type: 'rewind', step, edits });
+    this.records.cut(step);
+    if (this.kept && this.kept.step > step) this.kept = undefined;
+    this.#changed();
+  }
+
+  /** The exact state after `step` steps, for a fork that starts there. */
+  keep(step: number): Promise<Checkpoint> {
+    this.wake();
+    return new Promise((resolve) => {
+      this.#keeping.set(step, resolve);
+      this.#post({ type: 'keep', step });
+    });
+  }
+
+  /** Evaluates the model on a set it has never seen; `evaluation` follows. */
+  evaluate(test: Dataset): void {
+    this.wake();
+    this.evaluation = undefined;
+    this.#post({ type: 'evaluate', test });
+  }
+
+  snapshot(): RunSnapshot {
+    return { config: this.config, records: this.records.snapshot(), kept: this.kept };
+  }
+
+  /** Puts back what a snapshot holds; a worker that was running ends. */
+  restore(snapshot: RunSnapshot): void {
+    this.rest();
+    this.config = snapshot.config;
+    this.records = Records.from(snapshot.records);
+    this.kept = snapshot.kept;
+    this.frame = undefined;
+    this.past = undefined;
+    this.#changed();
+  }
+
+  /** Ends the worker and frees what it holds. The run can be woken again from its last kept state. */
+  rest(): void {
+    this.#end();
+    this.status = this.status === 'failed' ? 'failed' : 'resting';
+    this.stepsPerSecond = 0;
+    this.#changed();
+  }
+
+  /** Pauses, and ends the worker once its last state has come (or a second has passed). */
+  retire(): void {
+    if (!this.#worker) return;
+    this.pause();
+    const worker = this.#worker;
+    const rest = () => {
+      if (this.#worker === worker && !this.playing) this.rest();
+    };
+    if (this.kept?.step === this.step) rest();
+    else setTimeout(rest, 1000);
+  }
+
+  rename(name: string): void {
+    this.name = name;
+    this.#changed();
+  }
+
+  show(visible: boolean): void {
+    this.hidden = !visible;
+    this.#changed();
+  }
+
+  #receive(report: Report): void {
+    this.#heard = performance.now();
+    switch (report.type) {
+      case 'ready':
+        this.trainer = report.status;
+        this.status = this.#goal > this.step ? 'playing' : 'paused';
+        break;
+      case 'frame':
+        this.records.append(report.measurements, report.series);
+        this.frame = report.frame;
+        this.trainer = report.status;
+        this.stepsPerSecond = report.stepsPerSecond;
+        this.#whenDrawn(() => this.#post({ type: 'drawn', frame: report.number }));
+        break;
+      case 'edited':
+        this.#noteEdit(report.edit);
+        break;
+      case 'stopped':
+        this.stopped = report.why;
+        this.status = 'paused';
+        this.#goal = 0;
+        break;
+      case 'past':
+        if (this.#lookedAt === report.frame.step) this.past = report.frame;
+        break;
+      case 'kept':
+        this.#keep(report.checkpoint, report.asked);
+        break;
+      case 'rewound':
+        this.records.cut(report.clock.step);
+        this.status = this.#goal > report.clock.step ? 'playing' : 'paused';
+        break;
+      case 'evaluated':
+        this.evaluation = report.evaluation;
+        break;
+      case 'failed':
+        this.#fail(report.message, report.step);
+        break;
+      case 'pong':
+        return;
+    }
+    this.#changed();
+  }
+
+  /** A live edit cuts off a future that had been recorded before (none, unless the run was rewound). */
+  #noteEdit(edit: Edit): void {
+    const { edits } = this.config;
+    if (edits.some((e) => e.step === edit.step && e.key === edit.key && same(e.value, edit.value))) return;
+    const others = edits.filter((e) => e.step !== edit.step || e.key !== edit.key);
+    const after = others.findIndex((e) => e.step > edit.step);
+    const at = after < 0 ? others.length : after;
+    this.config = { ...this.config, edits: [...others.slice(0, at), edit, ...others.slice(at)] };
+  }
+
+  #keep(checkpoint: Checkpoint, asked: number | undefined): void {
+    if (asked === undefined) {
+      this.kept = checkpoint;
+      return;
+    }
+    this.#keeping.get(asked)?.(checkpoint);
+    this.#keeping.delete(asked);
+  }
+
+  #fail(message: string, step: number): void {
+    this.#end();
+    this.status = 'failed';
+    this.error = appText.runFailed(message, step, this.kept?.step ?? 0);
+    this.#changed();
+  }
+
+  #end(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#goal = 0;
+    this.#lookedAt = undefined;
+    clearInterval(this.#heartbeat);
+  }
+
+  #checkPulse(): void {
+    if (performance.now() - this.#heard > SILENCE) this.#fail(appText.workerSilent, this.step);
+    else this.#post({ type: 'ping' });
+  }
+
+  /** A visible page acknowledges at its next animation frame; a hidden one has none and does so by the clock. */
+  #whenDrawn(acknowledge: () => void): void {
+    if (globalThis.document?.visibilityState === 'visible') requestAnimationFrame(acknowledge);
+    else setTimeout(acknowledge, 200);
+  }
+
+  #post(command: Command): void {
+    this.#worker?.postMessage(command);
+  }
+
+  #changed(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+}

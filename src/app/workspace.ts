@@ -1,0 +1,583 @@
+/** The runs of one lab at hand: which there are, which is in focus, which moment is shown; every change can be undone. */
+import { measurementAt, type Experiment, type Lab } from '../core/lab';
+import { merge, same, type Value, type Values } from '../core/params';
+import type { RunConfig, RunResult, Seeds } from '../core/run';
+import { decodeConfig, defaultConfig, encodeLink, type Link } from '../core/share';
+import { appText as text } from '../core/text/app';
+import type { Dataset } from '../data/dataset';
+import { History } from './history';
+import { Run, type MakeWorker, type RunInit } from './run';
+import * as storage from './storage';
+
+/** So many runs train at the same time at most. */
+export const MOST_PLAYING = 4;
+/** Colours, dashes and markers repeat after so many runs. */
+const COLOURS = 8;
+const SAVE_EVERY = 3000;
+
+/** Something the page has to say, with what can be done about it. */
+export interface Notice {
+  readonly id: number;
+  readonly kind: 'info' | 'warning';
+  readonly text: string;
+  readonly actions: readonly { readonly label: string; readonly act: () => void }[];
+}
+
+/** What a learner predicted: the number of a run, or a value. */
+export type Prediction = number;
+
+/** An experiment under way or done. */
+export interface ExperimentState {
+  readonly index: number;
+  readonly experiment: Experiment;
+  readonly runs: readonly Run[];
+  readonly prediction: Prediction | undefined;
+  readonly outcome?: { readonly holds: boolean; readonly winner: number | undefined };
+}
+
+/** A data set of the learner's own, with how it is named in links. */
+export interface OwnData {
+  readonly ref: NonNullable<RunConfig['data']>;
+  readonly dataset: Dataset;
+}
+
+/** Fires `change` whenever anything that is shown has changed. */
+export class Workspace extends EventTarget {
+  readonly id: string;
+  readonly lab: Lab;
+  runs: readonly Run[] = [];
+  current!: Run;
+  /** The step that is looked at; undefined follows the training. */
+  cursor: number | undefined;
+  /** Values under the hand that take effect when it lets go (those that need a new run). */
+  draft: Readonly<Record<string, Value>> = {};
+  notices: readonly Notice[] = [];
+  experiment: ExperimentState | undefined;
+  /** A link that names a file which is not here yet. */
+  awaiting: RunConfig | undefined;
+  pace = Infinity;
+  readonly history = new History();
+  readonly #makeWorker: MakeWorker | undefined;
+  readonly #saved = new Map<string, string>();
+  #saving: ReturnType<typeof setInterval> | undefined;
+  #count = 0;
+  #noticeCount = 0;
+
+  constructor(id: string, lab: Lab, makeWorker?: MakeWorker) {
+    super();
+    this.id = id;
+    this.lab = lab;
+    this.#makeWorker = makeWorker;
+  }
+
+  /** Brings back the runs of earlier visits, then opens the link (a bare one opens the run that was in focus). */
+  async open(link: Link): Promise<void> {
+    const stored = await storage.storedRuns(this.id);
+    const runs = await Promise.all(
+      stored.map(async (s) => {
+        const data = s.config.data && (await storage.storedData(s.config.data));
+        return s.config.data && !data ? undefined : this.#make({ ...s, ...(data && { data }) });
+      }),
+    );
+    this.runs = runs.filter((run) => run !== undefined);
+    for (const run of this.runs) this.#saved.set(run.id, this.#mark(run));
+    this.#count = Math.max(0, ...stored.map((s) => s.order + 1));
+    const focus = stored.find((s) => s.current)?.id;
+    await this.openLink(link, this.runs.find((run) => run.id === focus));
+    this.#saving = setInterval(() => void this.save(), SAVE_EVERY);
+  }
+
+  /** Shows the run that a link describes: one of those at hand if it is the same, else a new one. */
+  async openLink(link: Link, usual?: Run): Promise<void> {
+    const { config, ignored } = decodeConfig(this.id, this.lab, link.query);
+    for (const sentence of ignored) this.notify('warning', sentence);
+    const bare = [...link.query.keys()].length === 0;
+    const wanted = encodeLink(config, this.lab);
+    const there =
+      bare && usual ? usual : this.runs.find((run) => encodeLink(run.config, this.lab) === wanted);
+    if (there) return this.#enter(there);
+    const data = config.data && (await storage.storedData(config.data));
+    if (config.data && !data) {
+      this.awaiting = config;
+      this.notify('warning', text.fileNeeded(config.data.name));
+      return this.#enter(usual ?? this.#add({ ...defaultConfig(this.id, this.lab) }));
+    }
+    this.#enter(this.#add(config, data && { data }));
+  }
+
+  /** Stops everything; the runs are kept. */
+  async close(): Promise<void> {
+    clearInterval(this.#saving);
+    await this.save();
+    for (const run of this.runs) run.rest();
+  }
+
+  /** The values that the controls show: those of the moment looked at, and those under the hand. */
+  get values(): Values {
+    return { ...this.current.values(this.cursor ?? this.current.step), ...this.draft };
+  }
+
+  /** The frame to draw: of the moment looked at, or the newest. */
+  get frame() {
+    return this.cursor === undefined ? this.current.frame : (this.current.past ?? this.current.frame);
+  }
+
+  get link(): string {
+    return encodeLink(this.current.config, this.lab);
+  }
+
+  // — Values —
+
+  /** Sets a parameter. `drag` while the hand moves, `done` when it lets go. */
+  set(key: string, value: Value, phase: 'drag' | 'done'): void {
+    const param = this.lab.params[key];
+    if (!param) return;
+    if (param.effect === 'live') return this.#setLive(key, value, phase);
+    if (phase === 'drag') {
+      this.draft = { ...this.draft, [key]: value };
+      return this.#changed();
+    }
+    this.setAll({ [key]: value });
+  }
+
+  /** Sets several at once, as one change. */
+  setAll(some: Readonly<Record<string, Value>>): void {
+    this.draft = {};
+    const values = this.values;
+    const changed = Object.entries(some).filter(
+      ([key, value]) => this.lab.params[key] && !same(values[key], value),
+    );
+    if (changed.length === 0) return this.#changed();
+    const restart = changed.some(([key]) => this.lab.params[key]!.effect !== 'live');
+    if (!restart && changed.length === 1) return this.#setLive(...changed[0]!, 'done');
+    this.#startAnew(
+      { ...this.current.config, values: merge(values, Object.fromEntries(changed)), edits: [] },
+      text.changed(changed.map(([key]) => this.lab.params[key]!.label).join(', ')),
+    );
+  }
+
+  /** A live value is taken up by the next step. In the past, it forks a run there. */
+  #setLive(key: string, value: Value, phase: 'drag' | 'done'): void {
+    const run = this.current;
+    const before = this.values[key]!;
+    if (!same(before, value)) {
+      if (this.cursor !== undefined && this.cursor < run.step) {
+        void this.fork(run, this.cursor, { key, value });
+        return;
+      }
+      const give = (v: Value) => () => {
+        run.edit(key, v);
+        this.#expect(run, key, v);
+      };
+      give(value)();
+      this.history.note({
+        label: text.changed(this.lab.params[key]!.label),
+        mark: `${run.id} ${key}`,
+        undo: give(before),
+        redo: give(value),
+      });
+    }
+    if (phase === 'done') this.history.seal();
+    this.#changed();
+  }
+
+  /** Shows the new value until the worker has said from which step it counts. */
+  #expect(run: Run, key: string, value: Value): void {
+    this.draft = { ...this.draft, [key]: value };
+    const settle = () => {
+      if (!same(run.values()[key], value) && run.status !== 'failed') return;
+      run.removeEventListener('change', settle);
+      const { [key]: _, ...others } = this.draft;
+      this.draft = others;
+      this.#changed();
+    };
+    run.addEventListener('change', settle);
+  }
+
+  // — Transport —
+
+  play(): void {
+    const run = this.current;
+    if (this.cursor !== undefined && this.cursor < run.step) this.#rewind(run, this.cursor);
+    this.#playOne(run, Infinity);
+  }
+
+  pause(): void {
+    this.current.pause();
+  }
+
+  toggle(): void {
+    if (this.current.playing) this.pause();
+    else this.play();
+  }
+
+  /** One step, one epoch, or up to step n. */
+  advance(to: 'step' | 'epoch' | number): void {
+    const run = this.current;
+    if (this.cursor !== undefined && this.cursor < run.step) this.#rewind(run, this.cursor);
+    this.#playOne(run, to === 'epoch' ? 'next-epoch' : to === 'step' ? run.step + 1 : to);
+  }
+
+  /** At most so many steps a second, for all runs of the lab. */
+  setPace(stepsPerSecond: number): void {
+    this.pace = stepsPerSecond;
+    for (const run of this.runs) run.pace(stepsPerSecond);
+    this.#changed();
+  }
+
+  /** Back to step 0 of the same run: same weights, same values, and the edits again at their steps. */
+  reset(): void {
+    const run = this.current;
+    const values = run.values();
+    const { edits } = run.config;
+    this.#rewind(run, 0, edits);
+    if (edits.length === 0) return;
+    this.notify('info', text.resetWithEdits(edits.length), [
+      {
+        label: text.startWithPresent,
+        act: () => this.#startAnew({ ...run.config, values, edits: [] }, text.reset),
+      },
+    ]);
+  }
+
+  /** The same data and values with other weights, order and noise. */
+  newSeed(): void {
+    const { seeds } = this.current.config;
+    const next = (seed: number) => (seed + 1) % 2 ** 32;
+    const fresh = {
+      data: seeds.data,
+      weights: next(seeds.weights),
+      order: next(seeds.order),
+      noise: next(seeds.noise),
+    };
+    this.setSeeds(fresh, text.newSeed);
+  }
+
+  setSeeds(seeds: Seeds, label: string = text.seeds): void {
+    this.#startAnew({ ...this.current.config, values: this.values, seeds, edits: [] }, label);
+  }
+
+  setBackend(backend: RunConfig['backend'] | 'auto'): void {
+    const { backend: _, ...config } = this.current.config;
+    const chosen = backend === 'auto' || !backend ? {} : { backend };
+    this.#startAnew({ ...config, ...chosen, values: this.values, edits: [] }, text.backend);
+  }
+
+  /** Shows the picture of `step`; undefined, or the end, follows the training again. */
+  look(step: number | undefined): void {
+    const at = step === undefined || step >= this.current.step ? undefined : Math.max(0, Math.round(step));
+    this.cursor = at;
+    this.current.look(at);
+    this.#changed();
+  }
+
+  // — Runs —
+
+  /** A run that starts from `run` at `step`, with its weights, optimizer state and batch order; perhaps with one value changed. */
+  async fork(run: Run, step: number, edit?: { readonly key: string; readonly value: Value }): Promise<void> {
+    const kept = step > 0 ? await run.keep(step) : undefined;
+    const { measurements, series } = run.records.snapshot();
+    const edits = run.config.edits.filter((e) => e.step <= step);
+    const config = { ...run.config, edits };
+    const records = { measurements: measurements.filter((m) => m.step <= step), series };
+    this.#change(text.forked(run.name), () => {
+      const fork = this.#add(config, { records, ...(kept && { kept }), name: text.forkName(run.name, step) });
+      fork.records.cut(step);
+      this.cursor = undefined;
+      run.look(undefined);
+      this.#focus(fork);
+    });
+    if (edit) this.current.edit(edit.key, edit.value);
+  }
+
+  /** The very same run once more, up to where it came. */
+  repeat(run: Run): void {
+    const end = run.records.last?.step ?? 0;
+    this.#change(text.again, () => {
+      const again = this.#add(run.config, { name: text.againName(run.name), ...(run.data && { data: run.data }) });
+      this.#focus(again);
+    });
+    this.#playOne(this.current, Math.max(end, 1));
+  }
+
+  focus(run: Run): void {
+    if (run === this.current) return;
+    this.#change(text.focused(run.name), () => this.#focus(run));
+  }
+
+  remove(run: Run): void {
+    this.#change(text.deleted(run.name), () => {
+      this.runs = this.runs.filter((r) => r !== run);
+      run.retire();
+      if (run === this.current) {
+        this.#focus(this.runs.at(-1) ?? this.#add({ ...run.config, edits: [] }, run.data && { data: run.data }));
+      }
+    });
+    this.notify('info', text.deleted(run.name), [{ label: text.undo, act: () => this.undo() }]);
+  }
+
+  rename(run: Run, name: string): void {
+    const before = run.name;
+    if (name.trim() === '' || name === before) return this.#changed();
+    run.rename(name);
+    this.history.note({ label: text.renamed, undo: () => run.rename(before), redo: () => run.rename(name) });
+    this.#changed();
+  }
+
+  show(run: Run, visible: boolean): void {
+    run.show(visible);
+    this.history.note({
+      label: visible ? text.shown(run.name) : text.hidden(run.name),
+      undo: () => run.show(!visible),
+      redo: () => run.show(visible),
+    });
+    this.#changed();
+  }
+
+  // — Data —
+
+  /** Trains on the learner's own set from now on; undefined returns to the lab's. */
+  setData(own: OwnData | undefined): void {
+    const waiting = this.awaiting;
+    this.awaiting = undefined;
+    const { data: _, ...config } = waiting ?? { ...this.current.config, values: this.values, edits: [] };
+    if (own) void storage.storeData(own.ref, own.dataset);
+    this.#startAnew(
+      { ...config, ...(own && { data: own.ref }) },
+      own ? text.dataLoaded(own.ref.name) : text.dataRemoved,
+      own?.dataset ?? null,
+    );
+  }
+
+  // — Experiments —
+
+  /** Sets up the runs of an experiment and trains them to its end; the outcome follows in `experiment`. */
+  startExperiment(index: number, prediction: Prediction | undefined): void {
+    const experiment = this.lab.experiments[index];
+    if (!experiment) return;
+    const base = defaultConfig(this.id, this.lab);
+    const also = [...experiment.runs.keys()].length ? referenceSteps(experiment) : [];
+    this.#change(text.experimentStarted(experiment.title), () => {
+      for (const run of this.runs) {
+        run.retire();
+        run.hidden = true;
+      }
+      this.#dropIfUntouched(this.current);
+      const runs = experiment.runs.map(({ label, values, seeds }) =>
+        this.#add(
+          {
+            ...base,
+            values: merge(base.values, values as Partial<Values>),
+            seeds: { ...base.seeds, ...seeds },
+          },
+          { name: label, also },
+        ),
+      );
+      this.experiment = { index, experiment, runs, prediction };
+      this.#focus(runs[0]!);
+    });
+    for (const run of this.experiment!.runs) {
+      run.pace(this.pace);
+      run.trainTo(experiment.steps);
+    }
+    this.#changed();
+  }
+
+  closeExperiment(): void {
+    this.experiment = undefined;
+    this.#changed();
+  }
+
+  #checkExperiment(): void {
+    const state = this.experiment;
+    if (!state || state.outcome) return;
+    const { experiment, runs, index } = state;
+    const over = (run: Run) =>
+      (run.records.last?.step ?? 0) >= experiment.steps || run.stopped?.kind === 'not-finite';
+    if (!runs.every(over)) return;
+    const results = runs.map(resultOf);
+    this.experiment = {
+      ...state,
+      outcome: { holds: experiment.holds(results), winner: experiment.winner?.(results) },
+    };
+    storage.finishExperiment(this.id, index);
+  }
+
+  // — Undo, notices, keeping —
+
+  undo(): void {
+    this.history.undo();
+    this.#changed();
+  }
+
+  redo(): void {
+    this.history.redo();
+    this.#changed();
+  }
+
+  notify(kind: Notice['kind'], sentence: string, actions: Notice['actions'] = []): void {
+    if (this.notices.some((notice) => notice.text === sentence)) return;
+    this.notices = [...this.notices.slice(-3), { id: ++this.#noticeCount, kind, text: sentence, actions }];
+    this.#changed();
+  }
+
+  dismiss(id: number): void {
+    this.notices = this.notices.filter((notice) => notice.id !== id);
+    this.#changed();
+  }
+
+  /** Keeps what has changed since the last time. */
+  async save(): Promise<void> {
+    const there = new Set(this.runs.map((run) => run.id));
+    for (const id of this.#saved.keys()) {
+      if (there.has(id)) continue;
+      this.#saved.delete(id);
+      await storage.forgetRun(id);
+    }
+    for (const [order, run] of this.runs.entries()) {
+      const mark = this.#mark(run);
+      if (this.#saved.get(run.id) === mark) continue;
+      const { id, name, colour, hidden } = run;
+      const current = run === this.current;
+      const kept = await storage.storeRun({
+        ...run.snapshot(),
+        ...{ id, name, colour, hidden, order, current, lab: this.id },
+      });
+      if (!kept) return;
+      this.#saved.set(run.id, mark);
+    }
+  }
+
+  /** What of a run is worth saving again when it differs. */
+  #mark(run: Run): string {
+    const focus = run === this.current;
+    return [run.name, run.hidden, run.records.version, run.kept?.step, run.config.edits.length, focus].join();
+  }
+
+  #rewind(run: Run, step: number, edits?: RunConfig['edits']): void {
+    const before = run.snapshot();
+    this.cursor = undefined;
+    run.rewind(step, edits);
+    this.history.note({
+      label: step === 0 ? text.reset : text.wentBack(step),
+      undo: () => {
+        run.restore(before);
+        run.wake();
+      },
+      redo: () => run.rewind(step, edits),
+    });
+    this.#changed();
+  }
+
+  /** A new run in the place of the present one, which stays on the chart if it had been trained. */
+  #startAnew(config: RunConfig, label: string, data: Dataset | null | undefined = this.current.data): void {
+    const { playing } = this.current;
+    this.draft = {};
+    this.#change(label, () => {
+      const old = this.current;
+      const run = this.#add(config, data ? { data } : undefined);
+      this.#focus(run);
+      this.#dropIfUntouched(old);
+    });
+    if (playing) this.#playOne(this.current, Infinity);
+  }
+
+  #dropIfUntouched(run: Run): void {
+    if (run.step === 0 && !run.playing) this.runs = this.runs.filter((r) => r !== run);
+  }
+
+  #playOne(run: Run, to: number | 'next-epoch'): void {
+    const others = this.runs.filter((r) => r.playing && r !== run);
+    if (others.length >= MOST_PLAYING) {
+      others[0]!.pause();
+      this.notify('info', text.mostPlaying(MOST_PLAYING, others[0]!.name));
+    }
+    this.look(undefined);
+    run.pace(this.pace);
+    run.trainTo(to);
+    this.#changed();
+  }
+
+  /** Makes a change of the list of runs, its focus or the experiment, and notes how to take it back. */
+  #change(label: string, mutate: () => void): void {
+    const state = () => ({
+      runs: this.runs,
+      current: this.current,
+      experiment: this.experiment,
+      hidden: this.runs.map((run) => run.hidden),
+    });
+    const put = (to: ReturnType<typeof state>) => () => {
+      for (const run of this.runs) if (!to.runs.includes(run)) run.retire();
+      this.runs = to.runs;
+      this.experiment = to.experiment;
+      to.runs.forEach((run, i) => (run.hidden = to.hidden[i]!));
+      this.cursor = undefined;
+      this.draft = {};
+      this.#focus(to.current);
+    };
+    const before = state();
+    mutate();
+    this.history.note({ label, undo: put(before), redo: put(state()) });
+    this.#changed();
+  }
+
+  #enter(run: Run): void {
+    this.#focus(run);
+    this.#changed();
+  }
+
+  #focus(run: Run): void {
+    const old = this.current as Run | undefined;
+    if (old && old !== run) {
+      old.look(undefined);
+      if (!old.playing) old.retire();
+    }
+    this.cursor = undefined;
+    this.draft = {};
+    this.current = run;
+    run.hidden = false;
+    run.wake();
+  }
+
+  #add(config: RunConfig, more: Partial<RunInit> | undefined = {}): Run {
+    const number = this.#count++;
+    const run = this.#make({
+      id: crypto.randomUUID(),
+      name: text.runName(number + 1),
+      colour: number % COLOURS,
+      ...more,
+      config,
+    });
+    this.runs = [...this.runs, run];
+    return run;
+  }
+
+  #make(init: RunInit): Run {
+    const run = new Run(init, this.#makeWorker);
+    run.addEventListener('change', () => {
+      this.#checkExperiment();
+      this.#changed();
+    });
+    return run;
+  }
+
+  #changed(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** A run as a claim sees it. */
+export function resultOf(run: Run): RunResult {
+  const { measurements, series } = run.records.snapshot();
+  return { label: run.name, values: run.values(), measurements, series };
+}
+
+/** Where an experiment must be measured: at the course's figures, and at its end. */
+export function referenceSteps({ reference, steps }: Experiment): readonly number[] {
+  return [...(reference?.points.map(([x]) => x) ?? []), steps];
+}
+
+/** Where a metric of a run ended. */
+export function finalMetric(run: Run, metric: string, step = Infinity): number | undefined {
+  return measurementAt(run.records.measurements, step)?.metrics[metric];
+}
