@@ -20,7 +20,7 @@ export interface RunInit {
   readonly hidden?: boolean;
   readonly records?: RecordsSnapshot;
   /** The state to go on from. */
-  readonly kept?: Checkpoint;
+  readonly kept?: Checkpoint | undefined;
   /** The learner's own data, when the config names any. */
   readonly data?: Dataset;
   /** Steps that are measured besides the schedule's own. */
@@ -184,9 +184,9 @@ export class Run extends EventTarget {
     this.#changed();
   }
 
-  /** Goes back to `step`; what came after is forgotten, edits from there on as well unless `edits` are given. */
-  rewind(step: number, edits = this.config.edits.filter((edit) => edit.step < step)): void {
-    this.config = { ...this.config, edits };
+  /** Goes back to `step` and forgets the records after it. Edits recorded later come again at their steps. */
+  rewind(step: number): void {
+    const { edits } = this.config;
     this.#lookedAt = undefined;
     this.past = undefined;
     this.stopped = undefined;
@@ -305,14 +305,14 @@ export class Run extends EventTarget {
     this.#changed();
   }
 
-  /** A live edit cuts off a future that had been recorded before (none, unless the run was rewound). */
+  /** A replayed edit is known already; a new one takes the place of those of its key that were still to come. */
   #noteEdit(edit: Edit): void {
     const { edits } = this.config;
-    if (edits.some((e) => e.step === edit.step && e.key === edit.key && same(e.value, edit.value))) return;
-    const others = edits.filter((e) => e.step !== edit.step || e.key !== edit.key);
-    const after = others.findIndex((e) => e.step > edit.step);
-    const at = after < 0 ? others.length : after;
-    this.config = { ...this.config, edits: [...others.slice(0, at), edit, ...others.slice(at)] };
+    const known = edits.some((e) => e.step === edit.step && e.key === edit.key && same(e.value, edit.value));
+    if (known) return;
+    const others = edits.filter((e) => e.key !== edit.key || e.step < edit.step);
+    const sorted = [...others, edit].sort((a, b) => a.step - b.step);
+    this.config = { ...this.config, edits: sorted };
   }
 
   #keep(checkpoint: Checkpoint, asked: number | undefined): void {

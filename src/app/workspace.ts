@@ -230,7 +230,7 @@ export class Workspace extends EventTarget {
     const run = this.current;
     const values = run.values();
     const { edits } = run.config;
-    this.#rewind(run, 0, edits);
+    this.#rewind(run, 0);
     if (edits.length === 0) return;
     this.notify('info', text.resetWithEdits(edits.length), [
       {
@@ -454,17 +454,17 @@ export class Workspace extends EventTarget {
     return [run.name, run.hidden, run.records.version, run.kept?.step, run.config.edits.length, focus].join();
   }
 
-  #rewind(run: Run, step: number, edits?: RunConfig['edits']): void {
+  #rewind(run: Run, step: number): void {
     const before = run.snapshot();
     this.cursor = undefined;
-    run.rewind(step, edits);
+    run.rewind(step);
     this.history.note({
       label: step === 0 ? text.reset : text.wentBack(step),
       undo: () => {
         run.restore(before);
         run.wake();
       },
-      redo: () => run.rewind(step, edits),
+      redo: () => run.rewind(step),
     });
     this.#changed();
   }
