@@ -1,0 +1,54 @@
+/** Costs from logits, numerically stable, with the gradients the course derives; penalties on the weights. */
+import { type Output, predictions } from './network';
+import * as tf from './tf';
+
+/**
+ * The mean loss over m examples, a scalar. `logits` and `y` are [m, outputs]; y holds 0 and 1 (one column for two classes,
+ * one-hot for several) or values. Cross-entropy for classes, J = 1/(2m) Σ‖ŷ − y‖² for values.
+ */
+export function meanLoss(output: Output, logits: tf.Tensor2D, y: tf.Tensor2D): tf.Scalar {
+  const cost = tf.customGrad<tf.Scalar>((...[z, save]) => {
+    const logit = z as tf.Tensor2D;
+    (save as Save)([logit]);
+    return {
+      value: tf.mean(losses[output](logit, y)) as tf.Scalar,
+      // dZ = (ŷ − y)/m for each of these pairs of output and loss.
+      gradFunc: (dy, [saved]) =>
+        tf.mul(tf.sub(predictions[output](saved as tf.Tensor2D), y), tf.div(dy, y.shape[0])),
+    };
+  });
+  return cost(logits);
+}
+
+type Save = (tensors: tf.Tensor[]) => void;
+
+/** The loss of each example, [m]. */
+const losses: Readonly<Record<Output, (z: tf.Tensor2D, y: tf.Tensor2D) => tf.Tensor>> = {
+  // max(z, 0) − z·y + log(1 + e^−|z|) is −(y log σ(z) + (1 − y) log(1 − σ(z))) without overflow.
+  sigmoid: (z, y) => {
+    const overflowSafe = tf.log1p(tf.exp(tf.neg(tf.abs(z))));
+    return tf.sum(tf.add(tf.sub(tf.relu(z), tf.mul(z, y)), overflowSafe), 1);
+  },
+  softmax: (z, y) => tf.sub(tf.logSumExp(z, 1), tf.sum(tf.mul(z, y), 1)),
+  linear: (z, y) => tf.mul(tf.sum(tf.square(tf.sub(z, y)), 1), 0.5),
+};
+
+/** Σ over all weight matrices of ½ l2 ‖W‖² + l1 Σ|W|, where l2 = λ/m and l1 = λ₁/m with the m of the training set (course 2, week 1). */
+export function penalty(
+  weights: readonly tf.Tensor[],
+  { l2, l1 }: Penalties,
+): tf.Scalar | undefined {
+  const total = (of: (W: tf.Tensor) => tf.Tensor) =>
+    weights.map((W) => tf.sum(of(W))).reduce((a, b) => tf.add(a, b));
+  const parts = [
+    ...(l2 ? [tf.mul(total(tf.square), tf.mul(l2, 0.5))] : []),
+    ...(l1 ? [tf.mul(total(tf.abs), l1)] : []),
+  ];
+  return parts.length === 0 ? undefined : (parts.reduce((a, b) => tf.add(a, b)) as tf.Scalar);
+}
+
+/** λ/m and λ₁/m, scalars; one that is left out is not computed. */
+export interface Penalties {
+  readonly l2?: tf.Scalar | undefined;
+  readonly l1?: tf.Scalar | undefined;
+}
