@@ -1,0 +1,264 @@
+/** The experiments of a lab: claim, prediction, one click to run, then prediction, outcome and why side by side. */
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Experiment, Lab } from '../core/lab';
+import { appText as text } from '../core/text/app';
+import { formatNumber } from '../ui/format';
+import { tableStyles } from './styles';
+import { finalMetric, resultOf, type ExperimentState } from './workspace';
+import { referenceRows } from './reference';
+
+/** Asks for an experiment to be set up and run. `prediction`: the number of a run, or a value; undefined if the learner would rather just see. */
+export class StartExperiment extends Event {
+  static readonly type = 'start-experiment';
+  constructor(
+    readonly index: number,
+    readonly prediction: number | undefined,
+  ) {
+    super(StartExperiment.type, { bubbles: true, composed: true });
+  }
+}
+
+@customElement('experiment-list')
+export class ExperimentList extends LitElement {
+  static override styles = [
+    tableStyles,
+    css`
+      :host {
+        display: grid;
+        gap: 1rem;
+      }
+      article {
+        border-top: 1px solid var(--wa-color-surface-border);
+        padding-block: 1rem 0.25rem;
+      }
+      h3 {
+        font-size: 1.0625rem;
+        margin: 0 0 0.35rem;
+        display: flex;
+        gap: 0.5rem;
+        align-items: baseline;
+      }
+      p {
+        margin: 0.25rem 0 0.75rem;
+        max-width: 68ch;
+      }
+      .done {
+        color: var(--wa-color-success-on-quiet);
+        font-size: 0.875rem;
+        font-weight: 500;
+      }
+      fieldset {
+        border: 0;
+        margin: 0 0 0.75rem;
+        padding: 0;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.35rem 1rem;
+      }
+      legend {
+        padding: 0;
+        margin-bottom: 0.35rem;
+        font-weight: 500;
+      }
+      label {
+        display: inline-flex;
+        gap: 0.4rem;
+        align-items: center;
+        min-height: 1.75rem;
+      }
+      input[type='radio'] {
+        accent-color: var(--wa-color-brand-fill-loud);
+      }
+      input[type='number'] {
+        font: inherit;
+        width: 7rem;
+        padding: 0.25rem 0.4rem;
+        border: 1px solid var(--wa-color-surface-border);
+        border-radius: 4px;
+        color: inherit;
+        background: var(--wa-color-surface-default);
+      }
+      dl {
+        display: grid;
+        grid-template-columns: max-content 1fr;
+        gap: 0.25rem 1rem;
+        margin: 0 0 0.75rem;
+      }
+      dt {
+        color: var(--wa-color-text-quiet);
+      }
+      dd {
+        margin: 0;
+      }
+      details {
+        margin-bottom: 0.75rem;
+      }
+      summary {
+        cursor: pointer;
+      }
+      .table {
+        max-width: 32rem;
+        overflow-x: auto;
+      }
+      progress {
+        width: 100%;
+        max-width: 20rem;
+        accent-color: var(--wa-color-brand-fill-loud);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) lab!: Lab;
+  @property({ attribute: false }) state: ExperimentState | undefined;
+  @property({ attribute: false }) finished: ReadonlySet<number> = new Set();
+  /** Redraws with the workspace. */
+  @property({ type: Number }) version = 0;
+  @state() private predictions: Readonly<Record<number, number>> = {};
+
+  override render() {
+    return this.lab.experiments.map((experiment, index) => this.#card(experiment, index));
+  }
+
+  #card(experiment: Experiment, index: number) {
+    const running = this.state?.index === index ? this.state : undefined;
+    return html`<article id="experiment-${index + 1}" aria-label=${experiment.title}>
+      <h3>
+        ${experiment.title}${this.finished.has(index)
+          ? html` <span class="done">${text.experimentDone}</span>`
+          : nothing}
+      </h3>
+      <p>${experiment.claim}</p>
+      ${running ? this.#outcome(running) : this.#question(experiment, index)}
+      <wa-button
+        size="s"
+        variant=${running ? 'neutral' : 'brand'}
+        appearance=${running ? 'outlined' : 'accent'}
+        @click=${() => this.dispatchEvent(new StartExperiment(index, this.predictions[index]))}
+        >${running ? text.runAgain : text.runExperiment(experiment.runs.length)}</wa-button
+      >
+    </article>`;
+  }
+
+  #question({ ask, runs }: Experiment, index: number) {
+    const predict = (value: number | undefined) => {
+      const { [index]: _, ...others } = this.predictions;
+      this.predictions = value === undefined ? others : { ...others, [index]: value };
+    };
+    if (ask.kind === 'end')
+      return html`<fieldset>
+        <legend>${ask.question}</legend>
+        <label
+          >${text.yourPrediction}
+          <input
+            type="number"
+            step="any"
+            inputmode="decimal"
+            @input=${(e: Event) => {
+              const { value, valueAsNumber } = e.target as HTMLInputElement;
+              predict(value === '' ? undefined : valueAsNumber);
+            }}
+        /></label>
+      </fieldset>`;
+    return html`<fieldset>
+      <legend>${ask.question}</legend>
+      ${runs.map(
+        ({ label }, i) =>
+          html`<label
+            ><input
+              type="radio"
+              name="prediction-${index}"
+              .checked=${this.predictions[index] === i}
+              @change=${() => predict(i)}
+            />
+            ${label}</label
+          >`,
+      )}
+    </fieldset>`;
+  }
+
+  #outcome(state: ExperimentState) {
+    const { experiment, runs, prediction, outcome } = state;
+    if (!outcome) {
+      const done = Math.min(...runs.map((run) => run.records.last?.step ?? 0));
+      return html`<p aria-live="polite">${text.experimentRunning(formatNumber(done), formatNumber(experiment.steps))}</p>
+        <p>
+          <progress
+            aria-label=${text.experimentProgress}
+            max=${experiment.steps}
+            .value=${Math.min(done, experiment.steps)}
+          ></progress>
+        </p>`;
+    }
+    return html`<dl aria-live="polite">
+        <dt>${text.predicted}</dt>
+        <dd>${predictionText(experiment, prediction)}</dd>
+        <dt>${text.outcome}</dt>
+        <dd>${outcomeText(state)}</dd>
+        <dt>${text.why}</dt>
+        <dd>${outcome.holds ? experiment.why : html`${text.claimFailed} ${experiment.why}`}</dd>
+      </dl>
+      ${experiment.reference ? this.#reference(state) : nothing}`;
+  }
+
+  /** The table "course / here / difference". */
+  #reference({ experiment, runs }: ExperimentState) {
+    const rows = referenceRows(experiment.reference!, resultOf(runs[0]!));
+    return html`<details open>
+      <summary>${experiment.reference!.label}</summary>
+      <div class="table" tabindex="0" role="region" aria-label=${experiment.reference!.label}>
+        <table>
+          <thead>
+            <tr>
+              ${[text.unitNames[experiment.reference!.unit], text.course, text.here, text.difference].map(
+                (head) => html`<th scope="col" class="number">${head}</th>`,
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map(
+              ({ x, course, here }) => html`<tr>
+                <td class="number">${formatNumber(x)}</td>
+                <td class="number">${course.toFixed(6)}</td>
+                <td class="number">${here === undefined ? '–' : here.toFixed(6)}</td>
+                <td class="number">
+                  ${here === undefined ? '–' : Math.abs(here - course).toExponential(1)}
+                </td>
+              </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+    </details>`;
+  }
+}
+
+function predictionText({ ask, runs }: Experiment, prediction: number | undefined): string {
+  if (prediction === undefined) return text.noPrediction;
+  return ask.kind === 'which' ? runs[prediction]!.label : formatNumber(prediction);
+}
+
+function outcomeText({ experiment, runs, prediction, outcome }: ExperimentState): string {
+  if (experiment.ask.kind === 'end') {
+    const end = finalMetric(runs[0]!, experiment.ask.metric, experiment.steps);
+    const value = end === undefined ? '–' : formatNumber(end);
+    return prediction === undefined || end === undefined
+      ? value
+      : text.offBy(value, formatNumber(Math.abs(end - prediction)));
+  }
+  const winner = outcome?.winner;
+  if (winner === undefined) return outcome?.holds ? text.asClaimed : text.notAsClaimed;
+  const { label } = experiment.runs[winner]!;
+  if (prediction === undefined) return label;
+  return prediction === winner ? text.predictedRight(label) : text.predictedWrong(label);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'experiment-list': ExperimentList;
+  }
+  interface HTMLElementEventMap {
+    'start-experiment': StartExperiment;
+  }
+}
