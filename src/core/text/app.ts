@@ -89,5 +89,19 @@ export const appText = {
   course: 'Course',
   here: 'Here',
   difference: 'Difference',
+  share: 'Share this run',
+  shareHelp:
+    'The link holds everything that makes this run: values, seeds, and each change made on the way. Opened elsewhere, it gives the same curve.',
+  linkTooLong:
+    'This run has so much drawn into it that its link would be longer than many programs allow. Save it as a file instead; drop the file on any lab to open it.',
+  linkNamesFile: (name: string) =>
+    `It names your file “${name}” but does not contain it: your data stays on this computer. Whoever opens the link is asked for the file.`,
+  link: 'Link',
+  copy: 'Copy the link',
+  copied: 'Copied.',
+  saveLink: 'Save as a file',
+  compare: 'Compare runs',
+  compareNeedsTwo: 'There is one run so far. Change something and train again; then the two can be compared.',
+  setting: 'Setting',
   unitNames: { steps: 'Step', epochs: 'Epoch' },
 } as const;
