@@ -1,0 +1,161 @@
+/** The compiled executor: tfjs functions become programs of the WebAssembly module, on memory of their own. */
+import type {
+  Executor,
+  Feed,
+  InputSpec,
+  NoiseState,
+  Program,
+  TensorFunction,
+  TrainProgram,
+} from '../models/executor';
+import * as tf from '../models/tf';
+import { type Compiled, compile } from './compile';
+import { Runtime } from './runtime';
+import { trace } from './trace';
+
+/** An executor with its own instance of the module; nothing of it outlives the object. */
+export function compiledExecutor(): Executor {
+  return new CompiledExecutor();
+}
+
+/** 624 words of the generator and its position. */
+const NOISE_WORDS = 624;
+/** Whole-set arrays kept in the module's memory; beyond that the one not used for longest goes. */
+const ARRAYS = 16;
+
+class CompiledExecutor implements Executor {
+  readonly name = 'compiled';
+  private readonly runtime = new Runtime();
+  private readonly addresses = new Map<tf.Variable, number>();
+  private readonly noise = this.runtime.allocate(4 * (NOISE_WORDS + 1));
+  private readonly arrays = new Map<Float32Array, number>();
+
+  manage(variables: readonly tf.Variable[]): void {
+    for (const v of variables) {
+      if (this.addresses.has(v)) continue;
+      this.addresses.set(v, this.runtime.allocate(4 * v.size));
+      this.values(v).set(v.dataSync());
+    }
+  }
+
+  read(v: tf.Variable): Promise<Float32Array> {
+    return Promise.resolve(this.values(v).slice());
+  }
+
+  write(v: tf.Variable, values: Float32Array): void {
+    this.values(v).set(values);
+  }
+
+  program(f: TensorFunction, inputs: Readonly<Record<string, InputSpec>>): Program {
+    const compiled = this.compiled(f, inputs);
+    return {
+      run: (values) => {
+        for (const [name, data] of Object.entries(values))
+          this.runtime.floats(compiled.inputs[name]!, data.length).set(data);
+        const ring = this.runtime.allocate(4 * Object.keys(compiled.outputs).length);
+        compiled.run(1, 0, 0, ring);
+        this.runtime.release(ring);
+        const outputs = Object.entries(compiled.outputs).map(([name, { address, size }]) => [
+          name,
+          this.runtime.floats(address, size).slice(),
+        ]);
+        return Promise.resolve(Object.fromEntries(outputs) as Record<string, Float32Array>);
+      },
+      fallbacks: compiled.fallbacks,
+      dispose: compiled.dispose,
+    };
+  }
+
+  trainProgram(f: TensorFunction, inputs: Readonly<Record<string, InputSpec>>): TrainProgram {
+    const compiled = this.compiled(f, inputs);
+    const names = Object.keys(compiled.outputs);
+    return {
+      advance: (feed, from, steps) => {
+        if (steps < 1) return Object.fromEntries(names.map((name) => [name, new Float32Array(0)]));
+        const { order, batch } = feed;
+        const rows = order.subarray(from, from + steps * batch);
+        const ring = this.runtime.allocate(4 * steps * names.length);
+        const numbers = this.runtime.allocate(4 * rows.length);
+        this.direct(compiled, inputs, feed);
+        this.runtime.integers(numbers, rows.length).set(rows);
+        compiled.run(steps, numbers, batch, ring);
+        const series = this.runtime.floats(ring, steps * names.length);
+        const columns = names.map((name, column): [string, Float32Array] => [
+          name,
+          Float32Array.from({ length: steps }, (_, s) => series[s * names.length + column]!),
+        ]);
+        this.runtime.release(numbers);
+        this.runtime.release(ring);
+        return Object.fromEntries(columns);
+      },
+      fallbacks: compiled.fallbacks,
+      dispose: compiled.dispose,
+    };
+  }
+
+  get noiseState(): NoiseState {
+    const words = this.runtime.integers(this.noise, NOISE_WORDS + 1);
+    return { key: new Uint32Array(words.slice(0, NOISE_WORDS)), position: words[NOISE_WORDS]! };
+  }
+
+  set noiseState({ key, position }: NoiseState) {
+    const words = this.runtime.integers(this.noise, NOISE_WORDS + 1);
+    words.set(key);
+    words[NOISE_WORDS] = position;
+  }
+
+  dispose(): void {
+    this.addresses.clear();
+    this.arrays.clear();
+  }
+
+  private compiled(f: TensorFunction, inputs: Readonly<Record<string, InputSpec>>): Compiled {
+    const graph = trace(f, inputs, new Set(this.addresses.keys()));
+    return compile(graph, this.runtime, (v) => this.addresses.get(v)!);
+  }
+
+  private values(v: tf.Variable): Float32Array {
+    const address = this.addresses.get(v);
+    if (address === undefined) throw new Error(`The variable ${v.name} is not managed.`);
+    return this.runtime.floats(address, v.size);
+  }
+
+  /** Tells the program where its rows come from and what noise it draws. */
+  private direct(
+    { control, inputs: addresses }: Compiled,
+    inputs: Readonly<Record<string, InputSpec>>,
+    { rows, order, batch, noise }: Feed,
+  ): void {
+    const size = (name: string) => tf.util.sizeFromShape([...inputs[name]!.shape]);
+    const gathers = Object.entries(rows).flatMap(([name, data]) => [
+      addresses[name]!,
+      this.array(data),
+      batch,
+      size(name) / batch,
+    ]);
+    const noises = noise.flatMap((name) => [addresses[name]!, size(name)]);
+    void order;
+    this.runtime
+      .integers(control, 3 + gathers.length + noises.length)
+      .set([gathers.length / 4, noises.length / 2, this.noise, ...gathers, ...noises]);
+  }
+
+  /** Address of a whole-set array, copied in when it is new. */
+  private array(data: Float32Array): number {
+    const known = this.arrays.get(data);
+    if (known !== undefined) {
+      this.arrays.delete(data);
+      this.arrays.set(data, known);
+      return known;
+    }
+    const address = this.runtime.allocate(4 * data.length);
+    this.runtime.floats(address, data.length).set(data);
+    this.arrays.set(data, address);
+    const [oldest] = this.arrays;
+    if (this.arrays.size > ARRAYS && oldest) {
+      this.arrays.delete(oldest[0]);
+      this.runtime.release(oldest[1]);
+    }
+    return address;
+  }
+}
