@@ -1,4 +1,6 @@
 /** A dataset, and what is done to one before training: splitting, normalizing, adding points and noise. */
+import type { Domain } from '../core/observation';
+import type { Point } from '../core/params';
 import { RandomState } from '../core/random';
 
 /** m examples of n features, one a row. */
@@ -29,18 +31,17 @@ export interface Split {
 }
 
 /**
- * Holds out ⌊m · devFraction⌉ examples drawn at random, but at least one a side where m allows; both sides keep the set's
- * order. A set with its own `test` is trained on whole and tested on that, unless `own` is false. With fraction 0 and no
- * test set, dev is empty.
+ * Holds out ⌊m · devFraction⌉ examples drawn at random (at least one, and at least one stays); both sides keep the order of
+ * the set. With fraction 0 all is trained on, and a set's own test set, if it has one, is the dev set.
  */
-export function split(set: Dataset, devFraction: number, seed: number, own = true): Split {
-  const { test, ...rest } = set;
-  if (test && own) return { train: rest, dev: test };
-  const held = devFraction <= 0 ? 0 : clamp(Math.round(set.m * devFraction), 1, set.m - 1);
+export function split(set: Dataset, devFraction: number, seed: number): Split {
+  const { test, ...whole } = set;
+  if (devFraction <= 0) return { train: whole, dev: test ?? rows(whole, []) };
+  const held = Math.min(Math.max(1, Math.round(set.m * devFraction)), set.m - 1);
   const order = new RandomState(seed).permutation(set.m);
   return {
-    train: rows(rest, order.slice(held).sort()),
-    dev: rows(rest, order.slice(0, held).sort()),
+    train: rows(whole, order.slice(held).sort()),
+    dev: rows(whole, order.slice(0, held).sort()),
   };
 }
 
@@ -70,7 +71,7 @@ export function scaleOf({ x, m, n }: Dataset): Scale {
   const mean = new Float64Array(n);
   const deviation = new Float64Array(n);
   for (let i = 0; i < m * n; i++) mean[i % n]! += x[i]! / m;
-  for (let i = 0; i < m * n; i++) deviation[i % n]! += (x[i]! - mean[i % n]!) ** 2 / m;
+  for (let i = 0; i < m * n; i++) deviation[i % n]! += square(x[i]! - mean[i % n]!) / m;
   return { mean, deviation: deviation.map((variance) => Math.sqrt(variance) || 1) };
 }
 
@@ -87,21 +88,35 @@ export function addNoise(set: Dataset, deviation: number, seed: number): Dataset
   return { ...set, x: set.x.map((value, i) => value + noise[i]!) };
 }
 
-/** Adds drawn points (x₁, x₂, class or value) to a planar set; points of a class it does not have are left out. */
-export function withPoints(
-  set: Dataset,
-  points: readonly (readonly [number, number, number])[],
-): Dataset {
-  if (set.n !== 2) throw new Error(`Points have 2 features, the set ${set.name} has ${set.n}`);
-  const added = points.filter(
-    ([, , y]) => set.classes === 0 || (Number.isInteger(y) && y >= 0 && y < set.classes),
-  );
+/** Adds points to a set of two features, or of one (then x₂ is not used); those of a class it does not have are left out. */
+export function withPoints(set: Dataset, points: readonly Point[]): Dataset {
+  const { n, classes } = set;
+  if (n > 2) throw new Error(`Points have at most 2 features, the set ${set.name} has ${n}`);
+  const fits = ([, , y]: Point) => classes === 0 || (Number.isInteger(y) && y >= 0 && y < classes);
+  const added = points.filter(fits);
   return {
     ...set,
-    x: Float64Array.of(...set.x, ...added.flatMap(([x1, x2]) => [x1, x2])),
-    y: Float64Array.of(...set.y, ...added.map(([, , y]) => y)),
+    x: Float64Array.from([...set.x, ...added.flatMap((point) => point.slice(0, n))]),
+    y: Float64Array.from([...set.y, ...added.map(([, , y]) => y)]),
     m: set.m + added.length,
   };
+}
+
+/** Where a set of one or two features lies, with a margin of a tenth; with one, y is the range of the value. */
+export function domainOf({ x, y, m, n }: Dataset): Domain {
+  const first = Array.from({ length: m }, (_, i) => x[i * n]!);
+  const second = n > 1 ? Array.from({ length: m }, (_, i) => x[i * n + 1]!) : [...y];
+  return { x: padded(first), y: padded(second) };
+}
+
+function padded(values: readonly number[]): [number, number] {
+  const [low, high] = values.reduce(
+    ([a, b], value) => [Math.min(a, value), Math.max(b, value)],
+    [Infinity, -Infinity],
+  );
+  if (low > high) return [-1, 1];
+  const margin = 0.1 * (high - low) || 1;
+  return [low - margin, high + margin];
 }
 
 /** One class against the rest: a binary set in which class 1 is the class given. */
@@ -119,6 +134,6 @@ export function oneAgainstRest(
   };
 }
 
-function clamp(value: number, low: number, high: number): number {
-  return Math.max(low, Math.min(high, value));
+function square(x: number): number {
+  return x * x;
 }

@@ -1,0 +1,234 @@
+/** The sets one can draw: points in the plane with a class or a value, and two curves of one feature. */
+import { sin } from '../core/math';
+import type { Domain } from '../core/observation';
+import { RandomState } from '../core/random';
+import { dataText as text } from '../core/text/data';
+import type { Dataset } from './dataset';
+import * as draw from './planar-draws';
+
+/** What a set is drawn with. */
+export interface PlanarOptions {
+  /** How many examples. */
+  readonly m: number;
+  /** The standard deviation of its noise, in the set's own units; see each set for what it moves. */
+  readonly noise: number;
+  readonly seed: number;
+  /** How many classes, where the set leaves a choice; others ignore it. */
+  readonly classes: number;
+}
+
+/** A set: its defaults (the course's, where it has them), where it lies, and how it is drawn. */
+export interface PlanarSet {
+  readonly kind: 'classes' | 'regression';
+  readonly name: string;
+  readonly defaults: PlanarOptions;
+  /** More than 2 where the set leaves a choice of 2 … maxClasses; 0 for regression. */
+  readonly maxClasses: number;
+  /** The noise at which hardly any structure is left. */
+  readonly maxNoise: number;
+  /** The square to draw; with one feature, y is the range of the value. */
+  readonly extent: Domain;
+  /** For regression: the range of the value, for a colour scale. */
+  readonly range?: readonly [low: number, high: number];
+  /** Draws the set: the same options give the same points, and noise only moves them. */
+  generate(options: PlanarOptions): Dataset;
+}
+
+/** Every set, by the id that links use. */
+export const planarSets = {
+  /** Planar data of course 1, week 3: a rose r = 4 sin 4t, each half of it a class; noise on angle and radius. */
+  flower: classes(
+    'flower',
+    { m: 400, noise: 0.2, seed: 1, maxNoise: 1, extent: square(-5, 5) },
+    draw.flower,
+  ),
+  /** Course 2, week 1 (scikit-learn's make_circles): one ring inside another. */
+  circles: withTest(
+    classes(
+      'circles',
+      { m: 300, noise: 0.05, seed: 1, maxNoise: 0.3, extent: square(-1.5, 1.5) },
+      draw.circles,
+    ),
+  ),
+  /** Course 2, week 2 (make_moons): two interleaved half circles. */
+  moons: classes(
+    'moons',
+    { m: 300, noise: 0.2, seed: 3, maxNoise: 0.6, extent: { x: [-1.75, 2.75], y: [-2, 2.5] } },
+    draw.moons,
+  ),
+  /** Course 1, week 3 (make_blobs): six round clouds; a class has every so-manieth. Noise is their deviation. */
+  blobs: classes(
+    'blobs',
+    { m: 200, noise: 1, seed: 5, maxNoise: 4, maxClasses: 6, extent: square(-13, 13) },
+    draw.blobs,
+  ),
+  /** Course 1, week 3 (make_gaussian_quantiles): one cloud, cut into rings with as many points each. */
+  quantiles: classes(
+    'quantiles',
+    { m: 200, noise: 0, seed: 1, maxNoise: 0.5, maxClasses: 6, extent: square(-2.5, 2.5) },
+    draw.quantiles,
+  ),
+  /** Interleaved spiral arms, 1¾ turns each. */
+  spiral: classes(
+    'spiral',
+    { m: 300, noise: 0.1, seed: 1, maxNoise: 0.6, maxClasses: 6, extent: square(-6, 6) },
+    draw.spiral,
+  ),
+  /** Class 1 where the signs of x₁ and x₂ differ. */
+  xor: classes(
+    'xor',
+    { m: 300, noise: 0.2, seed: 1, maxNoise: 2, extent: square(-6, 6) },
+    draw.xor,
+  ),
+  /** A cloud around (2, 2) and one around (−2, −2); noise is their deviation. */
+  gauss: classes(
+    'gauss',
+    { m: 300, noise: 1, seed: 1, maxNoise: 3, extent: square(-6, 6) },
+    draw.gauss,
+  ),
+  /** Four by four fields. */
+  checkerboard: classes(
+    'checkerboard',
+    { m: 400, noise: 0.02, seed: 1, maxNoise: 0.3, extent: square(-1.2, 1.2) },
+    draw.checkerboard,
+  ),
+  /** Classes by the toss of a coin: there is nothing to learn, only to memorize. */
+  unstructured: classes(
+    'unstructured',
+    { m: 200, noise: 0, seed: 1, maxNoise: 0.5, extent: square(-0.25, 2.25) },
+    draw.unstructured,
+  ),
+  /** y = (x₁ + x₂) / 10. */
+  plane: regression(
+    'plane',
+    { m: 300, noise: 0.05, seed: 1, maxNoise: 0.5, extent: square(-6, 6), range: [-1, 1] },
+    (x) => (x[0]! + x[1]!) / 10,
+  ),
+  /** Three hills and three valleys. */
+  'multi-gauss': regression(
+    'multi-gauss',
+    { m: 400, noise: 0.02, seed: 1, maxNoise: 0.5, extent: square(-6, 6), range: [-1, 1] },
+    draw.hills,
+  ),
+  /** y = sin x. */
+  sine: regression(
+    'sine',
+    {
+      m: 100,
+      noise: 0.1,
+      seed: 1,
+      maxNoise: 0.5,
+      extent: { x: [-4, 4], y: [-1.5, 1.5] },
+      features: [text.sine.x],
+      label: text.sine.y,
+    },
+    (x) => sin(x[0]!),
+  ),
+  /** Course 1, week 1: price by size, and no price below 0. */
+  housing: regression(
+    'housing',
+    {
+      m: 60,
+      noise: 0.3,
+      seed: 1,
+      maxNoise: 1.5,
+      extent: { x: [0, 4], y: [-0.5, 6] },
+      features: [text.housing.size],
+      label: text.housing.price,
+      drawn: [0.2, 3.8],
+      atLeast: 0,
+    },
+    (x) => Math.max(0, 1.6 * (x[0]! - 0.6)),
+  ),
+} as const satisfies Record<string, PlanarSet>;
+
+/** The id of a set. */
+export type PlanarId = keyof typeof planarSets;
+
+interface Common {
+  readonly m: number;
+  readonly noise: number;
+  readonly seed: number;
+  readonly maxNoise: number;
+  readonly extent: Domain;
+}
+
+function classes(
+  id: keyof typeof text.planar,
+  { m, noise, seed, maxNoise, maxClasses = 2, extent }: Common & { readonly maxClasses?: number },
+  points: (random: RandomState, options: PlanarOptions) => draw.Points,
+): PlanarSet {
+  const name = text.planar[id];
+  return {
+    kind: 'classes',
+    name,
+    defaults: { m, noise, seed, classes: 2 },
+    maxClasses,
+    maxNoise,
+    extent,
+    generate(options) {
+      const count = Math.min(options.classes, maxClasses);
+      const { x, y } = points(new RandomState(options.seed), { ...options, classes: count });
+      const labels = Array.from({ length: count }, (_, i) => text.className(i));
+      return { name, x, y, m: y.length, n: 2, classes: count, features: text.features, labels };
+    },
+  };
+}
+
+interface Regression extends Common {
+  readonly range?: readonly [number, number];
+  readonly features?: readonly string[];
+  readonly label?: string;
+  /** Where the features are drawn from; noise never takes the value below `atLeast`. */
+  readonly drawn?: readonly [number, number];
+  readonly atLeast?: number;
+}
+
+function regression(
+  id: keyof typeof text.planar,
+  { m, noise, seed, maxNoise, extent, ...more }: Regression,
+  value: (x: Float64Array) => number,
+): PlanarSet {
+  const name = text.planar[id];
+  const features = more.features ?? text.features;
+  const labels = [more.label ?? text.value];
+  const [low, high] = more.drawn ?? [extent.x[0], extent.x[1]];
+  return {
+    kind: 'regression',
+    name,
+    defaults: { m, noise, seed, classes: 0 },
+    maxClasses: 0,
+    maxNoise,
+    extent,
+    range: more.range ?? extent.y,
+    generate(options) {
+      const random = new RandomState(options.seed);
+      const n = features.length;
+      const x = random.uniform(low, high, options.m * n);
+      const y = random.normal(0, options.noise, options.m).map((noise, i) => {
+        const clean = value(x.subarray(i * n, (i + 1) * n));
+        return Math.max(more.atLeast ?? -Infinity, clean + noise);
+      });
+      return { name, x, y, m: options.m, n, classes: 0, features, labels };
+    },
+  };
+}
+
+/** Adds the course's kind of test set: the same set from the next seed, a third as large. */
+function withTest(set: PlanarSet): PlanarSet {
+  return {
+    ...set,
+    generate: (options) => ({
+      ...set.generate(options),
+      test: set.generate({
+        ...options,
+        m: Math.max(2, Math.round(options.m / 3)),
+        seed: (options.seed + 1) % 2 ** 32,
+      }),
+    }),
+  };
+}
+
+function square(low: number, high: number): Domain {
+  return { x: [low, high], y: [low, high] };
+}
