@@ -172,6 +172,7 @@ export const kernels: Readonly<Record<string, Kernel>> = {
           x!,
           tf.slice_util.parseSliceParams(shaped(x!), begin as number[], size as number[])[0]!,
         ),
+        fromStrides: strides(x!),
       },
     ],
   ),

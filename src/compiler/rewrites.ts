@@ -47,15 +47,17 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
   AddN: (g, inputs) => Object.values(inputs).reduce((a, b) => g.one('Add', { a, b })),
   SquaredDifference: (g, { a, b }) => g.one('Square', { x: g.one('Sub', { a: a!, b: b! }) }),
   Mean: (g, { x }, attrs) => {
-    const axes = tf.util.parseAxisParam(attrs['axis'] as number[], [...x!.shape]);
+    const axes = reducedAxes(x!.shape, attrs);
     const count = axes.reduce((n, axis) => n * x!.shape[axis]!, 1);
     const share = g.one('RealDiv', { a: x!, b: g.repeated(count, []) });
     return g.one('Sum', { x: share }, attrs);
   },
-  Sum: withoutWork,
-  Max: withoutWork,
-  Min: withoutWork,
-  Prod: withoutWork,
+  Sum: reduction('Sum'),
+  Max: reduction('Max'),
+  Min: reduction('Min'),
+  Prod: reduction('Prod'),
+  Any: reduction('Any'),
+  All: reduction('All'),
   Pow: (g, { a, b }) => {
     const exponent = uniform(b!.value);
     if (b!.value.size > 1) return undefined;
@@ -116,15 +118,36 @@ function seen(x: Operand, shape: readonly number[]): Operand {
   return { ...x, shape: [...shape] };
 }
 
-/** A reduction over axes of length 1 changes the shape only. */
-function withoutWork(_: GraphBuilder, { x }: Inputs, attrs: Attrs): Operand | undefined {
-  const axes = tf.util.parseAxisParam(attrs['axis'] as number[], [...x!.shape]);
-  if (x!.dtype === 'bool' || axes.some((axis) => x!.shape[axis] !== 1)) return undefined;
-  const keep = attrs['keepDims'] as boolean | undefined;
-  return seen(
-    x!,
-    x!.shape.filter((_d, axis) => keep || !axes.includes(axis)),
-  );
+/** Reductions go over neighbouring axes only, the last ones first; over axes of length 1 they only change the shape. */
+function reduction(kernel: string): Rewrite {
+  return (g, { x }, attrs) => {
+    const axes = reducedAxes(x!.shape, attrs).toSorted((a, b) => a - b);
+    const keepDims = Boolean(attrs['keepDims']);
+    if (x!.dtype !== 'bool' && axes.every((axis) => x!.shape[axis] === 1))
+      return seen(x!, kept(x!.shape, axes, keepDims));
+    const start = axes.findLast(
+      (axis, i) => i > 0 && sizeOf(x!.shape.slice(axes[i - 1]! + 1, axis)) > 1,
+    );
+    if (start === undefined)
+      return 'axis' in attrs && 'keepDims' in attrs
+        ? undefined
+        : g.one(kernel, { x: x! }, { axis: axes, keepDims });
+    const last = axes.filter((axis) => axis >= start);
+    const inner = g.one(kernel, { x: x! }, { axis: last, keepDims: true });
+    const rest = axes.filter((axis) => axis < start);
+    const outer = g.one(kernel, { x: inner }, { axis: rest, keepDims: true });
+    return seen(outer, kept(x!.shape, axes, keepDims));
+  };
+}
+
+/** The axes a reduction goes over; all when it names none. */
+function reducedAxes(shape: readonly number[], attrs: Attrs): number[] {
+  const named = attrs['axis'] ?? attrs['reductionIndices'];
+  return tf.util.parseAxisParam(named as number[], [...shape]);
+}
+
+function kept(shape: readonly number[], axes: readonly number[], keepDims: boolean): number[] {
+  return shape.flatMap((d, axis) => (!axes.includes(axis) ? [d] : keepDims ? [1] : []));
 }
 
 /** Bias and activation after a product. */

@@ -28,6 +28,7 @@ function traceOnce(
   const builder = new GraphBuilder();
   const backend = shapeBackend();
   const engine = tf.engine();
+  tf.backend(); // Chooses one if none has been in use yet.
   const eager = tf.getBackend();
   const known = Object.keys(engine.registeredVariables).length;
   const graphInputs: Record<string, Value> = {};
