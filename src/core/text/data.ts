@@ -20,5 +20,17 @@ export const dataText = {
     housing: 'Housing prices',
   },
   sine: { x: 'x', y: 'y' },
+  shapes: {
+    name: 'Shapes',
+    pixel: (row: number, column: number) => `pixel ${row}, ${column}`,
+    classes: {
+      circle: 'circle',
+      square: 'square',
+      triangle: 'triangle',
+      cross: 'cross',
+      star: 'star',
+      ring: 'ring',
+    },
+  },
   housing: { size: 'size (1000 ft²)', price: 'price ($100 000)' },
 } as const;
