@@ -88,6 +88,8 @@ export interface Trainer<V = unknown, S extends Schema = Schema> {
   readonly clock: Omit<Clock, 'seconds'>;
   /** `n` steps. Reads nothing back but what goes into the sink. */
   advance(n: number, note: SeriesSink): void | Promise<void>;
+  /** How many steps from here complete `epoch` whole epochs, at the present batch size. */
+  stepsUntil(epoch: number): number;
   /** Takes up new values of the live parameters: the next step uses them. */
   configure(values: Values<S>): void;
   /** The metrics of this moment. Changes neither weights nor random state. */

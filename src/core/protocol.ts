@@ -52,6 +52,8 @@ export type Report =
   | { readonly type: 'kept'; readonly checkpoint: Checkpoint; readonly asked?: number }
   | { readonly type: 'rewound'; readonly clock: Clock }
   | { readonly type: 'evaluated'; readonly evaluation: Evaluation }
+  /** What was asked cannot be done, and this sentence says why; the run goes on as it was. */
+  | { readonly type: 'refused'; readonly message: string }
   | { readonly type: 'failed'; readonly message: string; readonly step: number }
   | { readonly type: 'pong' };
 

@@ -42,8 +42,8 @@ export interface Network {
 /** A network of this shape that starts with these parameters, one for each layer. */
 export function network(architecture: Architecture, start: readonly Parameters[]): Network {
   const layers = start.map(({ inputs, units, W, b }) => ({
-    W: tf.variable(tf.tensor2d(W, [inputs, units])),
-    b: tf.variable(tf.tensor1d(b)),
+    W: variable(tf.tensor2d(W, [inputs, units])),
+    b: variable(tf.tensor1d(b)),
   }));
   return {
     architecture,
@@ -51,6 +51,13 @@ export function network(architecture: Architecture, start: readonly Parameters[]
     forward: (x, hidden) => forward(layers, activations[architecture.activation], x, hidden),
     dispose: () => tf.dispose(layers.flatMap(({ W, b }) => [W, b])),
   };
+}
+
+/** A variable made from a tensor, which is then disposed: a variable owns its value alone. */
+export function variable<R extends tf.Rank>(start: tf.Tensor<R>): tf.Variable<R> {
+  const made = tf.variable(start);
+  start.dispose();
+  return made;
 }
 
 function forward(

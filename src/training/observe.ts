@@ -1,0 +1,234 @@
+/** What a supervised model shows of itself: its output and its units over the input plane, weights, gradients, predictions. */
+import type { Demand } from '../core/lab';
+import type { Domain, GridMap, LayerWeights, Observation, UnitProbe } from '../core/observation';
+import type { Executor, Program, TensorFunction } from '../models/executor';
+import { meanLoss } from '../models/losses';
+import { predictions } from '../models/network';
+import * as tf from '../models/tf';
+import type { Examples } from './examples';
+import type { Learner } from './learner';
+
+/** Cells along each side of the maps that one looks at closely, and of the small ones in the network diagram. */
+const MAP_SIDE = 100;
+const UNITS_SIDE = 24;
+/** Room around the outermost points, as a share of the width of the data. */
+const MARGIN = 0.1;
+
+/** Answers demands about one model; makes its programs when they are first needed, and owns them. */
+export class Observer {
+  readonly #programs = new Map<string, Program>();
+  readonly #grids = new Map<number, Float32Array>();
+  readonly #executor: Executor;
+  readonly #domain: Domain | undefined;
+
+  constructor(
+    private readonly learner: Learner,
+    private readonly train: Examples,
+    private readonly dev: Examples,
+  ) {
+    this.#executor = learner.executor;
+    const planar = learner.network.architecture.widths[0] === 2;
+    if (planar) this.#domain = domainOf([train.x, dev.x]);
+  }
+
+  async observe({ panels, probe }: Demand): Promise<Observation> {
+    const asked = (panel: string) => panels.includes(panel);
+    const planar = this.#domain !== undefined;
+    const hidden = this.learner.network.layers.length > 1;
+    const unit = asked('unit') ? this.#unitOf(probe) : undefined;
+    return {
+      ...(asked('map') && planar && { map: await this.#map() }),
+      ...(asked('units') && planar && hidden && { units: await this.#units() }),
+      ...(unit && planar && { unit: await this.#unit(unit) }),
+      ...((asked('weights') || asked('gradients')) && {
+        layers: await this.#layers(asked('gradients')),
+      }),
+      ...(asked('predictions') && { predictions: await this.#predictions() }),
+    };
+  }
+
+  dispose(): void {
+    for (const program of this.#programs.values()) program.dispose();
+  }
+
+  async #map(): Promise<GridMap> {
+    const { widths } = this.learner.network.architecture;
+    const values = await this.#predict(this.#grid(MAP_SIDE));
+    return { domain: this.#domain!, side: MAP_SIDE, outputs: widths.at(-1)!, values };
+  }
+
+  /** The model's output for any number of inputs, m × outputs. */
+  async #predict(x: Float32Array): Promise<Float32Array> {
+    const { network } = this.learner;
+    const predict = predictions[network.architecture.output];
+    const { output } = await this.#run('output', { x }, (inputs) => ({
+      output: predict(network.forward(inputs['x'] as tf.Tensor2D).logits),
+    }));
+    return output!;
+  }
+
+  async #units(): Promise<readonly GridMap[]> {
+    const { network } = this.learner;
+    const maps = await this.#run('units', { x: this.#grid(UNITS_SIDE) }, (inputs) => {
+      const { A } = network.forward(inputs['x'] as tf.Tensor2D);
+      return Object.fromEntries(A.map((a, l) => [`A${l + 1}`, a]));
+    });
+    return network.architecture.widths.slice(1, -1).map((outputs, l) => ({
+      domain: this.#domain!,
+      side: UNITS_SIDE,
+      outputs,
+      values: maps[`A${l + 1}`]!,
+    }));
+  }
+
+  async #unit({ layer, unit }: UnitProbe): Promise<GridMap> {
+    const { network } = this.learner;
+    const { A } = await this.#run(`layer ${layer}`, { x: this.#grid(MAP_SIDE) }, (inputs) => ({
+      A: network.forward(inputs['x'] as tf.Tensor2D).A[layer - 1]!,
+    }));
+    const units = network.architecture.widths[layer]!;
+    const values = Float32Array.from(
+      { length: MAP_SIDE * MAP_SIDE },
+      (_, i) => A![i * units + unit]!,
+    );
+    return { domain: this.#domain!, side: MAP_SIDE, outputs: 1, values };
+  }
+
+  /** The probed unit, if this network has it. */
+  #unitOf(probe: unknown): UnitProbe | undefined {
+    if (typeof probe !== 'object' || probe === null) return undefined;
+    const { layer, unit } = probe as Partial<UnitProbe>;
+    const hidden = this.learner.network.architecture.widths.slice(1, -1);
+    if (typeof layer !== 'number' || typeof unit !== 'number') return undefined;
+    return unit >= 0 && unit < (hidden[layer - 1] ?? 0) ? { layer, unit } : undefined;
+  }
+
+  async #layers(withGradients: boolean): Promise<readonly LayerWeights[]> {
+    const gradients = withGradients ? await this.#gradients() : {};
+    return Promise.all(
+      this.learner.network.layers.map(async ({ W, b }, l) => {
+        const [dW, db] = [gradients[`dW${l + 1}`], gradients[`db${l + 1}`]];
+        return {
+          inputs: W.shape[0],
+          units: W.shape[1],
+          W: await this.#executor.read(W),
+          b: await this.#executor.read(b),
+          ...(dW && db && { dW, db }),
+        };
+      }),
+    );
+  }
+
+  /** Gradients of the mean loss on the whole training set, by name: dW1, db1, … */
+  async #gradients(): Promise<Readonly<Record<string, Float32Array>>> {
+    const { x, y } = this.train;
+    return this.#run('gradients', { x, y }, (inputs) => gradientsOf(this.learner, inputs));
+  }
+
+  async #predictions() {
+    const train = await this.#predict(this.train.x);
+    const dev = this.dev.m === 0 ? new Float32Array(0) : await this.#predict(this.dev.x);
+    return { train, dev };
+  }
+
+  /**
+   * Names the first thing that is not finite, in the course's notation: forward W1, b1, Z1 … ZL and the cost J, then back
+   * from dWL to db1. Undefined where all is finite.
+   */
+  async locate(): Promise<string | undefined> {
+    const { learner, train } = this;
+    const parts = await this.#run('parts', { x: train.x, y: train.y }, (inputs) => {
+      const { Z } = learner.network.forward(inputs['x'] as tf.Tensor2D);
+      const named = Z.map((z, l) => [`Z${l + 1}`, z] as const);
+      return { ...Object.fromEntries(named), ...gradientsOf(learner, inputs) };
+    });
+    const layers = learner.network.layers.map(({ W, b }, l) => ({ W, b, number: l + 1 }));
+    for (const { W, b, number } of layers) {
+      if (!allFinite(await this.#executor.read(W))) return `W${number}`;
+      if (!allFinite(await this.#executor.read(b))) return `b${number}`;
+      if (!allFinite(parts[`Z${number}`]!)) return `Z${number}`;
+    }
+    if (!allFinite(parts['J']!)) return 'J';
+    const back = layers.toReversed().flatMap(({ number }) => [`dW${number}`, `db${number}`]);
+    return back.find((name) => !allFinite(parts[name]!));
+  }
+
+  /** Runs the program of this name on whole arrays of rows; outputs are copies. */
+  async #run(
+    name: string,
+    arrays: Readonly<Record<'x' | 'y', Float32Array>> | { readonly x: Float32Array },
+    f: TensorFunction,
+  ): Promise<Readonly<Record<string, Float32Array>>> {
+    const { widths } = this.learner.network.architecture;
+    const m = arrays.x.length / widths[0]!;
+    const key = `${name}, ${m} rows`;
+    let program = this.#programs.get(key);
+    if (!program) {
+      const specs = Object.entries(arrays).map(([input, values]) => [
+        input,
+        { shape: [m, values.length / m], dtype: 'float32' as const },
+      ]);
+      program = this.#executor.program(f, Object.fromEntries(specs));
+      this.#programs.set(key, program);
+    }
+    const outputs = await program.run(arrays);
+    return Object.fromEntries(Object.entries(outputs).map(([key, v]) => [key, v.slice()]));
+  }
+
+  /** The centres of side² cells over the domain, row 0 at the top: side² × 2. */
+  #grid(side: number): Float32Array {
+    let grid = this.#grids.get(side);
+    if (!grid) this.#grids.set(side, (grid = gridOver(this.#domain!, side)));
+    return grid;
+  }
+}
+
+/** Gradients and cost as outputs of a program, by name. */
+function gradientsOf(
+  { network, parameters }: Learner,
+  { x, y }: Readonly<Record<string, tf.Tensor>>,
+): Record<string, tf.Tensor> {
+  const { value, grads } = tf.variableGrads(
+    () =>
+      meanLoss(
+        network.architecture.output,
+        network.forward(x as tf.Tensor2D).logits,
+        y as tf.Tensor2D,
+      ),
+    parameters.map((p) => p.variable),
+  );
+  const named = parameters.map((p) => [`d${p.name}`, grads[p.variable.name]!] as const);
+  return { J: value, ...Object.fromEntries(named) };
+}
+
+/** A square around all points of m × 2 arrays, with a margin. */
+export function domainOf(sets: readonly Float32Array[]): Domain {
+  const low = [Infinity, Infinity];
+  const high = [-Infinity, -Infinity];
+  for (const x of sets) {
+    for (let i = 0; i < x.length; i++) {
+      low[i % 2] = Math.min(low[i % 2]!, x[i]!);
+      high[i % 2] = Math.max(high[i % 2]!, x[i]!);
+    }
+  }
+  const width = Math.max(high[0]! - low[0]!, high[1]! - low[1]!) || 1;
+  const half = (width / 2) * (1 + 2 * MARGIN);
+  const around = (axis: number) => {
+    const centre = (low[axis]! + high[axis]!) / 2;
+    return [centre - half, centre + half] as const;
+  };
+  return { x: around(0), y: around(1) };
+}
+
+function gridOver({ x, y }: Domain, side: number): Float32Array {
+  const grid = new Float32Array(side * side * 2);
+  const at = ([low, high]: readonly [number, number], cell: number) =>
+    low + ((cell + 0.5) / side) * (high - low);
+  for (let i = 0; i < side * side; i++) {
+    grid[2 * i] = at(x, i % side);
+    grid[2 * i + 1] = at(y, side - 1 - Math.floor(i / side));
+  }
+  return grid;
+}
+
+const allFinite = (values: Float32Array) => values.every(Number.isFinite);

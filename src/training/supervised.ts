@@ -1,0 +1,260 @@
+/** The trainer of every lab that learns from examples: a network, its data, and the order in which it sees them. */
+import type { Evaluation, SeriesSink, Trainer } from '../core/lab';
+import { RandomState } from '../core/random';
+import { learningRate } from '../core/learning-rate';
+import { accuracy, confusion, predictedClasses, regressionErrors } from '../core/metrics';
+import type { Observation } from '../core/observation';
+import type { Values } from '../core/params';
+import type { BackendName, Checkpoint, Metrics, Seeds } from '../core/run';
+import { trainingText as text } from '../core/text/training';
+import type { Dataset, Split } from '../data/dataset';
+import { type Executor, type Program, Untraceable } from '../models/executor';
+import { initialize, type Initializer } from '../models/initializers';
+import { meanLoss, penalty } from '../models/losses';
+import { type Architecture, network } from '../models/network';
+import * as tf from '../models/tf';
+import { createExecutor } from './backends';
+import { Batches, type Reshuffle } from './batches';
+import { type Examples, examples, outputWidth } from './examples';
+import { Learner, type TrainingValues } from './learner';
+import { Observer } from './observe';
+
+/** What a lab says of its model and data. */
+export interface Supervised {
+  readonly split: Split;
+  readonly seeds: Seeds;
+  readonly values: TrainingValues;
+  readonly backend: BackendName;
+  /** Units of the hidden layers. */
+  readonly hidden: readonly number[];
+  readonly activation: Architecture['activation'];
+  readonly output: Architecture['output'];
+  readonly initializer: Initializer;
+  readonly scale: number;
+  readonly reshuffle?: Reshuffle;
+  /** What was done to the data before training (normalizing), for test sets to come. */
+  readonly prepare?: (test: Dataset) => Dataset;
+}
+
+/** A trainer for this model, on the backend asked for; a model that cannot be compiled is trained by tfjs on the CPU. */
+export async function supervised(model: Supervised): Promise<Trainer<Observation>> {
+  try {
+    return new SupervisedTrainer(model, await createExecutor(model.backend));
+  } catch (error) {
+    if (model.backend !== 'auto' || !(error instanceof Untraceable)) throw error;
+    return new SupervisedTrainer(model, await createExecutor('cpu'));
+  }
+}
+
+class SupervisedTrainer implements Trainer<Observation> {
+  readonly #learner: Learner;
+  readonly #observer: Observer;
+  readonly #batches: Batches;
+  readonly #train: Examples;
+  readonly #dev: Examples;
+  readonly #measuring: { readonly train: Program; readonly dev: Program | undefined };
+  #values: TrainingValues;
+  #rate = NaN;
+  #step = 0;
+  #examples = 0;
+  /** Sum and number of this epoch's batch costs. */
+  #epochCost = { sum: 0, count: 0 };
+
+  constructor(
+    private readonly model: Supervised,
+    private readonly executor: Executor,
+  ) {
+    const { split, seeds, values, output } = model;
+    if (split.train.m === 0) throw new Error(text.emptySet(split.train.name));
+    this.#train = examples(split.train, output);
+    this.#dev = examples(split.dev, output);
+    this.#values = values;
+    this.#batches = new Batches(split.train.m, seeds.order, model.reshuffle ?? 'continue');
+    const widths = [split.train.n, ...model.hidden, outputWidth(output, split.train.classes)];
+    const start = initialize(widths, model.initializer, model.scale, seeds.weights);
+    const net = network({ widths, activation: model.activation, output }, start);
+    this.#learner = new Learner(net, executor, values.optimizer);
+    executor.noiseState = new RandomState(seeds.noise).getState();
+    this.#observer = new Observer(this.#learner, this.#train, this.#dev);
+    this.#measuring = {
+      train: this.#evaluation(split.train.m, true),
+      dev: split.dev.m > 0 ? this.#evaluation(split.dev.m, false) : undefined,
+    };
+    this.configure(values as unknown as Values);
+    this.#learner.program(values, Math.min(values.batch, split.train.m));
+  }
+
+  get clock() {
+    const { epoch, position, m } = this.#batches;
+    return { step: this.#step, epoch: epoch + position / m, examples: this.#examples };
+  }
+
+  stepsUntil(epoch: number): number {
+    return this.#batches.stepsUntil(epoch, this.#values.batch);
+  }
+
+  configure(values: Values): void {
+    this.#values = values as unknown as TrainingValues;
+    this.#learner.configure(this.#values, this.#train.m);
+    this.#setRate();
+  }
+
+  /** The rate holds for a whole epoch. */
+  #setRate(): void {
+    this.#rate = learningRate(this.#values, this.#batches.epoch);
+    this.#learner.setRate(this.#rate);
+  }
+
+  async advance(n: number, note: SeriesSink): Promise<void> {
+    const { batch, schedule } = this.#values;
+    const noise = this.#learner.noise(this.#values);
+    const rows = { x: this.#train.x, y: this.#train.y };
+    for (let left = n; left > 0;) {
+      const limit = batch >= this.#train.m && schedule !== 'constant' ? 1 : left;
+      const { order, from, size, steps, completes } = this.#batches.take(limit, batch);
+      const program = this.#learner.program(this.#values, size);
+      const result = program.advance({ rows, order, batch: size, noise }, from, steps);
+      const series = result instanceof Promise ? await result : result;
+      this.#note(series, note, completes, size >= this.#train.m);
+      this.#examples += steps * size;
+      left -= steps;
+      if (completes && schedule !== 'constant') this.#setRate();
+    }
+  }
+
+  /** Notes each step's values, and at the end of an epoch the mean of its batches' costs, each weighted equally as in the course. */
+  #note(
+    { batchCost, gradNorm }: Readonly<Record<string, Float32Array>>,
+    note: SeriesSink,
+    completes: boolean,
+    eachCompletes: boolean,
+  ): void {
+    const costs = batchCost!;
+    for (let i = 0; i < costs.length; i++) {
+      const step = ++this.#step;
+      note('batchCost', step, costs[i]!);
+      note('gradNorm', step, gradNorm![i]!);
+      this.#epochCost.sum += costs[i]!;
+      this.#epochCost.count++;
+      if (eachCompletes || (completes && i === costs.length - 1)) {
+        note('epochCost', step, this.#epochCost.sum / this.#epochCost.count);
+        this.#epochCost = { sum: 0, count: 0 };
+      }
+    }
+  }
+
+  async measure(): Promise<Metrics> {
+    const train = await this.#result(this.#measuring.train, this.#train);
+    const dev = this.#measuring.dev && (await this.#result(this.#measuring.dev, this.#dev));
+    return {
+      cost: train.cost,
+      ...(train.accuracy !== undefined && { accuracy: train.accuracy }),
+      ...(dev && { devCost: dev.cost }),
+      ...(dev?.accuracy !== undefined && { devAccuracy: dev.accuracy }),
+      rate: this.#rate,
+    };
+  }
+
+  async #result(program: Program, { x, y, target }: Examples) {
+    const { cost, logits } = await program.run({ x, y });
+    const classes = this.#classesOf(logits!, 0);
+    return { cost: cost![0]!, accuracy: classes && accuracy(classes, target) };
+  }
+
+  /** The classes that outputs name; undefined for regression. */
+  #classesOf(outputs: Float32Array, threshold: number): Int32Array | undefined {
+    if (this.model.output === 'linear') return undefined;
+    const width = outputWidth(this.model.output, this.model.split.train.classes);
+    return predictedClasses(outputs, width, threshold);
+  }
+
+  /** Cost and logits of m examples; the training cost includes the penalty, as the course's does. */
+  #evaluation(m: number, penalized: boolean): Program {
+    const { network: net, live, weights } = this.#learner;
+    const { widths, output } = net.architecture;
+    const rows = (width: number) => ({ shape: [m, width], dtype: 'float32' }) as const;
+    return this.executor.program(
+      ({ x, y }) => {
+        const { logits } = net.forward(x as tf.Tensor2D);
+        const loss = meanLoss(output, logits, y as tf.Tensor2D);
+        return { logits, cost: penalized ? tf.add(loss, penalty(weights, live)!) : loss };
+      },
+      { x: rows(widths[0]!), y: rows(widths.at(-1)!) },
+    );
+  }
+
+  observe: Observer['observe'] = (demand) => this.#observer.observe(demand);
+
+  locate = () => this.#observer.locate();
+
+  async evaluate(test: Dataset): Promise<Evaluation> {
+    const set = this.#comparable(this.model.prepare ? this.model.prepare(test) : test);
+    const { output, split } = this.model;
+    const { x, y, target } = examples(set, output);
+    const program = this.#evaluation(set.m, false);
+    const { cost, logits } = await program.run({ x, y });
+    const classes = this.#classesOf(logits!, 0);
+    const metrics = classes
+      ? { cost: cost![0]!, accuracy: accuracy(classes, target) }
+      : { cost: cost![0]!, ...regressionErrors(logits!, target) };
+    program.dispose();
+    return {
+      name: test.name,
+      m: set.m,
+      metrics,
+      labels: split.train.labels,
+      confusion: classes ? confusion(classes, target, split.train.classes) : new Float64Array(0),
+    };
+  }
+
+  /** The test set in the training set's own classes; throws with a sentence where the two cannot be compared. */
+  #comparable(test: Dataset): Dataset {
+    const { train } = this.model.split;
+    if (test.m === 0) throw new Error(text.emptySet(test.name));
+    if (test.n !== train.n) throw new Error(text.otherFeatures(test.name, test.n, train.n));
+    if ((test.classes === 0) !== (train.classes === 0)) throw new Error(text.otherTask(test.name));
+    if (train.classes === 0) return test;
+    const own = test.labels.map((label) => train.labels.indexOf(label));
+    if (own.every((index) => index >= 0))
+      return { ...test, y: test.y.map((y) => own[y]!), classes: train.classes };
+    if (test.classes === train.classes) return test;
+    throw new Error(text.otherClasses(test.name, test.classes, train.classes));
+  }
+
+  async save(): Promise<Checkpoint> {
+    return {
+      ...this.clock,
+      seconds: 0,
+      state: {
+        ...(await this.#learner.save()),
+        ...this.#batches.save(),
+        'epoch.cost': Float64Array.of(this.#epochCost.sum, this.#epochCost.count),
+      },
+    };
+  }
+
+  load({ step, examples: seen, state }: Checkpoint): void {
+    const [sum, count] = state['epoch.cost']!;
+    [this.#step, this.#examples, this.#epochCost] = [step, seen, { sum: sum!, count: count! }];
+    this.#learner.load(state);
+    this.#batches.load(state);
+    this.#setRate();
+  }
+
+  status() {
+    const programs = [this.#measuring.train, this.#measuring.dev];
+    const fallbacks = programs.flatMap((p) => p?.fallbacks ?? []);
+    return {
+      backend: this.executor.name,
+      tensors: tf.memory().numTensors,
+      fallbacks: [...new Set([...this.#learner.fallbacks, ...fallbacks])],
+    };
+  }
+
+  dispose(): void {
+    this.#measuring.train.dispose();
+    this.#measuring.dev?.dispose();
+    this.#observer.dispose();
+    this.#learner.dispose();
+  }
+}

@@ -1,0 +1,41 @@
+/** The worker's entry: one run, from the page's commands to its reports. */
+import type { Command, Report } from '../core/protocol';
+import { Session } from './session';
+import { loadTrainer } from './trainers';
+
+let session: Promise<Session | undefined> | undefined;
+
+self.onmessage = ({ data: command }: MessageEvent<Command>) => {
+  if (command.type === 'ping') post({ type: 'pong' });
+  else if (command.type === 'start') session = start(command);
+  else void session?.then((s) => s?.handle(command));
+};
+
+/** The session, or undefined where it failed to start, which was reported. */
+async function start(command: Extract<Command, { type: 'start' }>): Promise<Session | undefined> {
+  try {
+    const create = await loadTrainer(command.config.lab);
+    return await Session.start(create, command, post);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    post({ type: 'failed', message, step: command.from?.step ?? 0 });
+    return undefined;
+  }
+}
+
+/** Sends a report. The arrays of a frame are moved, not copied; other reports share theirs with what the session keeps. */
+function post(report: Report): void {
+  const moved = report.type === 'frame' ? buffers([report.frame.view, report.series]) : [];
+  self.postMessage(report, { transfer: moved });
+}
+
+/** Every array buffer in a tree of plain data, once. */
+function buffers(tree: unknown): ArrayBuffer[] {
+  const found = new Set<ArrayBuffer>();
+  const visit = (node: unknown) => {
+    if (ArrayBuffer.isView(node)) found.add(node.buffer as ArrayBuffer);
+    else if (typeof node === 'object' && node !== null) Object.values(node).forEach(visit);
+  };
+  visit(tree);
+  return [...found];
+}
