@@ -16,7 +16,11 @@ export function position({ step, epoch, examples, seconds }: Measurement, unit: 
 }
 
 /** A metric against the axis; measurements without it are left out. */
-export function metricCurve(measurements: readonly Measurement[], metric: string, unit: Unit): Curve {
+export function metricCurve(
+  measurements: readonly Measurement[],
+  metric: string,
+  unit: Unit,
+): Curve {
   const there = measurements.filter((m) => metric in m.metrics);
   return {
     x: Float64Array.from(there, (m) => position(m, unit)),
@@ -25,7 +29,11 @@ export function metricCurve(measurements: readonly Measurement[], metric: string
 }
 
 /** A dense series against the axis; between measurements the axis is interpolated. */
-export function seriesCurve(series: Series, measurements: readonly Measurement[], unit: Unit): Curve {
+export function seriesCurve(
+  series: Series,
+  measurements: readonly Measurement[],
+  unit: Unit,
+): Curve {
   const y = Float64Array.from(series.values);
   if (unit === 'steps') return { x: series.steps.slice(), y };
   const x = new Float64Array(series.steps.length);

@@ -23,7 +23,7 @@ export class CompareDialog extends LitElement {
         overflow-x: auto;
       }
       tbody th {
-        border-top: 1px solid var(--wa-color-surface-border);
+        border-top: 1px solid var(--hairline);
       }
     `,
   ];
@@ -44,32 +44,34 @@ export class CompareDialog extends LitElement {
         this.dispatchEvent(new Event('closed'));
       }}
     >
-      ${this.runs.length < 2
-        ? html`<p>${text.compareNeedsTwo}</p>`
-        : html`<div class="scroll" tabindex="0" role="region" aria-label=${text.compare}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col"><span class="unseen">${text.setting}</span></th>
-                  ${this.runs.map(
-                    (run) =>
-                      html`<th scope="col">
-                        <line-swatch .index=${run.colour}></line-swatch> ${run.name}
-                      </th>`,
+      ${
+        this.runs.length < 2
+          ? html`<p>${text.compareNeedsTwo}</p>`
+          : html`<div class="scroll" tabindex="0" role="region" aria-label=${text.compare}>
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col"><span class="unseen">${text.setting}</span></th>
+                    ${this.runs.map(
+                      (run) =>
+                        html`<th scope="col">
+                          <line-swatch .index=${run.colour}></line-swatch> ${run.name}
+                        </th>`,
+                    )}
+                  </tr>
+                </thead>
+                <tbody>
+                  ${rows.map(
+                    ({ label, values }) =>
+                      html`<tr>
+                        <th scope="row">${label}</th>
+                        ${values.map((value) => html`<td>${value}</td>`)}
+                      </tr>`,
                   )}
-                </tr>
-              </thead>
-              <tbody>
-                ${rows.map(
-                  ({ label, values }) =>
-                    html`<tr>
-                      <th scope="row">${label}</th>
-                      ${values.map((value) => html`<td>${value}</td>`)}
-                    </tr>`,
-                )}
-              </tbody>
-            </table>
-          </div>`}
+                </tbody>
+              </table>
+            </div>`
+      }
     </wa-dialog>`;
   }
 

@@ -57,7 +57,9 @@ export function differences(runs: readonly Run[], lab: Lab): readonly Difference
       values: configs.map((c) =>
         c.edits.length === 0
           ? text.none
-          : c.edits.map((e) => text.editAt(settingText(lab.params[e.key]!, e.value), e.step)).join('; '),
+          : c.edits
+              .map((e) => text.editAt(settingText(lab.params[e.key]!, e.value), e.step))
+              .join('; '),
       ),
     },
   ];

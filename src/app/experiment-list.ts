@@ -30,7 +30,7 @@ export class ExperimentList extends LitElement {
         gap: 1rem;
       }
       article {
-        border-top: 1px solid var(--wa-color-surface-border);
+        border-top: 1px solid var(--hairline);
         padding-block: 1rem 0.25rem;
       }
       h3 {
@@ -45,7 +45,7 @@ export class ExperimentList extends LitElement {
         max-width: 68ch;
       }
       .done {
-        color: var(--wa-color-success-on-quiet);
+        color: var(--accent-text);
         font-size: 0.875rem;
         font-weight: 500;
       }
@@ -69,16 +69,16 @@ export class ExperimentList extends LitElement {
         min-height: 1.75rem;
       }
       input[type='radio'] {
-        accent-color: var(--wa-color-brand-fill-loud);
+        accent-color: var(--accent);
       }
       input[type='number'] {
         font: inherit;
         width: 7rem;
         padding: 0.25rem 0.4rem;
-        border: 1px solid var(--wa-color-surface-border);
+        border: 1px solid var(--hairline);
         border-radius: 4px;
         color: inherit;
-        background: var(--wa-color-surface-default);
+        background: var(--surface);
       }
       dl {
         display: grid;
@@ -87,7 +87,7 @@ export class ExperimentList extends LitElement {
         margin: 0 0 0.75rem;
       }
       dt {
-        color: var(--wa-color-text-quiet);
+        color: var(--quiet);
       }
       dd {
         margin: 0;
@@ -105,7 +105,7 @@ export class ExperimentList extends LitElement {
       progress {
         width: 100%;
         max-width: 20rem;
-        accent-color: var(--wa-color-brand-fill-loud);
+        accent-color: var(--accent);
       }
     `,
   ];
@@ -125,9 +125,11 @@ export class ExperimentList extends LitElement {
     const running = this.state?.index === index ? this.state : undefined;
     return html`<article id="experiment-${index + 1}" aria-label=${experiment.title}>
       <h3>
-        ${experiment.title}${this.finished.has(index)
-          ? html` <span class="done">${text.experimentDone}</span>`
-          : nothing}
+        ${experiment.title}${
+          this.finished.has(index)
+            ? html` <span class="done">${text.experimentDone}</span>`
+            : nothing
+        }
       </h3>
       <p>${experiment.claim}</p>
       ${running ? this.#outcome(running) : this.#question(experiment, index)}
@@ -182,7 +184,9 @@ export class ExperimentList extends LitElement {
     const { experiment, runs, prediction, outcome } = state;
     if (!outcome) {
       const done = Math.min(...runs.map((run) => run.records.last?.step ?? 0));
-      return html`<p aria-live="polite">${text.experimentRunning(formatNumber(done), formatNumber(experiment.steps))}</p>
+      return html`<p aria-live="polite">
+          ${text.experimentRunning(formatNumber(done), formatNumber(experiment.steps))}
+        </p>
         <p>
           <progress
             aria-label=${text.experimentProgress}
@@ -211,21 +215,25 @@ export class ExperimentList extends LitElement {
         <table>
           <thead>
             <tr>
-              ${[text.unitNames[experiment.reference!.unit], text.course, text.here, text.difference].map(
-                (head) => html`<th scope="col" class="number">${head}</th>`,
-              )}
+              ${[
+                text.unitNames[experiment.reference!.unit],
+                text.course,
+                text.here,
+                text.difference,
+              ].map((head) => html`<th scope="col" class="number">${head}</th>`)}
             </tr>
           </thead>
           <tbody>
             ${rows.map(
-              ({ x, course, here }) => html`<tr>
-                <td class="number">${formatNumber(x)}</td>
-                <td class="number">${course.toFixed(6)}</td>
-                <td class="number">${here === undefined ? '–' : here.toFixed(6)}</td>
-                <td class="number">
-                  ${here === undefined ? '–' : Math.abs(here - course).toExponential(1)}
-                </td>
-              </tr>`,
+              ({ x, course, here }) =>
+                html`<tr>
+                  <td class="number">${formatNumber(x)}</td>
+                  <td class="number">${course.toFixed(6)}</td>
+                  <td class="number">${here === undefined ? '–' : here.toFixed(6)}</td>
+                  <td class="number">
+                    ${here === undefined ? '–' : Math.abs(here - course).toExponential(1)}
+                  </td>
+                </tr>`,
             )}
           </tbody>
         </table>

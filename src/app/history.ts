@@ -19,7 +19,9 @@ export class History {
   note(change: Change): void {
     const last = this.#done.at(-1);
     const merged =
-      last && change.mark !== undefined && last.mark === change.mark ? { ...change, undo: last.undo } : undefined;
+      last && change.mark !== undefined && last.mark === change.mark
+        ? { ...change, undo: last.undo }
+        : undefined;
     if (merged) this.#done[this.#done.length - 1] = merged;
     else this.#done.push(change);
     if (this.#done.length > LIMIT) this.#done.shift();

@@ -40,7 +40,7 @@ export class RunTable extends LitElement {
         overflow-x: auto;
       }
       tr[aria-current='true'] {
-        background: var(--wa-color-surface-lowered);
+        background: var(--lowered);
       }
       tr.hidden td:not(.actions) {
         opacity: 0.55;
@@ -55,7 +55,7 @@ export class RunTable extends LitElement {
         padding: 0.25rem 0;
       }
       .name button:focus-visible {
-        outline: 2px solid var(--wa-color-focus);
+        outline: 2px solid var(--accent);
         outline-offset: 2px;
         border-radius: 2px;
       }
@@ -63,20 +63,20 @@ export class RunTable extends LitElement {
         font: inherit;
         width: 9rem;
         color: inherit;
-        background: var(--wa-color-surface-default);
-        border: 1px solid var(--wa-color-surface-border);
+        background: var(--surface);
+        border: 1px solid var(--hairline);
         border-radius: 4px;
         padding: 0.1rem 0.3rem;
       }
       .apart {
-        color: var(--wa-color-text-quiet);
+        color: var(--quiet);
         font-size: 0.875em;
       }
       .state {
         white-space: nowrap;
       }
       .failed {
-        color: var(--wa-color-danger-on-quiet);
+        color: var(--danger);
       }
       .actions {
         text-align: end;
@@ -130,7 +130,8 @@ export class RunTable extends LitElement {
       </td>
       <td class="number state">${run.playing ? '▸ ' : ''}${formatNumber(last?.step ?? 0)}</td>
       ${metrics.map(
-        ({ metric, unit }) => html`<td class="number">${metricText(last?.metrics[metric], unit)}</td>`,
+        ({ metric, unit }) =>
+          html`<td class="number">${metricText(last?.metrics[metric], unit)}</td>`,
       )}
       <td class="actions">
         <wa-dropdown
@@ -138,9 +139,16 @@ export class RunTable extends LitElement {
           @wa-select=${(e: CustomEvent<{ item: { value: string } }>) =>
             this.#choose(run, e.detail.item.value as RunAction)}
         >
-          <wa-button slot="trigger" size="s" appearance="plain" aria-label=${text.actionsOf(run.name)}>⋯</wa-button>
+          <wa-button
+            slot="trigger"
+            size="s"
+            appearance="plain"
+            aria-label=${text.actionsOf(run.name)}
+            >⋯</wa-button
+          >
           ${this.#actions(run).map(
-            (action) => html`<wa-dropdown-item value=${action}>${text.runActions[action]}</wa-dropdown-item>`,
+            (action) =>
+              html`<wa-dropdown-item value=${action}>${text.runActions[action]}</wa-dropdown-item>`,
           )}
         </wa-dropdown>
       </td>

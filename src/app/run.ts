@@ -308,7 +308,9 @@ export class Run extends EventTarget {
   /** A replayed edit is known already; a new one takes the place of those of its key that were still to come. */
   #noteEdit(edit: Edit): void {
     const { edits } = this.config;
-    const known = edits.some((e) => e.step === edit.step && e.key === edit.key && same(e.value, edit.value));
+    const known = edits.some(
+      (e) => e.step === edit.step && e.key === edit.key && same(e.value, edit.value),
+    );
     if (known) return;
     const others = edits.filter((e) => e.key !== edit.key || e.step < edit.step);
     const sorted = [...others, edit].sort((a, b) => a.step - b.step);

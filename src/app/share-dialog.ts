@@ -16,12 +16,14 @@ export class ShareDialog extends LitElement {
     textarea {
       box-sizing: border-box;
       width: 100%;
-      font: 0.875rem / 1.4 ui-monospace, monospace;
+      font:
+        0.875rem / 1.4 ui-monospace,
+        monospace;
       padding: 0.5rem;
       resize: vertical;
       color: inherit;
-      background: var(--wa-color-surface-lowered);
-      border: 1px solid var(--wa-color-surface-border);
+      background: var(--lowered);
+      border: 1px solid var(--hairline);
       border-radius: 6px;
       word-break: break-all;
     }
@@ -56,19 +58,23 @@ export class ShareDialog extends LitElement {
     >
       <p>${long ? text.linkTooLong : text.shareHelp}</p>
       ${this.file && html`<p>${text.linkNamesFile(this.file)}</p>`}
-      ${long
-        ? ''
-        : html`<textarea
-            readonly
-            rows="4"
-            aria-label=${text.link}
-            .value=${this.link}
-            @focus=${(e: Event) => (e.target as HTMLTextAreaElement).select()}
-          ></textarea>`}
-      <div class="buttons">
-        ${long
+      ${
+        long
           ? ''
-          : html`<wa-button variant="brand" @click=${() => this.#copy()}>${text.copy}</wa-button>`}
+          : html`<textarea
+              readonly
+              rows="4"
+              aria-label=${text.link}
+              .value=${this.link}
+              @focus=${(e: Event) => (e.target as HTMLTextAreaElement).select()}
+            ></textarea>`
+      }
+      <div class="buttons">
+        ${
+          long
+            ? ''
+            : html`<wa-button variant="brand" @click=${() => this.#copy()}>${text.copy}</wa-button>`
+        }
         <wa-button appearance="outlined" @click=${() => download('descent-run.txt', this.link)}
           >${text.saveLink}</wa-button
         >

@@ -53,10 +53,12 @@ export async function storedRuns(lab: string): Promise<readonly StoredRun[]> {
 /** Keeps one run. False where the browser would not (no room, no database). */
 export async function storeRun(run: StoredRun): Promise<boolean> {
   const db = await open();
-  return (await db?.put('runs', run).then(
-    () => true,
-    () => false,
-  )) ?? false;
+  return (
+    (await db?.put('runs', run).then(
+      () => true,
+      () => false,
+    )) ?? false
+  );
 }
 
 export async function forgetRun(id: string): Promise<void> {

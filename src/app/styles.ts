@@ -11,13 +11,13 @@ export const tableStyles = css`
     text-align: start;
     font-weight: 500;
     font-size: 0.8125rem;
-    color: var(--wa-color-text-quiet);
+    color: var(--quiet);
     padding: 0.25rem 0.5rem;
     white-space: nowrap;
   }
   td {
     padding: 0.25rem 0.5rem;
-    border-top: 1px solid var(--wa-color-surface-border);
+    border-top: 1px solid var(--hairline);
     vertical-align: top;
   }
   .number {

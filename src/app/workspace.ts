@@ -83,7 +83,10 @@ export class Workspace extends EventTarget {
     for (const run of this.runs) this.#saved.set(run.id, this.#mark(run));
     this.#count = Math.max(0, ...stored.map((s) => s.order + 1));
     const focus = stored.find((s) => s.current)?.id;
-    await this.openLink(link, this.runs.find((run) => run.id === focus));
+    await this.openLink(
+      link,
+      this.runs.find((run) => run.id === focus),
+    );
     this.#saving = setInterval(() => void this.save(), SAVE_EVERY);
   }
 
@@ -119,7 +122,9 @@ export class Workspace extends EventTarget {
 
   /** The frame to draw: of the moment looked at, or the newest. */
   get frame() {
-    return this.cursor === undefined ? this.current.frame : (this.current.past ?? this.current.frame);
+    return this.cursor === undefined
+      ? this.current.frame
+      : (this.current.past ?? this.current.frame);
   }
 
   get link(): string {
@@ -265,7 +270,8 @@ export class Workspace extends EventTarget {
 
   /** Shows the picture of `step`; undefined, or the end, follows the training again. */
   look(step: number | undefined): void {
-    const at = step === undefined || step >= this.current.step ? undefined : Math.max(0, Math.round(step));
+    const at =
+      step === undefined || step >= this.current.step ? undefined : Math.max(0, Math.round(step));
     this.cursor = at;
     this.current.look(at);
     this.#changed();
@@ -274,14 +280,22 @@ export class Workspace extends EventTarget {
   // — Runs —
 
   /** A run that starts from `run` at `step`, with its weights, optimizer state and batch order; perhaps with one value changed. */
-  async fork(run: Run, step: number, edit?: { readonly key: string; readonly value: Value }): Promise<void> {
+  async fork(
+    run: Run,
+    step: number,
+    edit?: { readonly key: string; readonly value: Value },
+  ): Promise<void> {
     const kept = step > 0 ? await run.keep(step) : undefined;
     const { measurements, series } = run.records.snapshot();
     const edits = run.config.edits.filter((e) => e.step <= step);
     const config = { ...run.config, edits };
     const records = { measurements: measurements.filter((m) => m.step <= step), series };
     this.#change(text.forked(run.name), () => {
-      const fork = this.#add(config, { records, ...(kept && { kept }), name: text.forkName(run.name, step) });
+      const fork = this.#add(config, {
+        records,
+        ...(kept && { kept }),
+        name: text.forkName(run.name, step),
+      });
       fork.records.cut(step);
       this.cursor = undefined;
       run.look(undefined);
@@ -294,7 +308,10 @@ export class Workspace extends EventTarget {
   repeat(run: Run): void {
     const end = run.records.last?.step ?? 0;
     this.#change(text.again, () => {
-      const again = this.#add(run.config, { name: text.againName(run.name), ...(run.data && { data: run.data }) });
+      const again = this.#add(run.config, {
+        name: text.againName(run.name),
+        ...(run.data && { data: run.data }),
+      });
       this.#focus(again);
     });
     this.#playOne(this.current, Math.max(end, 1));
@@ -310,7 +327,10 @@ export class Workspace extends EventTarget {
       this.runs = this.runs.filter((r) => r !== run);
       run.retire();
       if (run === this.current) {
-        this.#focus(this.runs.at(-1) ?? this.#add({ ...run.config, edits: [] }, run.data && { data: run.data }));
+        this.#focus(
+          this.runs.at(-1) ??
+            this.#add({ ...run.config, edits: [] }, run.data && { data: run.data }),
+        );
       }
     });
     this.notify('info', text.deleted(run.name), [{ label: text.undo, act: () => this.undo() }]);
@@ -320,7 +340,11 @@ export class Workspace extends EventTarget {
     const before = run.name;
     if (name.trim() === '' || name === before) return this.#changed();
     run.rename(name);
-    this.history.note({ label: text.renamed, undo: () => run.rename(before), redo: () => run.rename(name) });
+    this.history.note({
+      label: text.renamed,
+      undo: () => run.rename(before),
+      redo: () => run.rename(name),
+    });
     this.#changed();
   }
 
@@ -340,7 +364,11 @@ export class Workspace extends EventTarget {
   setData(own: OwnData | undefined): void {
     const waiting = this.awaiting;
     this.awaiting = undefined;
-    const { data: _, ...config } = waiting ?? { ...this.current.config, values: this.values, edits: [] };
+    const { data: _, ...config } = waiting ?? {
+      ...this.current.config,
+      values: this.values,
+      edits: [],
+    };
     if (own) void storage.storeData(own.ref, own.dataset);
     this.#startAnew(
       { ...config, ...(own && { data: own.ref }) },
@@ -417,7 +445,10 @@ export class Workspace extends EventTarget {
 
   notify(kind: Notice['kind'], sentence: string, actions: Notice['actions'] = []): void {
     if (this.notices.some((notice) => notice.text === sentence)) return;
-    this.notices = [...this.notices.slice(-3), { id: ++this.#noticeCount, kind, text: sentence, actions }];
+    this.notices = [
+      ...this.notices.slice(-3),
+      { id: ++this.#noticeCount, kind, text: sentence, actions },
+    ];
     this.#changed();
   }
 
@@ -451,7 +482,14 @@ export class Workspace extends EventTarget {
   /** What of a run is worth saving again when it differs. */
   #mark(run: Run): string {
     const focus = run === this.current;
-    return [run.name, run.hidden, run.records.version, run.kept?.step, run.config.edits.length, focus].join();
+    return [
+      run.name,
+      run.hidden,
+      run.records.version,
+      run.kept?.step,
+      run.config.edits.length,
+      focus,
+    ].join();
   }
 
   #rewind(run: Run, step: number): void {
@@ -470,7 +508,11 @@ export class Workspace extends EventTarget {
   }
 
   /** A new run in the place of the present one, which stays on the chart if it had been trained. */
-  #startAnew(config: RunConfig, label: string, data: Dataset | null | undefined = this.current.data): void {
+  #startAnew(
+    config: RunConfig,
+    label: string,
+    data: Dataset | null | undefined = this.current.data,
+  ): void {
     const { playing } = this.current;
     this.draft = {};
     this.#change(label, () => {

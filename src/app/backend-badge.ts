@@ -1,0 +1,51 @@
+/** The badge: the arithmetic in use, steps a second, tensors alive. */
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { appText as text } from '../core/text/app';
+import { formatCount } from '../ui/format';
+import { shared } from '../ui/styles';
+import type { Run } from './run';
+
+@customElement('backend-badge')
+export class BackendBadge extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+        color: var(--quiet);
+        font-size: 0.8125rem;
+        font-variant-numeric: tabular-nums;
+        min-height: 1.25rem;
+      }
+      b {
+        font-weight: 500;
+        color: var(--text);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) run!: Run;
+  /** Redraws with the workspace. */
+  @property({ type: Number }) version = 0;
+
+  override render() {
+    const { trainer, stepsPerSecond, playing, status } = this.run;
+    if (!trainer) return status === 'loading' ? text.loadingTrainer : nothing;
+    const { backend, tensors, fallbacks } = trainer;
+    return html`<b>${text.backends[backend as keyof typeof text.backends] ?? backend}</b> ·
+      ${playing ? text.perSecond(formatCount(stepsPerSecond)) : text.paused} ·
+      ${text.tensors(tensors)}
+      ${
+        fallbacks.length > 0
+          ? html`· <span title=${fallbacks.join(', ')}>${text.fallbacks(fallbacks.length)}</span>`
+          : nothing
+      }`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'backend-badge': BackendBadge;
+  }
+}

@@ -1,0 +1,167 @@
+/** The charts of a lab: every visible run as lines, with markers of live edits, the course's figures, and the moment looked at. */
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { ChartSpec, LineSpec } from '../core/lab';
+import { appText as text } from '../core/text/app';
+import '../ui/line-chart';
+import type { Dot, Line, Marker } from '../ui/line-chart';
+import { metricCurve, positionOf, seriesCurve, stepAt, type Unit, units } from './axis';
+import { settingText } from './describe';
+import { download } from './download';
+import type { Run } from './run';
+import * as storage from './storage';
+import type { Workspace } from './workspace';
+
+@customElement('curves-panel')
+export class CurvesPanel extends LitElement {
+  static override styles = css`
+    :host {
+      display: grid;
+      gap: 1rem;
+      min-width: 0;
+    }
+    .axes {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.25rem 1rem;
+      align-items: center;
+      font-size: 0.875rem;
+      color: var(--quiet);
+    }
+    label {
+      display: inline-flex;
+      align-items: center;
+      gap: 0.4rem;
+    }
+    select {
+      font: inherit;
+      color: var(--text);
+      background: var(--surface);
+      border: 1px solid var(--hairline);
+      border-radius: 4px;
+      padding: 0.2rem 0.3rem;
+    }
+    input {
+      accent-color: var(--accent);
+    }
+    input[type='range'] {
+      width: 6rem;
+    }
+  `;
+
+  @property({ attribute: false }) workspace!: Workspace;
+  @property({ type: Number }) version = 0;
+  @state() private unit: Unit = storedUnit();
+  @state() private smoothing = 0;
+  @state() private log: Readonly<Record<string, boolean>> = {};
+
+  override render() {
+    const { lab } = this.workspace;
+    return html`<div class="axes">
+        <label
+          >${text.xAxis}
+          <select
+            @change=${(e: Event) => this.#setUnit((e.target as HTMLSelectElement).value as Unit)}
+          >
+            ${units.map(
+              (unit) =>
+                html`<option value=${unit} ?selected=${unit === this.unit}>
+                  ${text.units[unit]}
+                </option>`,
+            )}
+          </select></label
+        >
+        <label
+          >${text.smoothing}
+          <input
+            type="range"
+            min="0"
+            max="0.99"
+            step="0.01"
+            .value=${String(this.smoothing)}
+            @input=${(e: Event) => (this.smoothing = (e.target as HTMLInputElement).valueAsNumber)}
+        /></label>
+      </div>
+      ${lab.charts.map((chart) => this.#chart(chart))}`;
+  }
+
+  #chart(chart: ChartSpec) {
+    const { workspace } = this;
+    const { current, cursor } = workspace;
+    const { measurements } = current.records;
+    return html`<line-chart
+      .heading=${chart.title}
+      .lines=${this.#lines(chart)}
+      .markers=${this.#markers(current)}
+      .dots=${this.#dots(chart)}
+      .xTitle=${text.units[this.unit]}
+      .percent=${chart.y === 'unit'}
+      .log=${this.log[chart.id] ?? chart.log ?? false}
+      .smoothing=${this.smoothing}
+      .cursor=${cursor === undefined ? undefined : positionOf(cursor, measurements, this.unit)}
+      .fileName=${`${workspace.id}-${chart.id}`}
+      @scrub=${(e: Event & { x: number | undefined }) =>
+        workspace.look(e.x === undefined ? undefined : stepAt(e.x, measurements, this.unit))}
+      @log-change=${(e: Event & { log: boolean }) => (this.log = { ...this.log, [chart.id]: e.log })}
+    ></line-chart>`;
+  }
+
+  #lines(chart: ChartSpec): readonly Line[] {
+    const visible = this.workspace.runs.filter((run) => !run.hidden);
+    return visible.flatMap((run) =>
+      chart.lines.flatMap((line) => this.#line(run, line, visible.length > 1)),
+    );
+  }
+
+  #line(run: Run, line: LineSpec, several: boolean): readonly Line[] {
+    const { measurements } = run.records;
+    const series = line.series !== undefined ? run.records.series(line.series) : undefined;
+    if (line.metric === undefined && !series) return [];
+    const curve = series
+      ? seriesCurve(series, measurements, this.unit)
+      : metricCurve(measurements, line.metric!, this.unit);
+    if (curve.x.length === 0) return [];
+    return [
+      {
+        label: several ? text.lineOf(run.name, line.label) : line.label,
+        colour: run.colour,
+        style: line.style ?? 'solid',
+        emphasis: run === this.workspace.current,
+        ...curve,
+      },
+    ];
+  }
+
+  #markers(run: Run): readonly Marker[] {
+    const { lab } = this.workspace;
+    const { measurements } = run.records;
+    return run.config.edits.map(({ step, key, value }) => ({
+      x: positionOf(step, measurements, this.unit),
+      label: settingText(lab.params[key]!, value),
+    }));
+  }
+
+  /** The course's figures of the experiment under way, where this chart shows their line. */
+  #dots(chart: ChartSpec): readonly Dot[] {
+    const { experiment } = this.workspace;
+    const reference = experiment?.experiment.reference;
+    const shown = chart.lines.some((line) => (line.metric ?? line.series) === reference?.line);
+    if (!experiment || !reference || !shown || reference.unit !== this.unit) return [];
+    return reference.points.map(([x, y]) => ({ x, y, label: reference.label }));
+  }
+
+  #setUnit(unit: Unit) {
+    this.unit = unit;
+    storage.setPreference('unit', unit);
+  }
+}
+
+function storedUnit(): Unit {
+  return units.find((unit) => unit === storage.preference('unit')) ?? 'steps';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'curves-panel': CurvesPanel;
+  }
+}

@@ -1,0 +1,400 @@
+/** The whole page: header, routes, and the workspace of the lab that is open. */
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { Link } from '../core/share';
+import { appText as text } from '../core/text/app';
+import { shareText } from '../core/text/share';
+import { labEntry, loadLab, loadNotes, loadView } from '../labs';
+import { courseOf } from '../labs/syllabus';
+import { icon, registerIcons } from '../ui/icons';
+import type { LabView } from '../ui/lab-view';
+import { shared } from '../ui/styles';
+import { setTheme, type Theme, themes } from '../ui/theme';
+import './home-page';
+import './lab-page';
+import type { LabPage, Notes } from './lab-page';
+import { Observe } from './observe';
+import { offerUpdates } from './offline';
+import { routeOf } from './routes';
+import './share-dialog';
+import './shortcuts-dialog';
+import * as storage from './storage';
+import { Workspace } from './workspace';
+
+/** The lab of the first visit: one click from moving. */
+const FIRST_LAB = 'c1w3-shallow-network';
+
+/** A lab with all its parts loaded. */
+interface OpenLab {
+  readonly workspace: Workspace;
+  readonly view: LabView;
+  readonly notes: Notes;
+}
+
+registerIcons();
+
+@customElement('playground-app')
+export class PlaygroundApp extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+        font-size: 1rem;
+        line-height: 1.5;
+      }
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.25rem 0.75rem;
+        max-width: 100rem;
+        margin-inline: auto;
+        padding: 0.5rem 1.25rem;
+        border-block-end: 1px solid var(--hairline);
+      }
+      .brand {
+        font-weight: 700;
+        color: var(--text);
+        text-decoration: none;
+        display: inline-flex;
+        align-items: center;
+        gap: 0.4rem;
+        min-height: 2rem;
+      }
+      .brand svg {
+        width: 1.25rem;
+        height: 1.25rem;
+      }
+      nav {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.25rem 0.5rem;
+        flex: 1;
+        min-width: 0;
+        color: var(--quiet);
+        font-size: 0.875rem;
+      }
+      nav a {
+        color: var(--quiet);
+      }
+      .tools {
+        display: flex;
+        gap: 0.25rem;
+        align-items: center;
+      }
+      select {
+        font: inherit;
+        font-size: 0.875rem;
+        color: inherit;
+        background: var(--surface);
+        border: 1px solid transparent;
+        border-radius: var(--radius);
+        height: 2rem;
+      }
+      select:hover {
+        border-color: var(--control-line);
+      }
+      .skip {
+        position: absolute;
+        left: -100vw;
+      }
+      .skip:focus {
+        position: static;
+      }
+      .problem,
+      .loading {
+        max-width: 60rem;
+        margin: 2rem auto;
+        padding-inline: 1.25rem;
+      }
+      @media (max-width: 44rem) {
+        header {
+          padding-inline: 0.75rem;
+        }
+        .tools .word {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @state() private opened: OpenLab | undefined;
+  @state() private loading = false;
+  @state() private problem = '';
+  @state() private theme = storedTheme();
+  @state() private sharing = false;
+  @state() private shortcuts = false;
+  @query('lab-page') private labPage!: LabPage | null;
+  readonly #observed = new Observe(this, () => this.opened?.workspace);
+  /** The hash this page has written itself: no navigation. */
+  #written = '';
+  #writing: ReturnType<typeof setTimeout> | undefined;
+  /** Counts navigations, so that a lab that loads too late is dropped. */
+  #visit = 0;
+  readonly #navigate = () => void this.#go();
+  readonly #hidden = () => {
+    if (document.visibilityState === 'hidden') void this.opened?.workspace.save();
+  };
+
+  /** The workspace of the open lab: for tests, and for the curious at the console. */
+  get workspace(): Workspace | undefined {
+    return this.opened?.workspace;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    setTheme(this.theme);
+    addEventListener('hashchange', this.#navigate);
+    addEventListener('keydown', this.#key);
+    document.addEventListener('visibilitychange', this.#hidden);
+    void this.#go();
+    offerUpdates((reload) =>
+      this.opened?.workspace.notify('info', text.updateReady, [
+        { label: text.reload, act: reload },
+      ]),
+    );
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#navigate);
+    removeEventListener('keydown', this.#key);
+    document.removeEventListener('visibilitychange', this.#hidden);
+  }
+
+  override render() {
+    return html`${this.#header()}
+      <main id="main">
+        ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
+        ${this.loading && !this.opened ? html`<p class="loading">${text.loading}</p>` : nothing}
+        ${this.opened ? this.#lab(this.opened) : nothing}
+        ${!this.opened && !this.loading ? html`<home-page></home-page>` : nothing}
+      </main>
+      ${this.#dialogs()}`;
+  }
+
+  override updated() {
+    this.#writeLink();
+  }
+
+  #header() {
+    const entry = this.opened && labEntry(this.opened.workspace.id);
+    const course = entry && courseOf(entry.course);
+    return html`<header>
+      <a class="skip" href="#main" @click=${this.#skip}>${text.skip}</a>
+      <a class="brand" href="#/" aria-label=${text.home}>${descentMark} Descent</a>
+      <nav aria-label=${text.where}>
+        ${
+          entry
+            ? html`<span>▸</span> <a href="#/">${text.courseWeek(entry.course, entry.week)}</a>
+                <span>${course?.title ?? ''}</span>`
+            : html`<span>${text.tagline}</span>`
+        }
+      </nav>
+      <div class="tools">
+        ${
+          this.opened
+            ? html`<button
+                  @click=${() => (this.shortcuts = true)}
+                  aria-label=${text.shortcuts}
+                  title=${text.shortcuts}
+                >
+                  ${icon('help')}
+                </button>
+                <button @click=${() => (this.sharing = true)}>
+                  ${icon('share')} <span class="word">${text.shareWord}</span>
+                </button>`
+            : nothing
+        }
+        <select
+          aria-label=${text.theme}
+          @change=${(e: Event) => this.#setTheme((e.target as HTMLSelectElement).value as Theme)}
+        >
+          ${themes.map(
+            (theme) =>
+              html`<option value=${theme} ?selected=${theme === this.theme}>
+                ${text.themes[theme]}
+              </option>`,
+          )}
+        </select>
+      </div>
+    </header>`;
+  }
+
+  #lab({ workspace, view, notes }: OpenLab) {
+    return html`<lab-page
+      .workspace=${workspace}
+      .view=${view}
+      .notes=${notes}
+      .heading=${labEntry(workspace.id)?.title ?? ''}
+    ></lab-page>`;
+  }
+
+  #dialogs() {
+    const workspace = this.opened?.workspace;
+    if (!workspace) return nothing;
+    return html`<share-dialog
+        .link=${this.sharing ? new URL(workspace.link, location.href).href : ''}
+        .file=${workspace.current.config.data?.name ?? ''}
+        ?open=${this.sharing}
+        @closed=${() => (this.sharing = false)}
+      ></share-dialog>
+      <shortcuts-dialog
+        ?open=${this.shortcuts}
+        @closed=${() => (this.shortcuts = false)}
+      ></shortcuts-dialog>`;
+  }
+
+  /** Opens what the address says. An empty address is the first lab on the first visit, the map later. */
+  async #go(): Promise<void> {
+    if (location.hash === this.#written && this.#written !== '') return;
+    const visit = ++this.#visit;
+    const first = storage.preference('visited') === undefined;
+    storage.setPreference('visited', 'yes');
+    const route =
+      routeOf(location.hash) ??
+      (first
+        ? { page: 'lab' as const, link: { lab: FIRST_LAB, query: new URLSearchParams() } }
+        : undefined);
+    this.problem = '';
+    if (route?.page !== 'lab') return this.#leave();
+    if (!labEntry(route.link.lab)) {
+      this.problem = shareText.unknownLab(route.link.lab.slice(0, 40));
+      return this.#leave();
+    }
+    if (this.opened?.workspace.id === route.link.lab)
+      return this.opened.workspace.openLink(route.link);
+    await this.#openLab(route.link, visit);
+    if (first && location.hash === '') this.opened?.workspace.notify('info', text.welcome);
+  }
+
+  async #openLab(link: Link, visit: number): Promise<void> {
+    this.loading = true;
+    await this.#leave();
+    this.loading = true;
+    try {
+      const [lab, view, notes] = await Promise.all([
+        loadLab(link.lab),
+        loadView(link.lab),
+        loadNotes(link.lab),
+      ]);
+      const workspace = new Workspace(link.lab, lab);
+      await workspace.open(link);
+      if (visit === this.#visit) this.opened = { workspace, view, notes };
+      else await workspace.close();
+    } catch (error) {
+      this.problem = text.labFailed(error instanceof Error ? error.message : String(error));
+    } finally {
+      this.loading = false;
+    }
+  }
+
+  async #leave(): Promise<void> {
+    const { opened } = this;
+    this.opened = undefined;
+    this.#written = '';
+    this.loading = false;
+    await opened?.workspace.close();
+  }
+
+  /** Keeps the address that of the run in focus: what is copied from the bar repeats it. */
+  #writeLink(): void {
+    if (!this.opened || this.#writing) return;
+    this.#writing = setTimeout(() => {
+      this.#writing = undefined;
+      const link = this.opened?.workspace.link;
+      if (!link || link === location.hash) return;
+      this.#written = link;
+      history.replaceState(null, '', link);
+      this.#written = location.hash;
+    }, 300);
+  }
+
+  #setTheme(theme: Theme): void {
+    this.theme = theme;
+    setTheme(theme);
+    storage.setPreference('theme', theme);
+  }
+
+  #skip = (e: Event) => {
+    e.preventDefault();
+    const main = this.renderRoot.querySelector<HTMLElement>('main')!;
+    main.tabIndex = -1;
+    main.focus();
+  };
+
+  /** Keys act where no control of their own has the keyboard. */
+  #key = (e: KeyboardEvent) => {
+    const target = e.composedPath()[0] as Element;
+    const workspace = this.opened?.workspace;
+    if (!workspace) return;
+    if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 'z' && !isField(target)) {
+      e.preventDefault();
+      if (e.shiftKey) workspace.redo();
+      else workspace.undo();
+      return;
+    }
+    if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || usesKeys(e)) return;
+    if (e.key === '?') this.shortcuts = true;
+    else if (this.labPage?.key(e.key)) e.preventDefault();
+  };
+}
+
+/** Whether what has the keyboard makes use of keys itself. */
+function usesKeys(e: KeyboardEvent): boolean {
+  return e.composedPath().some((node) => {
+    if (!(node instanceof Element)) return false;
+    if (isField(node)) return true;
+    const role = node.getAttribute('role') ?? '';
+    if (
+      node instanceof HTMLButtonElement ||
+      node instanceof HTMLAnchorElement ||
+      node.localName === 'summary'
+    )
+      return e.key === ' ' || e.key === 'Enter';
+    return (
+      [
+        'slider',
+        'grid',
+        'listbox',
+        'menu',
+        'radio',
+        'application',
+        'switch',
+        'combobox',
+        'dialog',
+      ].includes(role) || node.localName === 'dialog'
+    );
+  });
+}
+
+function isField(node: Element): boolean {
+  return (
+    node instanceof HTMLTextAreaElement ||
+    node instanceof HTMLSelectElement ||
+    node instanceof HTMLInputElement
+  );
+}
+
+function storedTheme(): Theme {
+  return themes.find((theme) => theme === storage.preference('theme')) ?? 'system';
+}
+
+const descentMark = html`<svg viewBox="0 0 24 24" aria-hidden="true" fill="none">
+  <path
+    d="M3 4c2 9 5 14 9 14s7-5 9-14"
+    stroke="currentColor"
+    stroke-width="1.75"
+    stroke-linecap="round"
+  />
+  <circle cx="12" cy="18" r="2.75" fill="var(--accent)" />
+</svg>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'playground-app': PlaygroundApp;
+  }
+}

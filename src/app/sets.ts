@@ -1,0 +1,32 @@
+/** The training and dev sets of a run, computed on the page so that points are there before the first frame. */
+import type { Lab } from '../core/lab';
+import type { Values } from '../core/params';
+import type { Seeds } from '../core/run';
+import { type Dataset, split, type Split } from '../data/dataset';
+
+const empty: Dataset = {
+  name: '',
+  x: new Float64Array(),
+  y: new Float64Array(),
+  m: 0,
+  n: 0,
+  classes: 0,
+  features: [],
+  labels: [],
+};
+
+let last:
+  | { readonly key: string; readonly data: Dataset | undefined; readonly split: Split }
+  | undefined;
+
+/** What the worker trains on: the same pure functions of the same values. The last answer is kept, as most redraws ask for it again. */
+export function setsOf(lab: Lab, values: Values, seeds: Seeds, data: Dataset | undefined): Split {
+  const restarting = Object.entries(lab.params).filter(([, param]) => param.effect !== 'live');
+  const key = JSON.stringify([seeds.data, restarting.map(([name]) => values[name]), lab.seeds]);
+  if (last?.key === key && last.data === data) return last.split;
+  const set = data ?? lab.dataset?.(values, seeds);
+  const fraction = (values['devFraction'] as number | undefined) ?? 0;
+  const answer = set ? split(set, fraction, seeds.data) : { train: empty, dev: empty };
+  last = { key, data, split: answer };
+  return answer;
+}
