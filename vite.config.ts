@@ -1,12 +1,23 @@
-import {defineConfig} from 'vitest/config';
-import {wasmPlugin} from './tools/wasm-plugin';
+/** How the page is built, served while developing, and tested. */
+import { defineConfig } from 'vitest/config';
+import { notesPlugin } from './tools/notes-plugin.ts';
+import { offlinePlugin } from './tools/offline-plugin.ts';
+import { policyPlugin } from './tools/policy-plugin.ts';
+import { wasmPlugin } from './tools/wasm-plugin.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [wasmPlugin()],
-  worker: {format: 'es', plugins: () => [wasmPlugin()]},
+  plugins: [wasmPlugin(), notesPlugin(), policyPlugin(), offlinePlugin()],
+  worker: { format: 'es', plugins: () => [wasmPlugin()] },
+  build: {
+    target: 'es2022',
+    // Read by the test of what the page loads.
+    manifest: true,
+    // A lab's worker carries tfjs; what the page loads has its own test.
+    chunkSizeWarningLimit: 4000,
+  },
   test: {
     include: ['test/**/*.test.ts'],
-    server: {deps: {inline: [/@tensorflow/]}},
+    server: { deps: { inline: [/@tensorflow/] } },
   },
 });

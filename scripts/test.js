@@ -1,0 +1,113 @@
+// npm test: every check there is, from a bare clone; `npm test -- unit …` runs one stage with further arguments.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { installMissing, root } from './install.js';
+
+const results = join(root, 'test-results');
+
+/** Each stage runs one program; those with a `count` are runners that report how many tests passed and failed. */
+const stages = {
+  types: { program: 'typescript/bin/tsc', args: ['-b'] },
+  lint: { program: 'oxlint/bin/oxlint', args: ['--deny-warnings'] },
+  format: { program: 'oxfmt/bin/oxfmt', args: ['--check'] },
+  unit: {
+    program: 'vitest/vitest.mjs',
+    args: [
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${results}/unit.json`,
+    ],
+    count: () => {
+      const { numPassedTests, numFailedTests, numFailedTestSuites, success } = read('unit.json');
+      // A file that cannot even be loaded has no tests to fail.
+      const failed = numFailedTests || (success ? 0 : Math.max(1, numFailedTestSuites));
+      return { passed: numPassedTests, failed };
+    },
+  },
+  build: { program: 'vite/bin/vite.js', args: ['build'] },
+  browser: {
+    program: '@playwright/test/cli.js',
+    args: ['test'],
+    prepare: async () => {
+      const { obtainBrowser } = await import('./browser.js');
+      process.env['CHROME_PATH'] = obtainBrowser();
+    },
+    count: () => {
+      const { stats, errors } = read('browser.json');
+      const { expected, flaky, unexpected } = stats;
+      return { passed: expected + flaky, failed: unexpected || Math.min(1, errors.length) };
+    },
+  },
+};
+
+process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1;
+
+/** @param {string[]} args */
+async function main([only, ...extra]) {
+  if (only !== undefined && !(only in stages)) {
+    console.error(`Expected one of ${Object.keys(stages).join(', ')}, found "${only}".`);
+    return false;
+  }
+  installMissing();
+  const total = { passed: 0, failed: 0 };
+  const chosen = Object.entries(stages).filter(([name]) => isChosen(name, only));
+  let good = true;
+  for (const [name, stage] of chosen) {
+    good = await run(name, stage, name === only ? extra : [], total);
+    if (!good) break;
+  }
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  return good;
+}
+
+/**
+ * The browser tests look at the built page, so they bring the build along.
+ * @param {string} name
+ * @param {string | undefined} only
+ */
+function isChosen(name, only) {
+  return only === undefined || name === only || (only === 'browser' && name === 'build');
+}
+
+/**
+ * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {{ program: string, args: string[], prepare?: () => Promise<void>, count?: () => Count }} Stage
+ * @param {string} name
+ * @param {Stage} stage
+ * @param {string[]} extra
+ * @param {Count} total takes up what the stage counted
+ */
+async function run(name, { program, args, prepare, count }, extra, total) {
+  console.log(`\n── ${name}`);
+  const start = performance.now();
+  if (count) rmSync(join(results, `${name}.json`), { force: true });
+  await prepare?.();
+  const { status } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules', program), ...args, ...extra],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, NODE_ENV: undefined },
+    },
+  );
+  let good = status === 0;
+  if (count) {
+    const { passed, failed } = existsSync(join(results, `${name}.json`))
+      ? count()
+      : { passed: 0, failed: 1 };
+    total.passed += passed;
+    // A runner that ends badly has failed, whatever it counted.
+    total.failed += failed || (good ? 0 : 1);
+    if (passed + failed === 0) console.error(`${name}: no test ran`);
+    good &&= passed > 0 && failed === 0;
+  }
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`── ${name}: ${good ? 'good' : 'failed'}, ${seconds} s`);
+  return good;
+}
+
+/** @param {string} file */
+const read = (file) => JSON.parse(readFileSync(join(results, file), 'utf8'));

@@ -1,0 +1,55 @@
+/** The page as a whole: it starts, asks nobody but its own origin, and works with no network. */
+import AxeBuilder from '@axe-core/playwright';
+import { policy } from '../../scripts/policy.js';
+import { expect, test } from './page.ts';
+
+test('the page starts under a sub-path without complaint', async ({ page, home, complaints }) => {
+  await page.goto(home);
+  await expect(page.locator('playground-app')).toBeVisible();
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('the page asks nobody but its own origin', async ({ page, home, requests }) => {
+  await page.goto(home, { waitUntil: 'networkidle' });
+  expect(requests.length).toBeGreaterThan(1);
+  expect(requests.filter((url) => !url.startsWith(home) && !/^(data|blob):/.test(url))).toEqual([]);
+});
+
+test('the policy allows our own origin only, and holds', async ({ page, home }) => {
+  await page.goto(home);
+  const content = await page
+    .locator('meta[http-equiv="Content-Security-Policy"]')
+    .getAttribute('content');
+  expect(content).toBe(policy);
+  expect(content).not.toMatch(/https?:|\*|'unsafe-eval'/);
+  const refused = await page.evaluate(async () => {
+    const elsewhere = new URL('/elsewhere', location.href.replace('127.0.0.1', 'localhost'));
+    const violation = new Promise<string>((heard) => {
+      document.addEventListener('securitypolicyviolation', (e) => heard(e.violatedDirective));
+    });
+    await fetch(elsewhere).catch(() => {});
+    return violation;
+  });
+  expect(refused).toBe('connect-src');
+});
+
+test('after the first visit the page works with no network', async ({ page, context, home }) => {
+  await page.goto(home);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.getByRole('heading').first()).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the home page, ${colorScheme}`, async ({ page, home }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto(home);
+    await expect(page.getByRole('heading').first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+}

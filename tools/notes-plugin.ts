@@ -1,0 +1,20 @@
+/** `import { title, html, handles } from './notes.md'`: notes compiled while building, nothing rendered at run time. */
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import type { Plugin } from 'vite';
+import { compileNotes } from './notes.ts';
+
+/** Makes a module of every imported `.md` file; the build fails at `file:line` of what it does not understand. */
+export function notesPlugin(): Plugin {
+  return {
+    name: 'notes',
+    enforce: 'pre',
+    load(id) {
+      if (!id.endsWith('.md')) return null;
+      const { title, html, handles } = compileNotes(readFileSync(id, 'utf8'), relative('.', id));
+      return Object.entries({ title, html, handles })
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .join('\n');
+    },
+  };
+}
