@@ -1,7 +1,7 @@
 /** Graph → program in memory: fuses, places, generates the code that calls the module, and links it. */
 import type * as tf from '../models/tf';
 import { runFallback } from './fallback';
-import { type Chain, type Step, fused, readsOf, writesOf } from './fuse';
+import { type Chain, type Step, factorsOf, fused, readsOf, writesOf } from './fuse';
 import type { Graph, Node, Operand, Value } from './graph';
 import { type Call, kernels } from './kernels';
 import { loop, loopKey, vectorCalls } from './loops';
@@ -155,7 +155,8 @@ class Program {
   steps(steps: readonly Step[]): readonly Instruction[] {
     return steps.flatMap((step): readonly Instruction[] => {
       if (step.kind === 'chain') {
-        const args = [...step.inputs, ...step.outputs].map(({ value }) => this.addressOf(value));
+        const values = [...step.inputs, ...step.outputs].map(({ value }) => value);
+        const args = [...values, ...factorsOf(step)].map((value) => this.addressOf(value));
         return [{ kind: 'loop', chain: step, args }];
       }
       const { node } = step;
@@ -195,7 +196,8 @@ class Program {
       const known = loops.get(key);
       if (known !== undefined) return known;
       const { locals, body } = loop(chain, (name, n) => call(module.import(name, VECTOR[n])));
-      const parameters = [...chain.inputs, ...chain.outputs].map((): ValueType => I32);
+      const pointers = chain.inputs.length + chain.outputs.length + factorsOf(chain).length;
+      const parameters = Array.from({ length: pointers }, (): ValueType => I32);
       const made = module.define({ parameters, results: [] }, locals, body);
       loops.set(key, made);
       return made;

@@ -1,16 +1,30 @@
 /** Nodes → steps: elementwise nodes over the same elements become one loop, everything else stays a step of its own. */
 import { elementwise } from './elementwise';
+import { withProducts } from './products';
 import { type Attrs, type Graph, type Node, type Operand, type Value, uniform } from './graph';
 
 /** One loop over the elements of a box. */
 export interface Chain {
   readonly kind: 'chain';
-  /** Sizes of the axes longer than 1. */
+  /** Sizes of the axes longer than 1; of both axes of a product. */
   readonly dims: readonly number[];
   readonly inputs: readonly { readonly value: Value; readonly strides: readonly number[] }[];
+  /** A matrix product or a sum of rows whose elements the loop makes itself instead of reading them. */
+  readonly product?: Product;
   readonly operations: readonly Operation[];
-  /** Values kept for others and the operations that give them. */
-  readonly outputs: readonly { readonly value: Value; readonly operation: number }[];
+  /** Values kept for others and what gives them. */
+  readonly outputs: readonly { readonly value: Value; readonly from: Argument }[];
+}
+
+/** Σₖ a[i, k] b[k, j]; without a the rows of b are just added up. */
+export interface Product {
+  readonly a?: Value;
+  readonly b: Value;
+  readonly m: number;
+  readonly n: number;
+  readonly k: number;
+  /** Whether a lies transposed, [k, m]. */
+  readonly transposed: boolean;
 }
 
 /** One elementwise kernel within a chain. */
@@ -23,6 +37,7 @@ export interface Operation {
 export type Argument =
   | { readonly kind: 'input'; readonly index: number }
   | { readonly kind: 'operation'; readonly index: number }
+  | { readonly kind: 'product' }
   | { readonly kind: 'number'; readonly x: number };
 
 export interface NodeStep {
@@ -35,8 +50,13 @@ export type Step = Chain | NodeStep;
 /** What a step reads. */
 export function readsOf(step: Step): readonly Value[] {
   return step.kind === 'chain'
-    ? step.inputs.map((input) => input.value)
+    ? [...step.inputs.map((input) => input.value), ...factorsOf(step)]
     : Object.values(step.node.inputs).map((o) => o.value);
+}
+
+/** What the product of a chain reads. */
+export function factorsOf({ product }: Chain): readonly Value[] {
+  return product ? [...(product.a ? [product.a] : []), product.b] : [];
 }
 
 /** What a step writes. */
@@ -80,7 +100,9 @@ export function fused({ nodes, outputs, assigned }: Graph): readonly Step[] {
     }
     const shape = node.outputs[0]!.shape.filter((d) => d !== 1).join();
     const producers = values.map((v) => places.get(v)).filter((p) => p instanceof Group);
-    const neighbour = groups.findLast((g) => g.shape === shape && g.slot === FLOATING);
+    // Scalars keep together whatever they are for: each step saved counts more than their work.
+    const neighbour =
+      shape === '' ? groups.findLast((g) => g.shape === '' && g.slot === FLOATING) : undefined;
     const candidates = new Set([...producers, ...(neighbour ? [neighbour] : [])]);
     const open = [...candidates].filter(
       (g) =>
@@ -127,7 +149,8 @@ export function fused({ nodes, outputs, assigned }: Graph): readonly Step[] {
     const leaves = (v: Value) => wanted.has(v) || [...(readers.get(v) ?? [])].some((r) => r !== group);
     return { slot: group.slot, step: chain(group.nodes, leaves) };
   });
-  return [...steps, ...chains].toSorted((a, b) => a.slot - b.slot).map(({ step }) => step);
+  const all = [...steps, ...chains].toSorted((a, b) => a.slot - b.slot).map(({ step }) => step);
+  return withProducts(all, wanted);
 }
 
 const FLOATING = Infinity;
@@ -151,7 +174,7 @@ function chain(nodes: readonly Node[], leaves: (v: Value) => boolean): Chain {
   const position = new Map<Value, number>();
   const inputs: { value: Value; strides: readonly number[] }[] = [];
   const operations: Operation[] = [];
-  const outputs: { value: Value; operation: number }[] = [];
+  const outputs: { value: Value; from: Argument }[] = [];
   const argument = (o: Operand, node: Node): Argument => {
     const x = uniform(o.value);
     if (x !== undefined) return { kind: 'number', x };
@@ -167,9 +190,9 @@ function chain(nodes: readonly Node[], leaves: (v: Value) => boolean): Chain {
     const { value } = node.outputs[0]!;
     const operation = operations.push({ kernel: node.kernel, attrs: node.attrs, args }) - 1;
     position.set(value, operation);
-    if (leaves(value)) outputs.push({ value, operation });
+    if (leaves(value)) outputs.push({ value, from: { kind: 'operation', index: operation } });
   }
-  return { kind: 'chain', ...collapsed(shape, inputs), operations, outputs };
+  return { kind: 'chain', dims: shape, inputs, operations, outputs };
 }
 
 /** Strides, in numbers, of an operand broadcast to `whole`, along the axes of `whole` longer than 1. */
@@ -185,20 +208,4 @@ function stridesWithin(shape: readonly number[], whole: readonly number[]): read
     })
     .toReversed();
   return strides.filter((_, axis) => whole[axis] !== 1);
-}
-
-/** Makes neighbouring axes one where every input steps through them evenly. */
-function collapsed(
-  shape: readonly number[],
-  inputs: readonly { value: Value; strides: readonly number[] }[],
-): Pick<Chain, 'dims' | 'inputs'> {
-  const dims = [...shape];
-  const strides = inputs.map((input) => [...input.strides]);
-  for (let axis = dims.length - 2; axis >= 0; axis--) {
-    const next = dims[axis + 1]!;
-    if (!strides.every((s) => s[axis] === s[axis + 1]! * next)) continue;
-    dims.splice(axis, 2, dims[axis]! * next);
-    for (const s of strides) s.splice(axis, 1);
-  }
-  return { dims, inputs: inputs.map(({ value }, i) => ({ value, strides: strides[i]! })) };
 }

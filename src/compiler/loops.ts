@@ -1,6 +1,6 @@
 /** Chain → machine code: one function with a loop over vectors of four, everything between loads and stores in registers. */
 import { elementwise } from './elementwise';
-import type { Chain } from './fuse';
+import type { Argument, Chain, Product } from './fuse';
 import {
   ADD_I32,
   type Code,
@@ -8,20 +8,27 @@ import {
   LT_I32,
   V128,
   type ValueType,
+  concat,
   constI32,
   constV128,
   getLocal,
   memory,
   repeat,
   setLocal,
+  simd,
+  storeLanes,
+  storeThird,
   teeLocal,
 } from './wasm';
 
-/** A function of the addresses of the chain's inputs and outputs, in that order. */
+/** A function of the addresses of the chain's inputs, outputs and factors, in that order. */
 export interface Loop {
   readonly locals: readonly ValueType[];
   readonly body: Code;
 }
+
+/** Calls a function of the module over vectors. */
+type CallVector = (name: string, count: 1 | 2) => Code;
 
 /** Functions of the module over vectors that the chain calls. */
 export function vectorCalls(chain: Chain): readonly { name: string; count: 1 | 2 }[] {
@@ -40,133 +47,361 @@ export function vectorCalls(chain: Chain): readonly { name: string; count: 1 | 2
   return found;
 }
 
-/** Whether the chain may overwrite its inputs: rows that do not end with a vector spill into the next one. */
-export function mayOverwrite({ dims }: Chain): boolean {
-  return dims.length < 2 || dims.at(-1)! % 4 === 0;
-}
-
 /** Chains with the same key are the same function. */
-export function loopKey({ dims, inputs, operations, outputs }: Chain): string {
+export function loopKey({ dims, inputs, product, operations, outputs }: Chain): string {
   return JSON.stringify([
     dims,
     inputs.map((i) => i.strides),
+    product && [product.m, product.n, product.k, product.transposed, product.a !== undefined],
     operations,
-    outputs.map((o) => o.operation),
+    outputs.map((o) => o.from),
   ]);
+}
+
+export function loop(chain: Chain, call: CallVector): Loop {
+  const writer = new LoopWriter(chain, call);
+  return chain.product ? writer.product(chain.product) : writer.box();
 }
 
 /** Vectors of the innermost axis up to which its loop is unrolled. */
 const UNROLLED = 4;
+/** Accumulators of a block of a product: rows times vectors. */
+const ACCUMULATORS = 8;
+/** Terms of a product up to which its sum is unrolled, and so many at a time beyond. */
+const TERMS = 16;
+const TERMS_AT_A_TIME = 4;
 
-export function loop(chain: Chain, call: (name: string, count: 1 | 2) => Code): Loop {
-  const { dims, inputs, operations, outputs } = chain;
-  const parameters = inputs.length + outputs.length;
-  const locals: ValueType[] = [];
-  const local = (type: ValueType) => parameters + locals.push(type) - 1;
+class LoopWriter {
+  private readonly locals: ValueType[] = [];
+  private readonly prologue: Code[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly parameters: number;
+  private readonly vectors: readonly number[];
+  private readonly results: readonly number[];
+  private readonly element: number;
+  private readonly compute: Code;
 
-  const dense = dims.map((_, axis) => dims.slice(axis + 1).reduce((n, d) => n * d, 1));
-  const strides = [...inputs.map((i) => i.strides), ...outputs.map(() => dense)];
-  const inner = dims.length - 1;
-  const length = dims[inner] ?? 1;
-
-  const numbers = new Map<number, number>();
-  const prologue: Code[] = [];
-  const numberLocal = (x: number) => {
-    const key = Object.is(x, -0) ? NaN : x;
-    const known = numbers.get(key);
-    if (known !== undefined && !Number.isNaN(x)) return known;
-    const made = local(V128);
-    prologue.push(constV128(x), setLocal(made));
-    numbers.set(key, made);
-    return made;
-  };
-  const vectors = inputs.map(() => local(V128));
-  const results = operations.map(() => local(V128));
-  const codes: Code[] = [];
-  for (const [i, { kernel, attrs, args }] of operations.entries()) {
-    const xs = args.map((a) => {
-      if (a.kind === 'input') return getLocal(vectors[a.index]!);
-      return getLocal(a.kind === 'operation' ? results[a.index]! : numberLocal(a.x));
-    });
-    codes.push(elementwise[kernel]!.emit(xs, attrs, call), setLocal(results[i]!));
-  }
-  const compute = codes.flat();
-
-  /** One vector, `offset` bytes beyond the pointers plus the index. */
-  const vector = (pointers: readonly number[], index: number | undefined, offset: number): Code => {
-    const address = (p: number) =>
-      index === undefined ? getLocal(p) : [...getLocal(p), ...getLocal(index), ...ADD_I32];
-    return [
-      ...inputs.flatMap((_, i) =>
-        strides[i]![inner] === 1
-          ? [...address(pointers[i]!), ...memory('v128.load', offset), ...setLocal(vectors[i]!)]
-          : [],
-      ),
-      ...compute,
-      ...outputs.flatMap(({ operation }, i) => [
-        ...address(pointers[inputs.length + i]!),
-        ...getLocal(results[operation]!),
-        ...memory('v128.store', offset),
-      ]),
-    ];
-  };
-
-  const row = (pointers: readonly number[]): Code => {
-    const splats = inputs.flatMap((_, i) =>
-      strides[i]![inner] === 1
-        ? []
-        : [...getLocal(pointers[i]!), ...memory('v128.load32_splat', 0), ...setLocal(vectors[i]!)],
-    );
-    const count = Math.ceil(length / 4);
-    if (count <= UNROLLED) {
-      const all = Array.from({ length: count }, (_, v) => vector(pointers, undefined, 16 * v));
-      return [...splats, ...all.flat()];
-    }
-    const index = local(I32);
-    return [
-      ...splats,
-      ...constI32(0),
-      ...setLocal(index),
-      ...repeat([
-        ...vector(pointers, index, 0),
-        ...getLocal(index),
-        ...constI32(16),
-        ...ADD_I32,
-        ...teeLocal(index),
-        ...constI32(16 * count),
-        ...LT_I32,
-      ]),
-    ];
-  };
-
-  const nest = (axis: number, pointers: readonly number[]): Code => {
-    if (axis >= inner) return row(pointers);
-    const own = pointers.map(() => local(I32));
-    const count = local(I32);
-    return [
-      ...pointers.flatMap((p, i) => [...getLocal(p), ...setLocal(own[i]!)]),
-      ...constI32(0),
-      ...setLocal(count),
-      ...repeat([
-        ...nest(axis + 1, own),
-        ...own.flatMap((p, i) =>
-          strides[i]![axis] === 0
-            ? []
-            : [...getLocal(p), ...constI32(4 * strides[i]![axis]!), ...ADD_I32, ...setLocal(p)],
+  constructor(
+    private readonly chain: Chain,
+    call: CallVector,
+  ) {
+    const { inputs, outputs, product, operations } = chain;
+    this.parameters = inputs.length + outputs.length + (product ? (product.a ? 2 : 1) : 0);
+    this.vectors = inputs.map(() => this.local(V128));
+    this.results = operations.map(() => this.local(V128));
+    this.element = this.local(V128);
+    this.compute = concat(
+      operations.flatMap(({ kernel, attrs, args }, i) => [
+        elementwise[kernel]!.emit(
+          args.map((a) => this.argument(a)),
+          attrs,
+          call,
         ),
-        ...getLocal(count),
-        ...constI32(1),
-        ...ADD_I32,
-        ...teeLocal(count),
-        ...constI32(dims[axis]!),
-        ...LT_I32,
+        setLocal(this.results[i]!),
       ]),
-    ];
-  };
+    );
+  }
 
-  const body = nest(
-    0,
-    Array.from({ length: parameters }, (_, i) => i),
-  );
-  return { locals, body: [...prologue.flat(), ...body] };
+  /** The loop over a box whose elements are all read. */
+  box(): Loop {
+    const { dims, strides } = collapsed(
+      this.chain.dims,
+      this.chain.inputs.map((i) => i.strides),
+    );
+    const dense = dims.map((_, axis) => dims.slice(axis + 1).reduce((n, d) => n * d, 1));
+    const all = [...strides, ...this.chain.outputs.map(() => dense)];
+    const pointers = all.map((_, i) => i);
+    return this.finished(this.nest(0, dims, all, pointers));
+  }
+
+  /** The loop over blocks of a product, each followed by the chain on its elements. */
+  product(product: Product): Loop {
+    const { m, n } = product;
+    const { inputs, outputs } = this.chain;
+    const wide = Math.min(Math.ceil(n / 4), 4);
+    const high = Math.min(m, Math.floor(ACCUMULATORS / wide), 4);
+    const strides = [...inputs.map((i) => i.strides), ...outputs.map(() => [n, 1])];
+    const pointers = strides.map((_, i) => i);
+    const [a, b] = product.a ? [strides.length, strides.length + 1] : [-1, strides.length];
+    const rows = (count: number): Code => {
+      const blocks: Code[] = [];
+      for (let column = 0; column < n; column += 4 * wide) {
+        const across = Math.min(wide, Math.ceil((n - column) / 4));
+        blocks.push(this.block(product, a, b, count, column, across, strides));
+      }
+      return concat(blocks);
+    };
+    const whole = Math.floor(m / high);
+    const step = this.advance([
+      ...pointers.map((p, i) => ({ pointer: p, by: high * strides[i]![0]! })),
+      { pointer: a, by: product.a ? high * (product.transposed ? 1 : product.k) : 0 },
+    ]);
+    const body: Code[] = [];
+    if (whole > 1) {
+      const count = this.local(I32);
+      body.push(constI32(0), setLocal(count), this.counted(count, 1, whole, concat([rows(high), step])));
+    } else body.push(rows(high), m > high ? step : []);
+    if (m % high > 0) body.push(rows(m % high));
+    return this.finished(concat(body));
+  }
+
+  /** Rows × vectors of a product and the chain on them; pointers stand at the first row. */
+  private block(
+    product: Product,
+    a: number,
+    b: number,
+    rows: number,
+    column: number,
+    across: number,
+    strides: readonly (readonly number[])[],
+  ): Code {
+    const { m, n, k, transposed } = product;
+    const [rowStep, termStep] = transposed ? [1, m] : [k, 1];
+    const accumulators = Array.from({ length: rows }, () =>
+      Array.from({ length: across }, () => this.accumulator()),
+    );
+    const factor = this.scratch(0);
+    const term = (aPointer: number, bPointer: number, at: number, first: boolean): Code => {
+      const lines = Array.from({ length: across }, (_, v) => this.scratch(1 + v));
+      const loads = lines.map((line, v) => [
+        ...getLocal(bPointer),
+        ...memory('v128.load', 4 * (at * n + column) + 16 * v),
+        ...setLocal(line),
+      ]);
+      const sums = accumulators.map((row, r) => [
+        ...(product.a
+          ? [
+              ...getLocal(aPointer),
+              ...memory('v128.load32_splat', 4 * (r * rowStep + at * termStep)),
+              ...setLocal(factor),
+            ]
+          : []),
+        ...concat(
+          row.map((sum, v) => {
+            const one = product.a
+              ? [...getLocal(factor), ...getLocal(lines[v]!), ...simd('f32x4.mul')]
+              : getLocal(lines[v]!);
+            return first
+              ? [...one, ...setLocal(sum)]
+              : [...getLocal(sum), ...one, ...simd('f32x4.add'), ...setLocal(sum)];
+          }),
+        ),
+      ]);
+      return concat([...loads, ...sums]);
+    };
+    const terms = (from: number, count: number, first: boolean, ap = a, bp = b) =>
+      concat(Array.from({ length: count }, (_, t) => term(ap, bp, from + t, first && t === 0)));
+    const code: Code[] = [];
+    if (k <= TERMS) code.push(terms(0, k, true));
+    else {
+      const [ap, bp, count] = [this.local(I32), this.local(I32), this.local(I32)];
+      const zero = constV128(0);
+      for (const sum of accumulators.flat()) code.push(zero, setLocal(sum));
+      if (product.a) code.push(getLocal(a), setLocal(ap));
+      code.push(getLocal(b), setLocal(bp), constI32(0), setLocal(count));
+      const some = [
+        ...terms(0, TERMS_AT_A_TIME, false, ap, bp),
+        ...this.advance([
+          { pointer: ap, by: product.a ? TERMS_AT_A_TIME * termStep : 0 },
+          { pointer: bp, by: TERMS_AT_A_TIME * n },
+        ]),
+      ];
+      code.push(this.counted(count, 1, Math.floor(k / TERMS_AT_A_TIME), some));
+      code.push(terms(0, k % TERMS_AT_A_TIME, false, ap, bp));
+    }
+    const { inputs, outputs } = this.chain;
+    accumulators.forEach((row, r) =>
+      row.forEach((sum, v) => {
+        code.push(getLocal(sum), setLocal(this.element));
+        const offset = (i: number) => 4 * (r * strides[i]![0]! + (column + 4 * v) * strides[i]![1]!);
+        inputs.forEach((_, i) => {
+          const load = strides[i]![1] === 1 ? 'v128.load' : 'v128.load32_splat';
+          code.push(getLocal(i), memory(load, offset(i)), setLocal(this.vectors[i]!));
+        });
+        code.push(this.compute);
+        outputs.forEach(({ from }, i) => {
+          const left = n - column - 4 * v;
+          code.push(this.store(inputs.length + i, undefined, offset(inputs.length + i), from, left));
+        });
+      }),
+    );
+    this.freeAccumulators();
+    return concat(code);
+  }
+
+  private nest(
+    axis: number,
+    dims: readonly number[],
+    strides: readonly (readonly number[])[],
+    pointers: readonly number[],
+  ): Code {
+    if (axis >= dims.length - 1) return this.row(dims, strides, pointers);
+    const own = pointers.map(() => this.local(I32));
+    const count = this.local(I32);
+    return concat([
+      ...pointers.map((p, i) => [...getLocal(p), ...setLocal(own[i]!)]),
+      constI32(0),
+      setLocal(count),
+      this.counted(
+        count,
+        1,
+        dims[axis]!,
+        concat([
+          this.nest(axis + 1, dims, strides, own),
+          this.advance(own.map((pointer, i) => ({ pointer, by: strides[i]![axis]! }))),
+        ]),
+      ),
+    ]);
+  }
+
+  /** The innermost axis. */
+  private row(
+    dims: readonly number[],
+    strides: readonly (readonly number[])[],
+    pointers: readonly number[],
+  ): Code {
+    const { inputs, outputs } = this.chain;
+    const inner = dims.length - 1;
+    const length = dims[inner] ?? 1;
+    const moving = (i: number) => strides[i]![inner] === 1;
+    const splats = inputs.map((_, i) =>
+      moving(i)
+        ? []
+        : [
+            ...getLocal(pointers[i]!),
+            ...memory('v128.load32_splat', 0),
+            ...setLocal(this.vectors[i]!),
+          ],
+    );
+    // Whole vectors may spill past the end of a buffer, which has room, but not into a next row.
+    const exact = dims.length > 1;
+    const vector = (index: number | undefined, offset: number, left: number) =>
+      concat([
+        ...inputs.map((_, i) =>
+          moving(i)
+            ? [
+                ...address(pointers[i]!, index),
+                ...memory('v128.load', offset),
+                ...setLocal(this.vectors[i]!),
+              ]
+            : [],
+        ),
+        this.compute,
+        ...outputs.map(({ from }, i) =>
+          this.store(pointers[inputs.length + i]!, index, offset, from, exact ? left : 4),
+        ),
+      ]);
+    const count = Math.ceil(length / 4);
+    const parts: Code[] = [...splats];
+    if (count <= UNROLLED) {
+      for (let v = 0; v < count; v++) parts.push(vector(undefined, 16 * v, length - 4 * v));
+      return concat(parts);
+    }
+    const looped = exact ? Math.floor(length / 4) : count;
+    const index = this.local(I32);
+    parts.push(constI32(0), setLocal(index));
+    parts.push(this.counted(index, 16, 16 * looped, vector(index, 0, 4)));
+    if (looped < count) parts.push(vector(index, 0, length - 4 * looped));
+    return concat(parts);
+  }
+
+  /** Stores a vector, or only the `left` numbers of it that are within the row. */
+  private store(
+    pointer: number,
+    index: number | undefined,
+    offset: number,
+    from: Argument,
+    left: number,
+  ): Code {
+    const value = [...address(pointer, index), ...this.argument(from)];
+    if (left >= 4) return [...value, ...memory('v128.store', offset)];
+    const lower = [...value, ...storeLanes(left === 1 ? 1 : 2, offset)];
+    return left === 3 ? [...lower, ...value, ...storeThird(offset + 8)] : lower;
+  }
+
+  private argument(a: Argument): Code {
+    switch (a.kind) {
+      case 'input':
+        return getLocal(this.vectors[a.index]!);
+      case 'operation':
+        return getLocal(this.results[a.index]!);
+      case 'product':
+        return getLocal(this.element);
+      case 'number':
+        return getLocal(this.number(a.x));
+    }
+  }
+
+  /** A local that holds a constant throughout. */
+  private number(x: number): number {
+    const key = Object.is(x, -0) ? '-0' : String(x);
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    const made = this.local(V128);
+    this.prologue.push(constV128(x), setLocal(made));
+    this.numbers.set(key, made);
+    return made;
+  }
+
+  /** Runs `body`, then adds `step` to `count`, until that is `end`. */
+  private counted(count: number, step: number, end: number, body: Code): Code {
+    const next = [...getLocal(count), ...constI32(step), ...ADD_I32, ...teeLocal(count)];
+    return repeat(concat([body, next, constI32(end), LT_I32]));
+  }
+
+  /** Moves pointers by so many numbers. */
+  private advance(moves: readonly { pointer: number; by: number }[]): Code {
+    return concat(
+      moves.map(({ pointer, by }) =>
+        by === 0 ? [] : [...getLocal(pointer), ...constI32(4 * by), ...ADD_I32, ...setLocal(pointer)],
+      ),
+    );
+  }
+
+  private finished(body: Code): Loop {
+    return { locals: this.locals, body: concat([...this.prologue, body]) };
+  }
+
+  private local(type: ValueType): number {
+    return this.parameters + this.locals.push(type) - 1;
+  }
+
+  private readonly sums: number[] = [];
+  private inUse = 0;
+
+  private accumulator(): number {
+    return (this.sums[this.inUse++] ??= this.local(V128));
+  }
+
+  private freeAccumulators(): void {
+    this.inUse = 0;
+  }
+
+  private readonly temporaries: number[] = [];
+
+  private scratch(i: number): number {
+    return (this.temporaries[i] ??= this.local(V128));
+  }
+}
+
+function address(pointer: number, index: number | undefined): Code {
+  return index === undefined
+    ? getLocal(pointer)
+    : [...getLocal(pointer), ...getLocal(index), ...ADD_I32];
+}
+
+/** Makes neighbouring axes one where every input steps through them evenly. */
+function collapsed(
+  shape: readonly number[],
+  inputs: readonly (readonly number[])[],
+): { dims: readonly number[]; strides: readonly (readonly number[])[] } {
+  const dims = [...shape];
+  const strides = inputs.map((s) => [...s]);
+  for (let axis = dims.length - 2; axis >= 0; axis--) {
+    const next = dims[axis + 1]!;
+    if (!strides.every((s) => s[axis] === s[axis + 1]! * next)) continue;
+    dims.splice(axis, 2, dims[axis]! * next);
+    for (const s of strides) s.splice(axis, 1);
+  }
+  return { dims, strides };
 }

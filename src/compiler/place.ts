@@ -1,8 +1,7 @@
 /** Values → addresses: temporaries share memory once nobody reads them any more, variables are updated where they lie. */
 import type * as tf from '../models/tf';
-import { type Step, readsOf, writesOf } from './fuse';
+import { type Chain, type Step, factorsOf, readsOf, writesOf } from './fuse';
 import type { Graph, Value } from './graph';
-import { mayOverwrite } from './loops';
 
 export interface Placement {
   /** Offset in floats of each value within the program's block. */
@@ -66,14 +65,15 @@ function updatedInPlace(
 }
 
 /** The chain reads `old` element by element, as it writes. */
-function overwrites(step: Step & { kind: 'chain' }, old: Value): boolean {
-  const dense = step.dims.map((_, axis) => step.dims.slice(axis + 1).reduce((n, d) => n * d, 1));
-  const size = step.dims.reduce((n, d) => n * d, 1);
+function overwrites(chain: Chain, old: Value): boolean {
+  const { dims } = chain;
+  const dense = dims.map((_, axis) => dims.slice(axis + 1).reduce((n, d) => n * d, 1));
+  const size = dims.reduce((n, d) => n * d, 1);
   return (
-    mayOverwrite(step) &&
-    step.inputs
+    !factorsOf(chain).includes(old) &&
+    chain.inputs
       .filter((input) => input.value === old)
-      .every((input) => old.size === size && input.strides.every((s, axis) => s === dense[axis]))
+      .every(({ strides }) => old.size === size && strides.every((s, axis) => s === dense[axis] || dims[axis] === 1))
   );
 }
 
@@ -109,7 +109,7 @@ class Arena {
   }
 }
 
-/** Whole vectors, and room for the last row of a loop to spill up to three numbers. */
+/** Whole vectors. */
 function padded(length: number): number {
-  return Math.ceil((length + 3) / 4) * 4;
+  return Math.max(4, Math.ceil(length / 4) * 4);
 }

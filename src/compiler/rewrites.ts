@@ -87,6 +87,14 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
   PadV2: (_, { x }, attrs) =>
     (attrs['paddings'] as [number, number][]).every(([a, b]) => a === 0 && b === 0) ? x : undefined,
 
+  // Generated products read b row by row; its transpose is shared by all that need it.
+  BatchMatMul: (g, { a, b }, attrs) => {
+    if (!attrs['transposeB'] || sizeOf(b!.shape) > TRANSPOSED) return undefined;
+    const rank = b!.shape.length;
+    const perm = b!.shape.map((_, axis) => (axis < rank - 2 ? axis : 2 * rank - 3 - axis));
+    const turned = g.one('Transpose', { x: b! }, { perm });
+    return g.one('BatchMatMul', { a: a!, b: turned }, { ...attrs, transposeB: false });
+  },
   _FusedMatMul: (g, { a, b, bias, preluActivationWeights }, attrs) => {
     const { transposeA, transposeB, activation, leakyreluAlpha } = attrs;
     const product = g.one('BatchMatMul', { a: a!, b: b! }, { transposeA, transposeB });
@@ -112,6 +120,9 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
   },
 };
 
+/** Largest factor worth a transposed copy of its own. */
+const TRANSPOSED = 64 * 64;
+
 const ORDER: readonly tf.DataType[] = ['bool', 'int32', 'float32'];
 
 function seen(x: Operand, shape: readonly number[]): Operand {
@@ -129,15 +140,18 @@ function reduction(kernel: string): Rewrite {
       (axis, i) => i > 0 && sizeOf(x!.shape.slice(axes[i - 1]! + 1, axis)) > 1,
     );
     if (start === undefined)
-      return 'axis' in attrs && 'keepDims' in attrs
-        ? undefined
-        : g.one(kernel, { x: x! }, { axis: axes, keepDims });
+      return isPlain(attrs, axes) ? undefined : g.one(kernel, { x: x! }, { axis: axes, keepDims });
     const last = axes.filter((axis) => axis >= start);
     const inner = g.one(kernel, { x: x! }, { axis: last, keepDims: true });
     const rest = axes.filter((axis) => axis < start);
     const outer = g.one(kernel, { x: inner }, { axis: rest, keepDims: true });
     return seen(outer, kept(x!.shape, axes, keepDims));
   };
+}
+
+/** Whether a reduction names its axes the one way that everything after this expects. */
+function isPlain({ axis, keepDims }: Attrs, axes: readonly number[]): boolean {
+  return typeof keepDims === 'boolean' && Array.isArray(axis) && axis.join() === axes.join();
 }
 
 /** The axes a reduction goes over; all when it names none. */

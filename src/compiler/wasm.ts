@@ -20,6 +20,8 @@ const SIMD = {
   'v128.load': 0,
   'v128.load32_splat': 9,
   'v128.store': 11,
+  'v128.store32_lane': 90,
+  'v128.store64_lane': 91,
   'f32x4.splat': 19,
   'f32x4.extract_lane': 31,
   'f32x4.eq': 65,
@@ -60,6 +62,16 @@ export function memory(
   offset: number,
 ): Code {
   return [...simd(name), 2, ...unsigned(offset)];
+}
+
+/** Stores the first one or two numbers of a vector. */
+export function storeLanes(count: 1 | 2, offset: number): Code {
+  return [...simd(count === 1 ? 'v128.store32_lane' : 'v128.store64_lane'), 2, ...unsigned(offset), 0];
+}
+
+/** Stores the third number of a vector. */
+export function storeThird(offset: number): Code {
+  return [...simd('v128.store32_lane'), 2, ...unsigned(offset), 2];
 }
 
 export function constI32(x: number): Code {
