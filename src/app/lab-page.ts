@@ -4,12 +4,14 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Demand } from '../core/lab';
-import { parse, type Value } from '../core/params';
+import { parse, type Schema, type Value } from '../core/params';
 import { appText as text } from '../core/text/app';
 import { icon } from '../ui/icons';
 import type { LabView } from '../ui/lab-view';
 import '../ui/message-bar';
+import type { ParamChange } from '../ui/param-control';
 import '../ui/param-panel';
+import type { ShowAll } from '../ui/param-panel';
 import '../ui/transport-bar';
 import './advice-line';
 import './backend-badge';
@@ -18,13 +20,15 @@ import './curves-panel';
 import './data-panel';
 import './evaluation-view';
 import './experiment-list';
+import type { StartExperiment } from './experiment-list';
 import { labPageStyles } from './lab-page.styles';
 import { Observe } from './observe';
 import './run-table';
 import type { RunActionEvent } from './run-table';
 import './seeds-panel';
+import type { BackendChange, SeedsChange } from './seeds-panel';
 import { setsOf } from './sets';
-import { finishedExperiments } from './storage';
+import { finishedExperiments, preference, setPreference } from './storage';
 import type { Workspace } from './workspace';
 
 /** The notes of a lab, compiled at build time. */
@@ -41,6 +45,7 @@ export class LabPage extends LitElement {
   @property({ attribute: false }) notes!: Notes;
   @property({ attribute: false }) heading = '';
   @state() private comparing = false;
+  @state() private all = preference('all-controls') === 'true';
   #demand: Demand = { panels: [] };
   readonly #observed = new Observe(this, () => this.workspace);
 
@@ -137,5 +142,141 @@ export class LabPage extends LitElement {
         @transport=${(e: TransportEvent) => this.#act(e.action)}
       ></transport-bar>
       <advice-line .workspace=${workspace} .version=${this.#observed.count}></advice-line>`;
+  }
+
+  #curves() {
+    const { workspace } = this;
+    const { count } = this.#observed;
+    const { undo, redo } = workspace.history.next;
+    return html`<curves-panel .workspace=${workspace} .version=${count}></curves-panel>
+      <div class="tools">
+        <wa-button
+          size="s"
+          appearance="plain"
+          ?disabled=${undo === undefined}
+          title=${undo === undefined ? text.nothingToUndo : text.undoOf(undo)}
+          @click=${() => workspace.undo()}
+          >${icon('undo')} ${text.undo}</wa-button
+        >
+        <wa-button
+          size="s"
+          appearance="plain"
+          ?disabled=${redo === undefined}
+          title=${redo === undefined ? text.nothingToRedo : text.redoOf(redo)}
+          @click=${() => workspace.redo()}
+          >${icon('redo')} ${text.redo}</wa-button
+        >
+        <wa-button size="s" appearance="plain" @click=${() => (this.comparing = true)}
+          >${icon('table')} ${text.compareWord}</wa-button
+        >
+      </div>
+      <run-table
+        .runs=${workspace.runs}
+        .current=${workspace.current}
+        .lab=${workspace.lab}
+        .version=${count}
+        @run-action=${this.#runAction}
+      ></run-table>
+      <compare-dialog
+        .runs=${workspace.runs.filter((run) => !run.hidden)}
+        .lab=${workspace.lab}
+        ?open=${this.comparing}
+        @closed=${() => (this.comparing = false)}
+      ></compare-dialog>
+      ${workspace.current.evaluation
+        ? html`<evaluation-view
+            .evaluation=${workspace.current.evaluation}
+            .runName=${workspace.current.name}
+          ></evaluation-view>`
+        : nothing}`;
+  }
+
+  #controls() {
+    const { workspace } = this;
+    const { config } = workspace.current;
+    return html`<data-panel .workspace=${workspace} .version=${this.#observed.count}></data-panel>
+      <param-panel
+        with-switch
+        .schema=${workspace.lab.params}
+        .values=${workspace.values}
+        ?all=${this.all}
+        @show-all=${(e: ShowAll) => this.#showAll(e.all)}
+        @param-change=${(e: ParamChange) => workspace.set(e.key, e.value, e.phase)}
+      ></param-panel>
+      <seeds-panel
+        .seeds=${config.seeds}
+        .backend=${config.backend ?? 'auto'}
+        @seeds-change=${(e: SeedsChange) => workspace.setSeeds(e.seeds)}
+        @backend-change=${(e: BackendChange) => workspace.setBackend(e.backend)}
+      ></seeds-panel>`;
+  }
+
+  #experiments() {
+    const { workspace } = this;
+    const finished = [...finishedExperiments()].filter((id) => id.startsWith(`${workspace.id}/`));
+    return html`<experiment-list
+      .lab=${workspace.lab}
+      .state=${workspace.experiment}
+      .finished=${new Set(finished.map((id) => Number(id.split('/')[1])))}
+      .version=${this.#observed.count}
+      @start-experiment=${(e: StartExperiment) => {
+        workspace.startExperiment(e.index, e.prediction);
+        this.renderRoot.querySelector('.bench')!.scrollIntoView({ block: 'start' });
+      }}
+    ></experiment-list>`;
+  }
+
+  #runAction = ({ run, action, name }: RunActionEvent) => {
+    const { workspace } = this;
+    switch (action) {
+      case 'focus':
+        return workspace.focus(run);
+      case 'show':
+      case 'hide':
+        return workspace.show(run, action === 'show');
+      case 'fork':
+        return void workspace.fork(run, run === workspace.current ? (workspace.cursor ?? run.step) : run.step);
+      case 'again':
+        return workspace.repeat(run);
+      case 'delete':
+        return workspace.remove(run);
+      case 'rename':
+        return workspace.rename(run, name);
+    }
+  };
+
+  #showAll(all: boolean) {
+    this.all = all;
+    setPreference('all-controls', String(all));
+  }
+
+  /** A handle in the notes sets what its sentence speaks of, or goes to an experiment. */
+  #followHandle = (e: Event) => {
+    const handle = (e.target as Element).closest<HTMLElement>('[data-set], [data-experiment]');
+    if (!handle) return;
+    e.preventDefault();
+    const { set, experiment } = handle.dataset;
+    if (set !== undefined) this.workspace.setAll(readHandle(set, this.workspace.lab.params));
+    if (experiment !== undefined) {
+      const list = this.renderRoot.querySelector('experiment-list')!;
+      list.renderRoot.querySelector(`#experiment-${experiment}`)?.scrollIntoView({ block: 'center' });
+    }
+  };
+}
+
+/** The values that a handle such as "rate=0.3,optimizer=adam" sets. A list is written with semicolons: "hidden=4;4". */
+function readHandle(handle: string, schema: Schema): Readonly<Record<string, Value>> {
+  const pairs = handle.split(',').flatMap((pair) => {
+    const [key = '', said = ''] = pair.split('=');
+    const param = schema[key];
+    const value = param && parse(param, said.replaceAll(';', ',')).value;
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  return Object.fromEntries(pairs);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lab-page': LabPage;
   }
 }

@@ -62,9 +62,14 @@ export class Run extends EventTarget {
   stopped: StopReason | undefined;
   error: string | undefined;
   evaluation: Evaluation | undefined;
+  /** Why the last thing asked for could not be done. */
+  refusal: string | undefined;
 
   #worker: Worker | undefined;
   #demand: Demand = { panels: [] };
+  #step = 0;
+  /** Between asking to go back and being there: frames of before are no news. */
+  #rewinding = false;
   #goal = 0;
   #pace = Infinity;
   #also: readonly number[];
@@ -83,14 +88,15 @@ export class Run extends EventTarget {
     this.hidden = init.hidden ?? false;
     this.records = init.records ? Records.from(init.records) : new Records();
     this.kept = init.kept;
+    this.#step = init.kept?.step ?? 0;
     this.data = init.data;
     this.#also = init.also ?? [];
     this.#makeWorker = makeWorker;
   }
 
-  /** Where the training stands. */
+  /** Where the training stands, or is going back to. */
   get step(): number {
-    return this.frame?.step ?? this.kept?.step ?? 0;
+    return this.#step;
   }
 
   get playing(): boolean {
@@ -109,6 +115,7 @@ export class Run extends EventTarget {
     this.status = 'loading';
     if (this.kept) this.records.cut(this.kept.step);
     else if (this.records.measurements.length > 0) this.records = new Records();
+    this.#step = this.kept?.step ?? 0;
     const worker = (this.#worker = this.#makeWorker());
     worker.onmessage = ({ data }: MessageEvent<Report>) => {
       if (this.#worker === worker) this.#receive(data);
@@ -195,6 +202,8 @@ export class Run extends EventTarget {
     this.#goal = 0;
     this.#post({ type: 'goal', step: 0 });
     this.#post({ type: 'rewind', step, edits });
+    this.#rewinding = true;
+    this.#step = step;
     this.records.cut(step);
     if (this.kept && this.kept.step > step) this.kept = undefined;
     this.#changed();
@@ -213,6 +222,7 @@ export class Run extends EventTarget {
   evaluate(test: Dataset): void {
     this.wake();
     this.evaluation = undefined;
+    this.refusal = undefined;
     this.#post({ type: 'evaluate', test });
   }
 
@@ -226,6 +236,7 @@ export class Run extends EventTarget {
     this.config = snapshot.config;
     this.records = Records.from(snapshot.records);
     this.kept = snapshot.kept;
+    this.#step = snapshot.kept?.step ?? 0;
     this.frame = undefined;
     this.past = undefined;
     this.#changed();
@@ -271,6 +282,7 @@ export class Run extends EventTarget {
       case 'frame':
         this.records.append(report.measurements, report.series);
         this.frame = report.frame;
+        if (!this.#rewinding) this.#step = report.frame.step;
         this.trainer = report.status;
         this.stepsPerSecond = report.stepsPerSecond;
         this.#whenDrawn(() => this.#post({ type: 'drawn', frame: report.number }));
@@ -290,11 +302,16 @@ export class Run extends EventTarget {
         this.#keep(report.checkpoint, report.asked);
         break;
       case 'rewound':
+        this.#rewinding = false;
+        this.#step = report.clock.step;
         this.records.cut(report.clock.step);
         this.status = this.#goal > report.clock.step ? 'playing' : 'paused';
         break;
       case 'evaluated':
         this.evaluation = report.evaluation;
+        break;
+      case 'refused':
+        this.refusal = report.message;
         break;
       case 'failed':
         this.#fail(report.message, report.step);
@@ -336,6 +353,7 @@ export class Run extends EventTarget {
   #end(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
+    this.#rewinding = false;
     this.#goal = 0;
     this.#lookedAt = undefined;
     clearInterval(this.#heartbeat);

@@ -33,7 +33,12 @@ let database: Promise<IDBPDatabase<Schema> | undefined> | undefined;
 
 /** The database, or undefined where the browser refuses one (private windows): then nothing is kept, and all else works. */
 function open(): Promise<IDBPDatabase<Schema> | undefined> {
-  database ??= openDB<Schema>('descent', 1, {
+  database ??= openDescent().catch(() => undefined);
+  return database;
+}
+
+async function openDescent(): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>('descent', 1, {
     upgrade(db) {
       db.createObjectStore('runs', { keyPath: 'id' }).createIndex('lab', 'lab');
       db.createObjectStore('data', { keyPath: 'key' });
@@ -41,8 +46,7 @@ function open(): Promise<IDBPDatabase<Schema> | undefined> {
     terminated() {
       database = undefined;
     },
-  }).catch(() => undefined);
-  return database;
+  });
 }
 
 export async function storedRuns(lab: string): Promise<readonly StoredRun[]> {

@@ -1,0 +1,201 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { CreateTrainer } from '../../src/core/lab';
+import { parseLink } from '../../src/core/share';
+import { Workspace } from '../../src/app/workspace';
+import { adder, lab } from './adder';
+import { inProcess } from './in-process';
+
+const opened: Workspace[] = [];
+async function open(link = '#/adder', create: CreateTrainer = adder): Promise<Workspace> {
+  const workspace = new Workspace('adder', lab, inProcess(create));
+  await workspace.open(parseLink(link)!);
+  opened.push(workspace);
+  return workspace;
+}
+afterEach(async () => {
+  for (const workspace of opened.splice(0)) await workspace.close();
+});
+
+const until = (check: () => void) => vi.waitFor(check, { timeout: 5000, interval: 10 });
+const cost = (workspace: Workspace) => workspace.current.records.last?.metrics['cost'];
+
+async function trainTo(workspace: Workspace, step: number): Promise<void> {
+  workspace.advance(step);
+  await until(() => {
+    expect(workspace.current.step).toBe(step);
+    expect(workspace.current.playing).toBe(false);
+  });
+}
+
+describe('a workspace', () => {
+  test('opens a link and trains to the step that is asked for', async () => {
+    const workspace = await open('#/adder?rate=2&seeds=1,5,3,4');
+    await trainTo(workspace, 100);
+    expect(cost(workspace)).toBe(1005 - 200);
+    expect(workspace.current.records.measurements).toHaveLength(101);
+  });
+
+  test('says what of a link was ignored', async () => {
+    const workspace = await open('#/adder?rate=99&nonsense=1');
+    expect(workspace.values['rate']).toBe(10);
+    expect(workspace.notices).toHaveLength(2);
+  });
+
+  test('takes up a live value at the very next step, and its link repeats the run', async () => {
+    const workspace = await open();
+    await trainTo(workspace, 10);
+    workspace.set('rate', 3, 'done');
+    expect(workspace.values['rate']).toBe(3);
+    await trainTo(workspace, 20);
+    expect(workspace.current.config.edits).toEqual([{ step: 10, key: 'rate', value: 3 }]);
+    expect(cost(workspace)).toBe(1002 - 5 - 30);
+
+    const again = await open(workspace.link);
+    await trainTo(again, 20);
+    expect(again.current.records.measurements.map((m) => m.metrics)).toEqual(
+      workspace.current.records.measurements.map((m) => m.metrics),
+    );
+  });
+
+  test('undoes and redoes a live change', async () => {
+    const workspace = await open();
+    await trainTo(workspace, 5);
+    workspace.set('rate', 3, 'done');
+    workspace.undo();
+    await until(() => expect(workspace.current.values()['rate']).toBe(0.5));
+    workspace.redo();
+    await until(() => expect(workspace.current.values()['rate']).toBe(3));
+  });
+
+  test('takes a whole drag back with one undo', async () => {
+    const workspace = await open();
+    for (const rate of [1, 2, 3]) workspace.set('rate', rate, 'drag');
+    workspace.set('rate', 4, 'done');
+    workspace.undo();
+    await until(() => expect(workspace.current.values()['rate']).toBe(0.5));
+  });
+
+  test('starts a new run for other parameters, keeps the old one, and undo brings it back', async () => {
+    const workspace = await open();
+    await trainTo(workspace, 30);
+    const first = workspace.current;
+    workspace.set('start', 500, 'drag');
+    expect(workspace.current).toBe(first);
+    expect(workspace.values['start']).toBe(500);
+    workspace.set('start', 500, 'done');
+    expect(workspace.current).not.toBe(first);
+    expect(workspace.runs).toHaveLength(2);
+    await trainTo(workspace, 10);
+    expect(cost(workspace)).toBe(502 - 5);
+    workspace.undo();
+    expect(workspace.runs).toEqual([first]);
+    expect(workspace.current).toBe(first);
+    await until(() => expect(first.step).toBe(30));
+    await trainTo(workspace, 40);
+    expect(cost(workspace)).toBe(1002 - 20);
+  });
+
+  test('resets to the same start, live changes included, and undo brings back what was trained', async () => {
+    const workspace = await open();
+    await trainTo(workspace, 10);
+    workspace.set('rate', 3, 'done');
+    await trainTo(workspace, 20);
+    const ended = cost(workspace);
+    workspace.reset();
+    await until(() => expect(workspace.current.step).toBe(0));
+    expect(workspace.values['rate']).toBe(0.5);
+    expect(cost(workspace)).toBe(1002);
+    await trainTo(workspace, 20);
+    expect(cost(workspace)).toBe(ended);
+    workspace.reset();
+    await until(() => expect(workspace.current.step).toBe(0));
+    workspace.undo();
+    await until(() => expect(workspace.current.step).toBe(20));
+    expect(cost(workspace)).toBe(ended);
+  });
+
+  test('shows the past while it keeps the present, and goes on from there bit for bit', async () => {
+    const workspace = await open();
+    await trainTo(workspace, 60);
+    workspace.look(25);
+    await until(() => expect(workspace.frame!.step).toBe(25));
+    expect(workspace.frame!.view).toBe(1002 - 12.5);
+    workspace.advance(60);
+    await until(() => expect(workspace.current.step).toBe(60));
+    expect(cost(workspace)).toBe(1002 - 30);
+  });
+
+  test('a change in the past forks a run that starts there', async () => {
+    const workspace = await open();
+    await trainTo(workspace, 60);
+    const first = workspace.current;
+    workspace.look(20);
+    workspace.set('rate', 2, 'done');
+    await until(() => expect(workspace.current).not.toBe(first));
+    await until(() => expect(workspace.current.values()['rate']).toBe(2));
+    await trainTo(workspace, 30);
+    expect(cost(workspace)).toBe(1002 - 10 - 20);
+    expect(first.records.last!.metrics['cost']).toBe(1002 - 30);
+    expect(workspace.runs).toHaveLength(2);
+  });
+
+  test('a new seed changes weights, order and noise, never the data', async () => {
+    const workspace = await open();
+    workspace.newSeed();
+    expect(workspace.current.config.seeds).toEqual({ data: 1, weights: 3, order: 4, noise: 5 });
+  });
+
+  test('deletes, renames and hides runs, and takes each back', async () => {
+    const workspace = await open();
+    await trainTo(workspace, 5);
+    const [run] = workspace.runs;
+    workspace.rename(run!, 'mine');
+    workspace.show(run!, false);
+    workspace.remove(run!);
+    expect(workspace.runs).toHaveLength(1);
+    expect(workspace.current).not.toBe(run);
+    workspace.undo();
+    expect(workspace.current).toBe(run);
+    workspace.undo();
+    expect(run!.hidden).toBe(false);
+    workspace.undo();
+    expect(run!.name).toBe('Run 1');
+  });
+
+  test('runs an experiment to its end and checks its claim', async () => {
+    const workspace = await open();
+    workspace.startExperiment(0, 0);
+    await until(() => expect(workspace.experiment!.outcome).toEqual({ holds: true, winner: 1 }));
+    expect(workspace.runs.map((run) => run.name)).toEqual(['slow', 'fast']);
+  });
+
+  test('a run whose trainer throws says so, goes on from its last kept state, and leaves others alone', async () => {
+    let broken = true;
+    const fragile: CreateTrainer = (setup) => adder(setup, broken && setup.values['start'] === 500 ? 40 : Infinity);
+    const workspace = await open('#/adder', fragile);
+    await trainTo(workspace, 30);
+    const healthy = workspace.current;
+    workspace.set('start', 500, 'done');
+    await trainTo(workspace, 20);
+    const run = workspace.current;
+    await until(() => expect(run.kept?.step).toBe(20));
+    workspace.advance(50);
+    await until(() => expect(run.status).toBe('failed'));
+    expect(run.error).toContain('The adder broke.');
+    expect(healthy.records.last!.step).toBe(30);
+    broken = false;
+    await trainTo(workspace, 50);
+    expect(cost(workspace)).toBe(502 - 25);
+  });
+
+  test('pauses the oldest when a fifth run is to train', async () => {
+    const workspace = await open();
+    workspace.setPace(50);
+    for (let i = 0; i < 5; i++) {
+      workspace.setSeeds({ data: 1, weights: 10 + i, order: 3, noise: 4 });
+      workspace.play();
+      await until(() => expect(workspace.current.step).toBeGreaterThan(0));
+    }
+    expect(workspace.runs.filter((run) => run.playing).length).toBeLessThanOrEqual(4);
+  });
+});
