@@ -1,0 +1,2 @@
+/** The page: one element. */
+import './app/playground-app';
