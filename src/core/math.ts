@@ -61,13 +61,13 @@ export function exp(x: number): number {
   const high = x - k * LN2_HIGH;
   const low = k * LN2_LOW;
   const r = high - low;
-  const c = evenPart(r);
+  const c = cFor(r);
   if (k === 0) return 1 - ((r * c) / (c - 2) - r);
   return scaled(1 - (low - (r * c) / (2 - c) - high), k);
 }
 
-/** r − (the even part of r · (eʳ + 1) / (eʳ − 1) − 2), for |r| ≤ ½ ln 2. */
-function evenPart(r: number): number {
+/** c with eʳ = 1 + r + r · c / (2 − c), for |r| ≤ ½ ln 2: r − (r · coth(r / 2) − 2), the rest an even polynomial. */
+function cFor(r: number): number {
   const t = r * r;
   return (
     r -
@@ -379,7 +379,7 @@ function powerOfTwoTo(y: number, [high, low]: Pair): number {
   const v = (productLow - (t - restHigh)) * Math.LN2 + t * LN2_PARTS[1];
   const z = u + v;
   const w = v - (z - u);
-  const c = evenPart(z);
+  const c = cFor(z);
   const r = (z * c) / (c - 2) - (w + z * w);
   return scaled(1 - (r - z), k);
 }

@@ -33,4 +33,76 @@ export const dataText = {
     },
   },
   housing: { size: 'size (1000 ft²)', price: 'price ($100 000)' },
+  columnName: (number: number) => `column ${number}`,
+  /** Why a file cannot be used: what was expected, and what was found. */
+  problem: {
+    empty: 'A table with a row for each example was expected, but the file is empty.',
+    notText: 'A text file with comma-separated values was expected, but this file is not text.',
+    notUtf8: (line: number) =>
+      `Text in UTF-8 was expected, but line ${line} has bytes that are none. Save the file as “CSV UTF-8”.`,
+    utf16: 'Text in UTF-8 was expected, but the file is UTF-16. Save it as “CSV UTF-8”.',
+    tooManyBytes: (found: number, most: number) =>
+      `A file of at most ${most} MB was expected; this one has ${found} MB. Leave out rows or columns.`,
+    tooManyColumns: (line: number, most: number) =>
+      `At most ${count(most)} columns were expected, but line ${line} has more.`,
+    tooManyValues: (most: number) =>
+      `At most ${count(most)} values were expected, but the file has more. Leave out rows or columns.`,
+    tooLong: (line: number) =>
+      `A row was expected to end before a million characters, but the one in line ${line} goes on. Is a quotation mark not closed?`,
+    unclosed: (line: number) =>
+      `Every quotation mark was expected to be closed, but one in the row of line ${line} is not.`,
+    ragged: (line: number, expected: number, found: number) =>
+      `Line ${line} has ${cells(found)}, but the first row has ${cells(expected)}: every row was expected to have as many.`,
+    unreadable: 'The file could not be read. Has it been moved or changed meanwhile?',
+    cancelled: 'Reading the file was cancelled.',
+    tooFewRows: (found: number, least: number) =>
+      `At least ${least} rows of data were expected; there ${found === 1 ? 'is' : 'are'} ${found}.`,
+    noNumericColumn: (columns: number) =>
+      columns === 1
+        ? 'A column of numbers to learn from and one to learn were expected, but there is only one column.'
+        : `At least one column of numbers to learn from was expected; none of the ${count(columns)} columns is one.`,
+    noFeature: 'Choose at least one column of numbers to learn from.',
+    noSuchColumn: (columns: number) =>
+      `The columns chosen are not in this file: it has ${count(columns)}.`,
+    labelIsFeature: (name: string) =>
+      `“${short(name)}” is the column to learn; it cannot also be learned from.`,
+    notANumber: (name: string, line: number, found: string | undefined) =>
+      `Column “${short(name)}” was expected to have only numbers, but line ${line} says ${found === undefined ? 'something else' : `“${short(found)}”`}.`,
+    blank: (name: string, line: number) =>
+      `Column “${short(name)}” was expected to have a value in every row, but the cell in line ${line} is empty or says that it is missing.`,
+    oneClass: (name: string, found: string) =>
+      `At least two classes were expected in column “${short(name)}”, but every row says “${short(found)}”.`,
+    tooManyClasses: (name: string, found: number, most: number) =>
+      `At most ${most} classes were expected in column “${short(name)}”; it has ${found > 1000 ? 'more than 1000' : found}. Is it a value, not a class?`,
+    otherFeatures: (expected: number, found: number) =>
+      `The model was trained on ${features(expected)}; this file has ${found}.`,
+    otherTask: (expectsClasses: boolean) =>
+      expectsClasses
+        ? 'The model tells classes apart; a column of classes was expected, but a column of values was chosen.'
+        : 'The model predicts a value; a column of values was expected, but a column of classes was chosen.',
+    unknownClass: (found: string, known: readonly string[]) =>
+      `The model knows the classes ${list(known)}; this file also has “${short(found)}”.`,
+  },
 } as const;
+
+/** At most 40 characters of what stands in a file. */
+function short(said: string): string {
+  return said.length <= 40 ? said : `${said.slice(0, 39)}…`;
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en');
+}
+
+function cells(number: number): string {
+  return number === 1 ? '1 cell' : `${number} cells`;
+}
+
+function features(number: number): string {
+  return number === 1 ? '1 feature' : `${number} features`;
+}
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, 6).map((name) => `“${short(name)}”`);
+  return names.length > 6 ? `${shown.join(', ')} …` : shown.join(', ');
+}
