@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { courseOf, courses } from '../../src/labs/syllabus';
+
+const weeks = courses.flatMap((course) => course.weeks.map((week) => ({ course, week })));
+const topics = weeks.flatMap(({ week }) => week.topics);
+
+describe('the syllabus', () => {
+  it('has the five courses, with the weeks they have', () => {
+    expect(courses.map(({ number, weeks }) => [number, weeks.length])).toEqual([
+      [1, 4],
+      [2, 3],
+      [3, 2],
+      [4, 4],
+      [5, 4],
+    ]);
+  });
+
+  it('numbers weeks from 1', () => {
+    for (const { weeks } of courses) {
+      expect(weeks.map(({ number }) => number)).toEqual(weeks.map((_, i) => i + 1));
+    }
+  });
+
+  it('gives every topic an id of its own that says its course and week', () => {
+    expect(new Set(topics.map(({ id }) => id)).size).toBe(topics.length);
+    for (const { course, week } of weeks) {
+      const prefix = new RegExp(`^c${course.number}w${week.number}-[a-z0-9-]+$`);
+      for (const { id } of week.topics) expect(id).toMatch(prefix);
+    }
+  });
+
+  it('gives every course, week and topic a title, no two topics of a week the same', () => {
+    for (const { course, week } of weeks) {
+      const titles = week.topics.map(({ title }) => title);
+      expect([course.title, week.title, ...titles].every((title) => title.trim() !== '')).toBe(
+        true,
+      );
+      expect(new Set(titles).size).toBe(titles.length);
+    }
+  });
+
+  it('finds a course by its number, and none where there is none', () => {
+    expect(courseOf(2)?.title).toBe('Improving Deep Neural Networks');
+    expect(courseOf(6)).toBeUndefined();
+  });
+});
