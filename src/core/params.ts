@@ -89,9 +89,16 @@ export const choice = <const T extends string>(def: Def<ChoiceParam<T>>): Choice
   ...def,
 });
 
+/** A shared parameter with the default that suits a lab. */
+export function withDefault<P extends Param>(param: P, value: P['default']): P {
+  return { ...param, default: value };
+}
+
 /** The default of every parameter. */
 export function defaults<S extends Schema>(schema: S): Values<S> {
-  return Object.fromEntries(Object.entries(schema).map(([key, p]) => [key, p.default])) as Values<S>;
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, p]) => [key, p.default]),
+  ) as Values<S>;
 }
 
 /** `values`, with some of them replaced. */
@@ -106,7 +113,9 @@ export function same(a: Value | undefined, b: Value | undefined): boolean {
 
 /** The keys in which two sets of values differ. */
 export function differing(a: AnyValues, b: AnyValues): readonly string[] {
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => !same(a[key], b[key]));
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(
+    (key) => !same(a[key], b[key]),
+  );
 }
 
 /** A value as text for a link. `parse(param, format(param, v))` is v again. */
@@ -138,7 +147,9 @@ export function parse(param: Param, text: string): Parsed {
     case 'choice':
       return param.options.includes(text) ? { value: text, exact: true } : nothing;
     case 'flag':
-      return text === 'true' || text === 'false' ? { value: text === 'true', exact: true } : nothing;
+      return text === 'true' || text === 'false'
+        ? { value: text === 'true', exact: true }
+        : nothing;
     case 'sizes':
       return parseSizes(param, text);
     case 'points':
@@ -174,7 +185,9 @@ const MAX_COORDINATE = 1000;
 
 function parsePoints(param: PointsParam, text: string): Parsed {
   if (text === '') return { value: [], exact: true };
-  const said = text.split(';').map((p) => p.split(',').map((c) => (c === '' ? NaN : Number(c) + 0)));
+  const said = text
+    .split(';')
+    .map((p) => p.split(',').map((c) => (c === '' ? NaN : Number(c) + 0)));
   const valid = said.filter((p) => p.length === 3 && p.every((c) => Math.abs(c) <= MAX_COORDINATE));
   if (valid.length === 0) return nothing;
   const value = valid.slice(0, param.maxLength) as unknown as readonly Point[];

@@ -146,4 +146,62 @@ export const paramText = {
     less: 'Stops at the first sign that the dev cost rises.',
     zeroText: 'off',
   },
+
+  dataset: {
+    label: 'Dataset',
+    help: 'The examples that the model learns from.',
+  },
+  m: {
+    label: 'Examples',
+    help: 'How many examples are drawn, before any are held out.',
+    more: 'A truer picture of where each class lies; noise is harder to memorize.',
+    less: 'Less to learn from: a large model can know every example by heart.',
+    zeroText: 'your own points only',
+  },
+  noise: {
+    label: 'Noise',
+    help: 'How far examples stray from their pattern, as a multiple of what is usual for this set.',
+    more: 'Classes run into each other, and no model can be right everywhere.',
+    less: 'A clean pattern.',
+  },
+  classes: {
+    label: 'Classes',
+    help: 'How many classes there are to tell apart; more than two are told apart by softmax.',
+    more: 'More regions to draw, with fewer examples for each.',
+    less: 'Two classes need a single output.',
+  },
+  devFraction: {
+    label: 'Held out',
+    help: 'The share of the examples that is kept from training, as the dev set: it shows how the model does on what it has not seen.',
+    more: 'A surer judgement, from a model that has learned from less.',
+    less: 'More to learn from, and a shakier judgement.',
+    zeroText: 'none',
+  },
+  points: {
+    label: 'Your own points',
+    help: 'Examples that you have drawn on the map, added to the set.',
+  },
+
+  hidden: {
+    label: 'Hidden layers',
+    help: 'The number of units in each hidden layer, from the inputs on.',
+    more: 'More units draw finer boundaries; more layers build shapes out of shapes.',
+    less: 'With no hidden layer at all, this is logistic regression.',
+  },
+  activation: {
+    label: 'Activation',
+    help: 'What each hidden unit does with its weighted sum z.',
+    names: ['Sigmoid', 'tanh', 'ReLU', 'Leaky ReLU', 'Linear'],
+  },
+  initializer: {
+    label: 'Initial weights',
+    help: 'How the weights W start; every b starts at zero.',
+    names: ['Zeros', 'Constant', 'Normal', 'Uniform', 'Xavier', 'He'],
+  },
+  scale: {
+    label: 'Scale of the weights',
+    help: 'The constant itself, the standard deviation of normal weights, or half the width of uniform ones.',
+    more: 'Sums far from zero: sigmoid and tanh saturate, and the first cost is high.',
+    less: 'Sums near zero: all units start alike and take their time to part.',
+  },
 } as const satisfies Readonly<Record<string, ParamText | ChoiceText | NumberText>>;

@@ -1,0 +1,13 @@
+/** Titles and lines of the charts that training labs share. */
+export const chartText = {
+  cost: 'Cost',
+  accuracy: 'Accuracy',
+  gradient: 'Length of the gradient',
+  rate: 'Learning rate',
+  train: 'training',
+  dev: 'dev',
+  batch: 'each batch',
+  epoch: 'mean of an epoch’s batches',
+  step: 'each step',
+  now: 'α in use',
+} as const;
