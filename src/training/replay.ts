@@ -77,20 +77,20 @@ export class Past {
     const from = this.checkpoints.before(step);
     const here = trainer.clock.step;
     if (here > step || (from && from.step > here))
-      restore(trainer, from ?? (await this.#origin()), config);
-    while (trainer.clock.step < step) {
-      const start = this.now();
-      if (start >= until) return false;
-      const before = trainer.clock.step;
+      restore(trainer, from ?? (await this.origin()), config);
+    for (let now = this.now(); trainer.clock.step < step;) {
+      const [start, before] = [now, trainer.clock.step];
       const n = Math.min(step - before, this.#speed.fit(until - start));
       await advance(trainer, n, config, () => {});
-      this.#speed.learn(trainer.clock.step - before, this.now() - start);
+      now = this.now();
+      this.#speed.learn(trainer.clock.step - before, now - start);
+      if (now >= until) break;
     }
-    return true;
+    return trainer.clock.step === step;
   }
 
-  /** The state at step 0, for a run that started at a later checkpoint. */
-  async #origin(): Promise<Checkpoint> {
+  /** The state at step 0, for a run that started at a later checkpoint; kept from then on. */
+  async origin(): Promise<Checkpoint> {
     const fresh = await this.create();
     const origin = await fresh.save();
     fresh.dispose();

@@ -140,7 +140,7 @@ export class Session {
 
   /** Does a slice of whatever there is to do; false if there was nothing. */
   async #work(): Promise<boolean> {
-    const [trains, looks] = [this.#left > 0 && this.#allowance() > 0, this.#looking !== undefined];
+    const [trains, looks] = [this.#room > 0, this.#looking !== undefined];
     if (trains) await this.#train();
     if (looks) await this.#look();
     const sends = this.#mayFrame();
@@ -225,28 +225,34 @@ export class Session {
     this.post({ type: 'edited', edit });
   }
 
-  /** Trains for a slice, or to the goal. */
+  /** Trains for a slice, or to the goal; at least one step. */
   async #train(): Promise<void> {
     const until = this.environment.now() + SLICE;
-    for (;;) {
-      const start = this.environment.now();
-      const room = Math.min(this.#left, this.#allowance());
-      if (start >= until || room <= 0) break;
-      const before = this.#step;
-      const n = Math.min(room, this.#untilBoundary(), this.#speed.fit(until - start));
+    let now = until - SLICE;
+    for (let room = Infinity; now < until && room > 0; room = this.#room) {
+      const [start, before] = [now, this.#step];
+      const n = Math.min(this.#room, this.#untilBoundary(), this.#speed.fit(until - start));
       await advance(this.trainer, n, this.#config, this.#recorder.note);
-      const took = this.environment.now() - start;
-      this.#speed.learn(this.#step - before, took);
-      this.#seconds += took / 1000;
-      if (this.#recorder.notFinite <= this.#step) return this.#stopNotFinite();
-      if (this.#isScheduled()) {
-        const why = await this.#record();
-        if (why === 'not-finite') return this.#stopNotFinite();
-        if (why) return this.#stop(why);
-      }
+      now = this.environment.now();
+      this.#speed.learn(this.#step - before, now - start);
+      this.#seconds += (now - start) / 1000;
+      const why = await this.#check();
+      if (why === 'not-finite') return this.#stopNotFinite();
+      if (why) return this.#stop(why);
     }
     this.#frame.due = true;
     if (this.#left === 0) this.#stop({ kind: 'goal' });
+  }
+
+  /** Steps that goal and pace allow now. */
+  get #room(): number {
+    return Math.min(this.#left, this.#allowance());
+  }
+
+  /** Whether the run stops here; a scheduled measurement is made on the way. */
+  async #check(): Promise<StopReason | 'not-finite' | undefined> {
+    if (this.#recorder.notFinite <= this.#step) return 'not-finite';
+    return this.#isScheduled() ? this.#record() : undefined;
   }
 
   /** Steps until something must be looked at: a measurement, an edit, the end by epochs. */
@@ -326,12 +332,8 @@ export class Session {
 
   /** Brings the training back to the state after `step` steps and forgets what came later. */
   async #return(step: number): Promise<void> {
-    const from = this.#checkpoints.before(step);
-    if (from) restore(this.trainer, from, this.#config);
-    else {
-      await this.#past.approach(0, this.#config, Infinity);
-      restore(this.trainer, this.#checkpoints.before(0)!, this.#config);
-    }
+    const from = this.#checkpoints.before(step) ?? (await this.#past.origin());
+    restore(this.trainer, from, this.#config);
     await this.#replayTo(step);
     this.#recorder.cut(step);
     this.#checkpoints.cut(step);
@@ -406,7 +408,7 @@ export class Session {
 
   #mayFrame(): boolean {
     const { due, inFlight, notBefore } = this.#frame;
-    return due && !inFlight && (this.#left === 0 || this.environment.now() >= notBefore);
+    return due && !inFlight && (this.#room <= 0 || this.environment.now() >= notBefore);
   }
 
   /** Sends the present moment with all that was recorded up to it. */
