@@ -1,7 +1,8 @@
 /** Graph → program in memory: fuses, places, generates the code that calls the module, and links it. */
 import type * as tf from '../models/tf';
 import { runFallback } from './fallback';
-import { type Chain, type Step, factorsOf, fused, readsOf, writesOf } from './fuse';
+import { type Chain, type Step, factorsOf, readsOf, writesOf } from './chain';
+import { fused } from './fuse';
 import type { Graph, Node, Operand, Value } from './graph';
 import { type Call, kernels } from './kernels';
 import { loop, loopKey, vectorCalls } from './loops';
@@ -155,8 +156,8 @@ class Program {
   steps(steps: readonly Step[]): readonly Instruction[] {
     return steps.flatMap((step): readonly Instruction[] => {
       if (step.kind === 'chain') {
-        const values = [...step.inputs, ...step.outputs].map(({ value }) => value);
-        const args = [...values, ...factorsOf(step)].map((value) => this.addressOf(value));
+        const values = [...step.inputs.map((i) => i.value), ...writesOf(step), ...factorsOf(step)];
+        const args = values.map((value) => this.addressOf(value));
         return [{ kind: 'loop', chain: step, args }];
       }
       const { node } = step;
@@ -196,7 +197,7 @@ class Program {
       const known = loops.get(key);
       if (known !== undefined) return known;
       const { locals, body } = loop(chain, (name, n) => call(module.import(name, VECTOR[n])));
-      const pointers = chain.inputs.length + chain.outputs.length + factorsOf(chain).length;
+      const pointers = chain.inputs.length + writesOf(chain).length + factorsOf(chain).length;
       const parameters = Array.from({ length: pointers }, (): ValueType => I32);
       const made = module.define({ parameters, results: [] }, locals, body);
       loops.set(key, made);

@@ -1,17 +1,20 @@
 /** Chain → machine code: one function with a loop over vectors of four, everything between loads and stores in registers. */
 import { elementwise } from './elementwise';
-import type { Argument, Chain, Product } from './fuse';
+import type { Argument, Chain, Product } from './chain';
 import {
+  ADD_F32,
   ADD_I32,
   type Code,
   I32,
   LT_I32,
+  STORE_F32,
   V128,
   type ValueType,
   concat,
   constI32,
   constV128,
   getLocal,
+  maskV128,
   memory,
   repeat,
   setLocal,
@@ -21,7 +24,7 @@ import {
   teeLocal,
 } from './wasm';
 
-/** A function of the addresses of the chain's inputs, outputs and factors, in that order. */
+/** A function of the addresses of the chain's inputs, outputs, totals and factors, in that order. */
 export interface Loop {
   readonly locals: readonly ValueType[];
   readonly body: Code;
@@ -48,13 +51,14 @@ export function vectorCalls(chain: Chain): readonly { name: string; count: 1 | 2
 }
 
 /** Chains with the same key are the same function. */
-export function loopKey({ dims, inputs, product, operations, outputs }: Chain): string {
+export function loopKey({ dims, inputs, product, operations, outputs, totals }: Chain): string {
   return JSON.stringify([
     dims,
     inputs.map((i) => i.strides),
     product && [product.m, product.n, product.k, product.transposed, product.a !== undefined],
     operations,
     outputs.map((o) => o.from),
+    totals.map((o) => o.from),
   ]);
 }
 
@@ -77,6 +81,7 @@ class LoopWriter {
   private readonly numbers = new Map<string, number>();
   private readonly parameters: number;
   private readonly vectors: readonly number[];
+  private readonly totals: readonly number[];
   private readonly results: readonly number[];
   private readonly element: number;
   private readonly compute: Code;
@@ -85,8 +90,10 @@ class LoopWriter {
     private readonly chain: Chain,
     call: CallVector,
   ) {
-    const { inputs, outputs, product, operations } = chain;
-    this.parameters = inputs.length + outputs.length + (product ? (product.a ? 2 : 1) : 0);
+    const { inputs, outputs, totals, product, operations } = chain;
+    const factors = product ? (product.a ? 2 : 1) : 0;
+    this.parameters = inputs.length + outputs.length + totals.length + factors;
+    this.totals = totals.map(() => this.local(V128));
     this.vectors = inputs.map(() => this.local(V128));
     this.results = operations.map(() => this.local(V128));
     this.element = this.local(V128);
@@ -117,12 +124,13 @@ class LoopWriter {
   /** The loop over blocks of a product, each followed by the chain on its elements. */
   product(product: Product): Loop {
     const { m, n } = product;
-    const { inputs, outputs } = this.chain;
+    const { inputs, outputs, totals } = this.chain;
     const wide = Math.min(Math.ceil(n / 4), 4);
     const high = Math.min(m, Math.floor(ACCUMULATORS / wide), 4);
     const strides = [...inputs.map((i) => i.strides), ...outputs.map(() => [n, 1])];
     const pointers = strides.map((_, i) => i);
-    const [a, b] = product.a ? [strides.length, strides.length + 1] : [-1, strides.length];
+    const factors = strides.length + totals.length;
+    const [a, b] = product.a ? [factors, factors + 1] : [-1, factors];
     const rows = (count: number): Code => {
       const blocks: Code[] = [];
       for (let column = 0; column < n; column += 4 * wide) {
@@ -219,8 +227,9 @@ class LoopWriter {
           code.push(getLocal(i), memory(load, offset(i)), setLocal(this.vectors[i]!));
         });
         code.push(this.compute);
+        const left = n - column - 4 * v;
+        code.push(this.addUp(left));
         outputs.forEach(({ from }, i) => {
-          const left = n - column - 4 * v;
           code.push(this.store(inputs.length + i, undefined, offset(inputs.length + i), from, left));
         });
       }),
@@ -287,6 +296,7 @@ class LoopWriter {
             : [],
         ),
         this.compute,
+        this.addUp(left),
         ...outputs.map(({ from }, i) =>
           this.store(pointers[inputs.length + i]!, index, offset, from, exact ? left : 4),
         ),
@@ -297,7 +307,7 @@ class LoopWriter {
       for (let v = 0; v < count; v++) parts.push(vector(undefined, 16 * v, length - 4 * v));
       return concat(parts);
     }
-    const looped = exact ? Math.floor(length / 4) : count;
+    const looped = exact || this.totals.length > 0 ? Math.floor(length / 4) : count;
     const index = this.local(I32);
     parts.push(constI32(0), setLocal(index));
     parts.push(this.counted(index, 16, 16 * looped, vector(index, 0, 4)));
@@ -317,6 +327,31 @@ class LoopWriter {
     if (left >= 4) return [...value, ...memory('v128.store', offset)];
     const lower = [...value, ...storeLanes(left === 1 ? 1 : 2, offset)];
     return left === 3 ? [...lower, ...value, ...storeThird(offset + 8)] : lower;
+  }
+
+  /** Adds to the totals what the first `left` lanes hold. */
+  private addUp(left: number): Code {
+    return concat(
+      this.chain.totals.map(({ from }, i) => {
+        const mask = left >= 4 ? [] : [...maskV128(left), ...simd('v128.and')];
+        const sum = getLocal(this.totals[i]!);
+        const added = simd('f32x4.add');
+        return concat([sum, this.argument(from), mask, added, setLocal(this.totals[i]!)]);
+      }),
+    );
+  }
+
+  /** Stores the totals: lanes 0 + 2 and 1 + 3, then those. */
+  private finishTotals(): Code {
+    const first = this.chain.inputs.length + this.chain.outputs.length;
+    return concat(
+      this.totals.map((total, i) => {
+        const lane = (n: number) => concat([getLocal(total), simd('f32x4.extract_lane'), [n]]);
+        const even = concat([lane(0), lane(2), ADD_F32]);
+        const odd = concat([lane(1), lane(3), ADD_F32]);
+        return concat([getLocal(first + i), even, odd, ADD_F32, STORE_F32]);
+      }),
+    );
   }
 
   private argument(a: Argument): Code {
@@ -359,7 +394,7 @@ class LoopWriter {
   }
 
   private finished(body: Code): Loop {
-    return { locals: this.locals, body: concat([...this.prologue, body]) };
+    return { locals: this.locals, body: concat([...this.prologue, body, this.finishTotals()]) };
   }
 
   private local(type: ValueType): number {

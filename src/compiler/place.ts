@@ -1,6 +1,6 @@
 /** Values → addresses: temporaries share memory once nobody reads them any more, variables are updated where they lie. */
 import type * as tf from '../models/tf';
-import { type Chain, type Step, factorsOf, readsOf, writesOf } from './fuse';
+import { type Chain, type Step, factorsOf, readsOf, writesOf } from './chain';
 import type { Graph, Value } from './graph';
 
 export interface Placement {

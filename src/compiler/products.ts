@@ -1,6 +1,5 @@
 /** Small matrix products and sums of rows join the loops that use them: bias, activation and update happen in registers. */
-import type { Argument, Chain, NodeStep, Product, Step } from './fuse';
-import { readsOf } from './fuse';
+import { type Argument, type Chain, type NodeStep, type Product, type Step, readsOf } from './chain';
 import { type Node, type Operand, type Value, sizeOf } from './graph';
 
 /** Multiplications up to which generated code is used instead of the module's blocked product. */
@@ -106,5 +105,6 @@ function lone(product: Product, value: Value): Chain {
     product,
     operations: [],
     outputs: [{ value, from: { kind: 'product' } }],
+    totals: [],
   };
 }

@@ -88,6 +88,11 @@ export function constV128(x: number): Code {
   return [0xfd, 12, ...one, ...one, ...one, ...one];
 }
 
+/** All bits set in the first `count` lanes. */
+export function maskV128(count: number): Code {
+  return [0xfd, 12, ...Array.from({ length: 16 }, (_, byte) => (byte < 4 * count ? 255 : 0))];
+}
+
 export function getLocal(index: number): Code {
   return [0x20, ...unsigned(index)];
 }
@@ -104,6 +109,8 @@ export function call(index: number): Code {
   return [0x10, ...unsigned(index)];
 }
 
+export const ADD_F32: Code = [0x92];
+export const STORE_F32: Code = [0x38, 2, 0];
 export const ADD_I32: Code = [0x6a];
 export const MUL_I32: Code = [0x6c];
 export const LT_I32: Code = [0x48];
