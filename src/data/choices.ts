@@ -79,7 +79,7 @@ function likelyLabel(columns: readonly ColumnSummary[]): number {
     columns.findLastIndex(({ kind }) => kind !== 'empty'),
   );
 }
-const LABEL_NAME = /^(?:class|label|target|species|category|outcome|y)$/i;
+const LABEL_NAME = /^(?:class|label|target|species|category|outcome)$/i;
 
 function isClass({ kind, whole, distinct }: ColumnSummary): boolean {
   return kind === 'words' || kind === 'mixed' || (whole && distinct <= 10);

@@ -33,6 +33,15 @@ export const dataText = {
     },
   },
   housing: { size: 'size (1000 ft²)', price: 'price ($100 000)' },
+  /** By the file's name. */
+  samples: {
+    flowers: 'Three species of invented flowers by four measures (classes, 150 rows).',
+    'two-moons': 'Two half moons in the plane (classes, 300 rows).',
+    'two-moons-test': 'Fresh points of the two moons, to test a trained model on (100 rows).',
+    clouds: 'Three clouds of points with words as labels (classes, 240 rows).',
+    houses: 'Prices of invented houses by size, rooms and age (regression, 120 rows).',
+    broken: 'A file with a mistake in it, to see what is said about it.',
+  },
   columnName: (number: number) => `column ${number}`,
   /** Why a file cannot be used: what was expected, and what was found. */
   problem: {
