@@ -27,15 +27,8 @@ export function toDataset(
   if (wrong !== undefined) return problem(wrong);
 
   const names = columnNames(table, choices.header);
-  const n = choices.features.length;
-  const x = new Float64Array(m * n);
-  for (const [j, chosen] of choices.features.entries()) {
-    const column = table.columns[chosen]!;
-    const bad = firstNotNumber(column, from);
-    if (bad !== undefined) return problem(notNumber(table, column, names[chosen]!, bad));
-    for (let i = 0; i < m; i++) x[i * n + j] = column.values[from + i]!;
-  }
-
+  const x = featuresIn(table, choices.features, names, from);
+  if (!x.ok) return x;
   const target = (choices.task === 'classes' ? classesIn : valuesIn)(
     table,
     choices.label,
@@ -48,7 +41,16 @@ export function toDataset(
     return problem(text.oneClass(names[choices.label]!, labels[0]!));
   const features = choices.features.map((j) => names[j]!);
   const classes = choices.task === 'classes' ? labels.length : 0;
-  return fine({ name: table.name, x, y, m, n, classes, features, labels });
+  return fine({
+    name: table.name,
+    x: x.value,
+    y,
+    m,
+    n: features.length,
+    classes,
+    features,
+    labels,
+  });
 }
 
 function wrongChoice(table: Table, { header, label, features }: Choices): string | undefined {
@@ -60,6 +62,24 @@ function wrongChoice(table: Table, { header, label, features }: Choices): string
     ({ kind }, j) => kind === 'numeric' && j !== label,
   );
   return others.length === 0 ? text.noNumericColumn(width) : text.noFeature;
+}
+
+/** The values of the chosen columns, row by row. */
+function featuresIn(
+  table: Table,
+  chosen: readonly number[],
+  names: readonly string[],
+  from: number,
+): Read<Float64Array> {
+  const x = new Float64Array((table.rows - from) * chosen.length);
+  const columns = chosen.map((j) => table.columns[j]!.values);
+  for (let row = from, i = 0; row < table.rows; row++)
+    for (let j = 0; j < columns.length; j++) {
+      const value = columns[j]![row]!;
+      if (Number.isNaN(value)) return problem(notNumber(table, chosen[j]!, names, row));
+      x[i++] = value;
+    }
+  return fine(x);
 }
 
 /** What is learned: y, and the names of its classes or of the value. */
@@ -74,11 +94,8 @@ function valuesIn(
   names: readonly string[],
   from: number,
 ): Read<Target> {
-  const column = table.columns[label]!;
-  const name = names[label]!;
-  const bad = firstNotNumber(column, from);
-  if (bad !== undefined) return problem(notNumber(table, column, name, bad));
-  return fine({ y: column.values.slice(from), labels: [name] });
+  const y = featuresIn(table, [label], names, from);
+  return y.ok ? fine({ y: y.value, labels: [names[label]!] }) : y;
 }
 
 function classesIn(
@@ -111,27 +128,20 @@ function byNumberThenWord(a: number | string, b: number | string): number {
   return a < b ? -1 : 1;
 }
 
-function firstNotNumber({ values }: Column, from: number): number | undefined {
-  const row = values.findIndex((value, i) => i >= from && Number.isNaN(value));
-  return row < 0 ? undefined : row;
-}
-
 function firstBlank({ values, codes }: Column, from: number): number | undefined {
   const row = values.findIndex((value, i) => i >= from && Number.isNaN(value) && !codes?.[i]);
   return row < 0 ? undefined : row;
 }
 
 function notNumber(
-  { lines }: Table,
-  { codes, words, overflown }: Column,
-  name: string,
+  { lines, columns }: Table,
+  j: number,
+  names: readonly string[],
   row: number,
 ): string {
+  const { codes, words, overflown } = columns[j]!;
   const code = codes?.[row] ?? 0;
-  if (code === 0) return text.blank(name, lines[row]!);
-  return text.notANumber(
-    name,
-    lines[row]!,
-    overflown && code === words.length ? undefined : words[code - 1],
-  );
+  if (code === 0) return text.blank(names[j]!, lines[row]!);
+  const said = overflown && code === words.length ? undefined : words[code - 1];
+  return text.notANumber(names[j]!, lines[row]!, said);
 }

@@ -123,11 +123,11 @@ function grown<T extends Float64Array | Uint16Array | Uint32Array>(
   return longer;
 }
 
-/** A header is a first row with a word over a column that is mostly numbers, and no number over any of those. */
+/** A header is a first row with a word over a column that is mostly numbers (at first), and no number over any of those. */
 function hasHeader(columns: readonly Column[], rows: number): boolean {
   if (rows < 2) return false;
   const numeric = columns.filter(({ values }) => {
-    const below = values.subarray(1);
+    const below = values.subarray(1, 101);
     return (
       2 * below.reduce((count, value) => count + Number(!Number.isNaN(value)), 0) > below.length
     );
