@@ -171,10 +171,10 @@ export class HomePage extends LitElement {
     const labs = labEntries.filter(
       (lab) => here(lab) || week.topics.some((t) => lab.topics.includes(t.id)),
     );
-    const covering = (topic: string) => labs.filter((lab) => lab.topics.includes(topic));
+    const covering = (topic: string) => these.filter((lab) => lab.topics.includes(topic));
     return html`<section aria-label=${text.weekNumber(week.number)}>
       <h3>${text.weekNumber(week.number)}${week.title ? html` · ${week.title}` : nothing}</h3>
-      ${labs.map((lab) => html`<p class="labs"><a href=${`#/${lab.id}`}>${lab.title}</a></p>`)}
+      ${these.map((lab) => html`<p class="labs"><a href=${`#/${lab.id}`}>${lab.title}</a></p>`)}
       ${upcoming.filter(here).map((lab) => html`<p class="labs coming">${lab.title} · ${text.coming}</p>`)}
       <ul>
         ${week.topics.map(({ id, title }) => {

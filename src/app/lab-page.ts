@@ -183,12 +183,14 @@ export class LabPage extends LitElement {
         ?open=${this.comparing}
         @closed=${() => (this.comparing = false)}
       ></compare-dialog>
-      ${workspace.current.evaluation
-        ? html`<evaluation-view
-            .evaluation=${workspace.current.evaluation}
-            .runName=${workspace.current.name}
-          ></evaluation-view>`
-        : nothing}`;
+      ${
+        workspace.current.evaluation
+          ? html`<evaluation-view
+              .evaluation=${workspace.current.evaluation}
+              .runName=${workspace.current.name}
+            ></evaluation-view>`
+          : nothing
+      }`;
   }
 
   #controls() {
@@ -235,7 +237,10 @@ export class LabPage extends LitElement {
       case 'hide':
         return workspace.show(run, action === 'show');
       case 'fork':
-        return void workspace.fork(run, run === workspace.current ? (workspace.cursor ?? run.step) : run.step);
+        return void workspace.fork(
+          run,
+          run === workspace.current ? (workspace.cursor ?? run.step) : run.step,
+        );
       case 'again':
         return workspace.repeat(run);
       case 'delete':
@@ -259,7 +264,9 @@ export class LabPage extends LitElement {
     if (set !== undefined) this.workspace.setAll(readHandle(set, this.workspace.lab.params));
     if (experiment !== undefined) {
       const list = this.renderRoot.querySelector('experiment-list')!;
-      list.renderRoot.querySelector(`#experiment-${experiment}`)?.scrollIntoView({ block: 'center' });
+      list.renderRoot
+        .querySelector(`#experiment-${experiment}`)
+        ?.scrollIntoView({ block: 'center' });
     }
   };
 }

@@ -5,7 +5,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import type { Link } from '../core/share';
 import { appText as text } from '../core/text/app';
 import { shareText } from '../core/text/share';
-import { labEntry, loadLab, loadNotes, loadView } from '../labs';
+import { labEntry, loadLab, loadNotes, loadView } from '../labs/index';
 import { courseOf } from '../labs/syllabus';
 import { icon, registerIcons } from '../ui/icons';
 import type { LabView } from '../ui/lab-view';

@@ -154,6 +154,29 @@ export const appText = {
   smoothing: 'Smoothing',
   lineOf: (run: string, line: string) => `${run}: ${line}`,
 
+  ownData: 'Your own data',
+  ownDataHelp: 'A CSV file with a row for each example. It stays on this computer.',
+  trainingOn: (name: string) => `Training on ${name}`,
+  backToLabData: 'Back to the lab’s data',
+  samples: 'Or try a sample:',
+  sampleFailed:
+    'The sample could not be loaded; a sample file of this site was expected to be there.',
+  otherFile: (expected: string, found: string) =>
+    `The link was made with “${expected}”; “${found}” has other content. It can be used all the same.`,
+  previewOf: (name: string) => `What is in ${name}?`,
+  testOnIt: 'Only test the present model on it',
+  trainOnIt: 'Train on it',
+  tableSize: (rows: string, columns: string) =>
+    `${rows} rows, ${columns} columns. Here are the first.`,
+  firstRowNames: 'The first row has the names',
+  labelColumn: 'Learn the column',
+  tasks: { classes: 'as classes', regression: 'as a value' },
+  isLabel: 'to learn',
+  use: 'use',
+  useColumn: (name: string) => `Learn from ${name}`,
+  rangeOf: (min: string, max: string) => `${min} … ${max}`,
+  emptyColumn: 'empty',
+  distinctWords: (n: string) => `${n} different`,
   seedsTitle: 'Seeds and backend',
   seedsHelp:
     'The same seeds give the same run, number for number. New seed changes weights, order and noise, never the data.',
