@@ -1,4 +1,5 @@
 /** How a table is read as a dataset: which column is the label, which are features, and whether it is a matter of classes. */
+import type { DataRef } from '../core/run';
 import { dataText as text } from '../core/text/data';
 import { MAX_COLUMNS } from './csv';
 import type { Column, Table } from './table';
@@ -94,33 +95,35 @@ function isIndex({ name, whole, distinct, numbers }: ColumnSummary): boolean {
   );
 }
 
+/** How a run names the file and how it was read. */
+export function dataRef({ name, sha256 }: Table, choices: Choices): DataRef {
+  return { name, sha256, options: formatChoices(choices) };
+}
+
 /** The choices as text for a link, such as "4.0-2,3.header.classes". */
 export function formatChoices({ header, label, features, task }: Choices): string {
   return [label, ranges(features), header ? 'header' : 'data', task].join('.');
 }
 
-/** Reads what formatChoices wrote; undefined for anything else. Columns that a table does not have show only there. */
+/** Reads what formatChoices wrote; undefined for anything else. Whether the table has such columns shows only there. */
 export function parseChoices(said: string): Choices | undefined {
-  const found = /^(\d{1,5})\.([\d,-]*)\.(header|data)\.(classes|regression)$/.exec(said);
-  if (!found) return undefined;
-  const [, label, features, header, task] = found as unknown as [
-    string,
-    string,
-    string,
-    string,
-    Choices['task'],
-  ];
-  const columns = features.split(',').flatMap((part) => {
-    const [first, last = first] = part.split('-').map(Number);
-    if (part === '' || first === undefined || last === undefined || last >= MAX_COLUMNS) return [];
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
-  });
-  return {
-    header: header === 'header',
-    label: Number(label),
-    features: [...new Set(columns)].toSorted((a, b) => a - b),
-    task,
-  };
+  const [label = '', features = '', header = '', task, ...rest] = said.split('.');
+  const columns = columnsIn(features);
+  if (!/^\d{1,5}$/.test(label) || !columns || rest.length > 0) return undefined;
+  if (header !== 'header' && header !== 'data') return undefined;
+  if (task !== 'classes' && task !== 'regression') return undefined;
+  return { header: header === 'header', label: Number(label), features: columns, task };
+}
+
+/** "0-2,5" as 0, 1, 2, 5; undefined unless ascending. */
+function columnsIn(said: string): readonly number[] | undefined {
+  const columns: number[] = [];
+  for (const run of said === '' ? [] : said.split(',')) {
+    const [, first, last = first] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(run) ?? [];
+    if (first === undefined || Number(first) <= (columns.at(-1) ?? -1)) return undefined;
+    for (let j = Number(first); j <= Math.min(Number(last), MAX_COLUMNS); j++) columns.push(j);
+  }
+  return columns;
 }
 
 /** 0, 1, 2, 5 as "0-2,5". */

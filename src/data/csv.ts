@@ -52,12 +52,12 @@ export function detectDelimiter(text: string, final: boolean): Delimiter {
   return (dividing.find(({ even }) => even) ?? widest).delimiter as Delimiter;
 }
 
-/** How many cells each of the first rows has. */
+/** How many cells each of the first rows has; of a first row that goes on and on, at least so many. */
 function firstWidths(text: string, delimiter: Delimiter, final: boolean): readonly number[] {
   const widths: number[] = [];
   for (let at = 0; at < text.length && widths.length < 10;) {
     const row = scanRow(text, at, delimiter, final);
-    if (typeof row === 'string') break;
+    if (typeof row === 'string') return widths.length > 0 ? widths : [text.split(delimiter).length];
     if (!isBlank(row.cells)) widths.push(row.cells.length);
     at = row.next;
   }

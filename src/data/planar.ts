@@ -56,7 +56,7 @@ export const planarSets = {
     { m: 300, noise: 0.2, seed: 3, maxNoise: 0.6, extent: { x: [-1.75, 2.75], y: [-2, 2.5] } },
     draw.moons,
   ),
-  /** Course 1, week 3 (make_blobs): six round clouds; a class has every so-manieth. Noise is their deviation. */
+  /** Course 1, week 3 (make_blobs): six round clouds, the class being the cloud modulo classes; noise is their deviation. */
   blobs: classes(
     'blobs',
     { m: 200, noise: 1, seed: 5, maxNoise: 4, maxClasses: 6, extent: square(-13, 13) },
@@ -101,13 +101,29 @@ export const planarSets = {
   /** y = (x₁ + x₂) / 10. */
   plane: regression(
     'plane',
-    { m: 300, noise: 0.05, seed: 1, maxNoise: 0.5, extent: square(-6, 6), range: [-1, 1] },
+    {
+      m: 300,
+      noise: 0.05,
+      seed: 1,
+      maxNoise: 0.5,
+      extent: square(-6.5, 6.5),
+      range: [-1, 1],
+      drawn: [-6, 6],
+    },
     (x) => (x[0]! + x[1]!) / 10,
   ),
   /** Three hills and three valleys. */
   'multi-gauss': regression(
     'multi-gauss',
-    { m: 400, noise: 0.02, seed: 1, maxNoise: 0.5, extent: square(-6, 6), range: [-1, 1] },
+    {
+      m: 400,
+      noise: 0.02,
+      seed: 1,
+      maxNoise: 0.5,
+      extent: square(-6.5, 6.5),
+      range: [-1, 1],
+      drawn: [-6, 6],
+    },
     draw.hills,
   ),
   /** y = sin x. */
@@ -119,6 +135,7 @@ export const planarSets = {
       seed: 1,
       maxNoise: 0.5,
       extent: { x: [-4, 4], y: [-1.5, 1.5] },
+      drawn: [-3.8, 3.8],
       features: [text.sine.x],
       label: text.sine.y,
     },
@@ -179,20 +196,21 @@ interface Regression extends Common {
   readonly range?: readonly [number, number];
   readonly features?: readonly string[];
   readonly label?: string;
-  /** Where the features are drawn from; noise never takes the value below `atLeast`. */
-  readonly drawn?: readonly [number, number];
+  /** Features are drawn evenly from here. */
+  readonly drawn: readonly [number, number];
+  /** Noise never takes the value below this. */
   readonly atLeast?: number;
 }
 
 function regression(
   id: keyof typeof text.planar,
-  { m, noise, seed, maxNoise, extent, ...more }: Regression,
+  { m, noise, seed, maxNoise, extent, drawn, ...more }: Regression,
   value: (x: Float64Array) => number,
 ): PlanarSet {
   const name = text.planar[id];
   const features = more.features ?? text.features;
   const labels = [more.label ?? text.value];
-  const [low, high] = more.drawn ?? [extent.x[0], extent.x[1]];
+  const [low, high] = drawn;
   return {
     kind: 'regression',
     name,

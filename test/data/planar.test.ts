@@ -44,11 +44,12 @@ describe.each(ids)('%s', (id) => {
   const set: PlanarSet = planarSets[id];
 
   test('has as many examples as asked for, with every class, within its extent', () => {
-    for (const m of [12, 101, set.defaults.m])
+    for (const m of [0, 1, 12, 101, set.defaults.m])
       for (let k = Math.min(2, set.maxClasses); k <= set.maxClasses; k++) {
         const { x, y, n, ...rest } = set.generate({ ...set.defaults, m, classes: k });
         expect([rest.m, x.length, y.length, rest.classes]).toEqual([m, m * n, m, k]);
-        if (k > 0) expect(new Set(y)).toEqual(new Set(Array.from({ length: k }, (_, j) => j)));
+        if (k > 0 && m > 1)
+          expect(new Set(y)).toEqual(new Set(Array.from({ length: k }, (_, j) => j)));
         expect(rest.labels).toHaveLength(Math.max(1, k));
         expect(rest.features).toHaveLength(n);
       }

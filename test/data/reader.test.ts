@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatChoices, parseChoices, suggestion, summaries } from '../../src/data/choices';
+import {
+  dataRef,
+  formatChoices,
+  parseChoices,
+  suggestion,
+  summaries,
+} from '../../src/data/choices';
 import type { Dataset } from '../../src/data/dataset';
 import { toDataset } from '../../src/data/from-table';
 import type { Read } from '../../src/data/read';
@@ -68,11 +74,6 @@ describe('a good file', () => {
     expect(set.labels).toEqual(['-1', '9', '10']);
     expect([...set.y]).toEqual([2, 1, 2, 0]);
   });
-
-  test('is known by its content', async () => {
-    const { sha256 } = await tableOf(flowers);
-    expect(sha256).toBe(createHash('sha256').update(flowers).digest('hex'));
-  });
 });
 
 describe('the preview', () => {
@@ -115,15 +116,22 @@ describe('the preview', () => {
     expect(parseChoices(said)).toEqual(choices);
   });
 
-  test('choices that are nonsense are nothing', () => {
-    for (const said of [
-      '',
-      '1.2',
-      '1.2.x.classes',
-      '1.0-99999.header.classes',
-      'a.0.header.classes',
-    ])
-      expect(parseChoices(said)?.features ?? []).toEqual([]);
+  test.each([
+    '',
+    '1.2',
+    '1.2.x.classes',
+    'a.0.header.classes',
+    '1.-.header.classes',
+    '1.3,2.data.classes',
+  ])('the choices %j are nonsense', (said) => expect(parseChoices(said)).toBeUndefined());
+
+  test('a run names the file by its content and how it was read', async () => {
+    const table = await tableOf(flowers);
+    expect(dataRef(table, suggestion(table))).toEqual({
+      name: 'file.csv',
+      sha256: createHash('sha256').update(flowers).digest('hex'),
+      options: '2.0-1.header.classes',
+    });
   });
 });
 
@@ -145,6 +153,7 @@ describe('a bad file gets a sentence that says what was expected and found:', ()
     ['one class only', 'a,class\n1,yes\n2,yes\n3,yes\n4,yes', /every row says “yes”/],
     ['too few rows', 'a,b\n1,2', /At least 4 rows.*there is 1/],
     ['a million columns', '1,'.repeat(1e6), /At most 10,000 columns.*line 1/],
+    ['a million columns between semicolons', '1;'.repeat(1e6), /At most 10,000 columns.*line 1/],
     ['an open quote', 'a,b\n1,2\n"3,4\n5,6', /line 3/],
     ['a row without end', `a,b\n1,2\n"${'x'.repeat(1.2e6)}`, /line 3 /],
     ['numbers beyond all range', 'a,b\n1,1\n2,2\n1e999,3\n4,2', /“1e999”|none of the/],
@@ -212,6 +221,13 @@ describe('a large file', () => {
     };
     expect(await readTable(file, 'large.csv', watch)).toMatchObject({ ok: false });
     expect(pieces).toBe(2);
+  });
+
+  test('of very long rows is divided by its own delimiter', async () => {
+    const row = Array.from({ length: 9000 }, (_, j) => `${j},123456789`).join(';');
+    const table = expectFine(await readTable(new Blob([`${row}\n${row}\n`]), 'wide.csv'));
+    expect([table.rows, table.columns.length]).toEqual([2, 9000]);
+    expect(table.columns[8]!.values[1]).toBe(8.123456789);
   });
 
   test('that cannot be read any more is refused', async () => {
