@@ -1,7 +1,6 @@
 /** How weights start: drawn in the course's order and orientation from NumPy's generator, so that they are the notebooks' numbers. */
+import type { InitializerName } from '../core/model-params';
 import { RandomState } from '../core/random';
-
-export type Initializer = 'zeros' | 'constant' | 'normal' | 'uniform' | 'xavier' | 'he';
 
 /** The start of one layer: W is inputs × units, row-major; b is zero. */
 export interface Parameters {
@@ -19,7 +18,7 @@ export interface Parameters {
  */
 export function initialize(
   widths: readonly number[],
-  kind: Initializer,
+  kind: InitializerName,
   scale: number,
   seed: number,
 ): readonly Parameters[] {
@@ -33,7 +32,7 @@ export function initialize(
 
 type Draw = (random: RandomState, count: number, inputs: number, scale: number) => Float64Array;
 
-const draw: Readonly<Record<Initializer, Draw>> = {
+const draw: Readonly<Record<InitializerName, Draw>> = {
   zeros: (_, count) => new Float64Array(count),
   constant: (_, count, __, scale) => new Float64Array(count).fill(scale),
   normal: (random, count, _, scale) => random.randn(count).map((w) => w * scale),

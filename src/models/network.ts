@@ -1,8 +1,7 @@
 /** Fully connected networks of any depth as plain tfjs functions over variables; logistic regression is one without hidden layers. */
-import * as tf from './tf';
+import type { ActivationName } from '../core/model-params';
 import type { Parameters } from './initializers';
-
-export type Activation = 'sigmoid' | 'tanh' | 'relu' | 'leaky-relu' | 'linear';
+import * as tf from './tf';
 
 /** What the last layer's Z means: probabilities of two classes, of several, or values. */
 export type Output = 'sigmoid' | 'softmax' | 'linear';
@@ -10,7 +9,7 @@ export type Output = 'sigmoid' | 'softmax' | 'linear';
 /** The shape of a network: `widths` are n⁽⁰⁾ (inputs), the hidden layers' units, and n⁽ᴸ⁾ (outputs). */
 export interface Architecture {
   readonly widths: readonly number[];
-  readonly activation: Activation;
+  readonly activation: ActivationName;
   readonly output: Output;
 }
 
@@ -81,7 +80,7 @@ function forward(
 /** The course's leaky ReLU: max(.01 z, z). */
 const LEAK = 0.01;
 
-const activations: Readonly<Record<Activation, (z: tf.Tensor2D) => tf.Tensor2D>> = {
+const activations: Readonly<Record<ActivationName, (z: tf.Tensor2D) => tf.Tensor2D>> = {
   sigmoid: (z) => tf.sigmoid(z),
   tanh: (z) => tf.tanh(z),
   relu: (z) => tf.relu(z),

@@ -1,5 +1,5 @@
-/** A dataset as a network reads it: single precision, targets as the output layer's columns. */
-import type { Dataset } from '../data/dataset';
+/** A dataset as a network reads it: scaled, in single precision, targets as the output layer's columns. */
+import { type Dataset, normalize, type Scale, scaleOf } from '../data/dataset';
 import type { Output } from '../models/network';
 
 export interface Examples {
@@ -8,20 +8,47 @@ export interface Examples {
   readonly x: Float32Array;
   /** m × outputs: 0 or 1, one-hot, or the value. */
   readonly y: Float32Array;
-  /** m: the class, or the value. */
+  /** m: the class, or the value as the network is to give it. */
   readonly target: Float64Array;
 }
 
-/** How many columns the output layer has: one a class for softmax, else one. */
-export function outputWidth(output: Output, classes: number): number {
-  return output === 'softmax' ? classes : 1;
+/** How a network's inputs and, for regression, its value relate to the data's own units. */
+export interface Scaling {
+  readonly features: Scale;
+  readonly value: Scale | undefined;
 }
 
-export function examples(set: Dataset, output: Output): Examples {
+/** The scaling by the training set's own means and deviations; without one, numbers are taken as they are. */
+export function scalingOf(train: Dataset): Scaling {
+  const value = train.classes === 0 ? scaleOf({ ...train, x: train.y, n: 1 }) : undefined;
+  return { features: scaleOf(train), value };
+}
+
+/** What the output layer gives for a set with this many classes: one probability, several, or a value. */
+export function outputFor(classes: number): Output {
+  if (classes === 0) return 'linear';
+  return classes === 2 ? 'sigmoid' : 'softmax';
+}
+
+/** How many columns the output layer has. */
+export function outputWidth(classes: number): number {
+  return classes > 2 ? classes : 1;
+}
+
+export function examples(set: Dataset, scaling?: Scaling): Examples {
   const { m, classes } = set;
-  const base = { m, x: Float32Array.from(set.x), target: set.y };
-  if (output !== 'softmax') return { ...base, y: Float32Array.from(set.y) };
+  const { x } = scaling ? normalize(set, scaling.features) : set;
+  const value = scaling?.value;
+  const target = value ? set.y.map((y) => (y - value.mean[0]!) / value.deviation[0]!) : set.y;
+  const base = { m, x: Float32Array.from(x), target };
+  if (classes <= 2) return { ...base, y: Float32Array.from(target) };
   const y = new Float32Array(m * classes);
   for (let i = 0; i < m; i++) y[i * classes + set.y[i]!] = 1;
   return { ...base, y };
+}
+
+/** Network outputs in the data's own units. */
+export function unscaled(values: Float32Array, scaling: Scaling | undefined): Float32Array {
+  const value = scaling?.value;
+  return value ? values.map((v) => v * value.deviation[0]! + value.mean[0]!) : values;
 }

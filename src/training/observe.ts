@@ -1,39 +1,37 @@
 /** What a supervised model shows of itself: its output and its units over the input plane, weights, gradients, predictions. */
 import type { Demand } from '../core/lab';
 import type { Domain, GridMap, LayerWeights, Observation, UnitProbe } from '../core/observation';
+import type { Scale } from '../data/dataset';
 import type { Executor, Program, TensorFunction } from '../models/executor';
 import { meanLoss } from '../models/losses';
 import { predictions } from '../models/network';
 import * as tf from '../models/tf';
-import type { Examples } from './examples';
+import { type Examples, type Scaling, unscaled } from './examples';
 import type { Learner } from './learner';
 
 /** Cells along each side of the maps that one looks at closely, and of the small ones in the network diagram. */
 const MAP_SIDE = 100;
 const UNITS_SIDE = 24;
-/** Room around the outermost points, as a share of the width of the data. */
-const MARGIN = 0.1;
 
 /** Answers demands about one model; makes its programs when they are first needed, and owns them. */
 export class Observer {
   readonly #programs = new Map<string, Program>();
   readonly #grids = new Map<number, Float32Array>();
   readonly #executor: Executor;
-  readonly #domain: Domain | undefined;
 
   constructor(
     private readonly learner: Learner,
     private readonly train: Examples,
     private readonly dev: Examples,
+    private readonly domain: Domain,
+    private readonly scaling: Scaling | undefined,
   ) {
     this.#executor = learner.executor;
-    const planar = learner.network.architecture.widths[0] === 2;
-    if (planar) this.#domain = domainOf([train.x, dev.x]);
   }
 
   async observe({ panels, probe }: Demand): Promise<Observation> {
     const asked = (panel: string) => panels.includes(panel);
-    const planar = this.#domain !== undefined;
+    const planar = this.#inputs <= 2;
     const hidden = this.learner.network.layers.length > 1;
     const unit = asked('unit') ? this.#unitOf(probe) : undefined;
     return {
@@ -51,10 +49,13 @@ export class Observer {
     for (const program of this.#programs.values()) program.dispose();
   }
 
+  /** The number of features; maps are drawn for one (then alike all the way up) and two. */
+  get #inputs(): number {
+    return this.learner.network.architecture.widths[0]!;
+  }
+
   async #map(): Promise<GridMap> {
-    const { widths } = this.learner.network.architecture;
-    const values = await this.#predict(this.#grid(MAP_SIDE));
-    return { domain: this.#domain!, side: MAP_SIDE, outputs: widths.at(-1)!, values };
+    return this.#gridMap(MAP_SIDE, await this.#predict(this.#grid(MAP_SIDE)));
   }
 
   /** The model's output for any number of inputs, m × outputs. */
@@ -64,7 +65,7 @@ export class Observer {
     const { output } = await this.#run('output', { x }, (inputs) => ({
       output: predict(network.forward(inputs['x'] as tf.Tensor2D).logits),
     }));
-    return output!;
+    return unscaled(output!, this.scaling);
   }
 
   async #units(): Promise<readonly GridMap[]> {
@@ -73,12 +74,7 @@ export class Observer {
       const { A } = network.forward(inputs['x'] as tf.Tensor2D);
       return Object.fromEntries(A.map((a, l) => [`A${l + 1}`, a]));
     });
-    return network.architecture.widths.slice(1, -1).map((outputs, l) => ({
-      domain: this.#domain!,
-      side: UNITS_SIDE,
-      outputs,
-      values: maps[`A${l + 1}`]!,
-    }));
+    return network.layers.slice(1).map((_, l) => this.#gridMap(UNITS_SIDE, maps[`A${l + 1}`]!));
   }
 
   async #unit({ layer, unit }: UnitProbe): Promise<GridMap> {
@@ -87,11 +83,19 @@ export class Observer {
       A: network.forward(inputs['x'] as tf.Tensor2D).A[layer - 1]!,
     }));
     const units = network.architecture.widths[layer]!;
-    const values = Float32Array.from(
-      { length: MAP_SIDE * MAP_SIDE },
-      (_, i) => A![i * units + unit]!,
+    return this.#gridMap(
+      MAP_SIDE,
+      A!.filter((_, i) => i % units === unit),
     );
-    return { domain: this.#domain!, side: MAP_SIDE, outputs: 1, values };
+  }
+
+  /** Values at the grid's inputs as a map. */
+  #gridMap(side: number, values: Float32Array): GridMap {
+    if (this.#inputs === 2)
+      return { domain: this.domain, side, outputs: values.length / side ** 2, values };
+    const rows = new Float32Array(values.length * side);
+    for (let row = 0; row < side; row++) rows.set(values, row * values.length);
+    return { domain: this.domain, side, outputs: values.length / side, values: rows };
   }
 
   /** The probed unit, if this network has it. */
@@ -175,10 +179,13 @@ export class Observer {
     return Object.fromEntries(Object.entries(outputs).map(([key, v]) => [key, v.slice()]));
   }
 
-  /** The centres of side² cells over the domain, row 0 at the top: side² × 2. */
+  /** The inputs at the centres of side² cells over the domain, row 0 at the top; of one row where there is one feature. */
   #grid(side: number): Float32Array {
     let grid = this.#grids.get(side);
-    if (!grid) this.#grids.set(side, (grid = gridOver(this.#domain!, side)));
+    if (!grid) {
+      grid = gridOver(this.domain, side, this.#inputs, this.scaling?.features);
+      this.#grids.set(side, grid);
+    }
     return grid;
   }
 }
@@ -201,32 +208,20 @@ function gradientsOf(
   return { J: value, ...Object.fromEntries(named) };
 }
 
-/** A square around all points of m × 2 arrays, with a margin. */
-export function domainOf(sets: readonly Float32Array[]): Domain {
-  const low = [Infinity, Infinity];
-  const high = [-Infinity, -Infinity];
-  for (const x of sets) {
-    for (let i = 0; i < x.length; i++) {
-      low[i % 2] = Math.min(low[i % 2]!, x[i]!);
-      high[i % 2] = Math.max(high[i % 2]!, x[i]!);
-    }
-  }
-  const width = Math.max(high[0]! - low[0]!, high[1]! - low[1]!) || 1;
-  const half = (width / 2) * (1 + 2 * MARGIN);
-  const around = (axis: number) => {
-    const centre = (low[axis]! + high[axis]!) / 2;
-    return [centre - half, centre + half] as const;
-  };
-  return { x: around(0), y: around(1) };
-}
-
-function gridOver({ x, y }: Domain, side: number): Float32Array {
-  const grid = new Float32Array(side * side * 2);
-  const at = ([low, high]: readonly [number, number], cell: number) =>
+function gridOver(
+  { x, y }: Domain,
+  side: number,
+  features: number,
+  scale: Scale | undefined,
+): Float32Array {
+  const centre = ([low, high]: Domain['x'], cell: number) =>
     low + ((cell + 0.5) / side) * (high - low);
-  for (let i = 0; i < side * side; i++) {
-    grid[2 * i] = at(x, i % side);
-    grid[2 * i + 1] = at(y, side - 1 - Math.floor(i / side));
+  const scaled = (value: number, j: number) =>
+    scale ? (value - scale.mean[j]!) / scale.deviation[j]! : value;
+  const grid = new Float32Array(side ** features * features);
+  for (let i = 0; i < grid.length / features; i++) {
+    grid[i * features] = scaled(centre(x, i % side), 0);
+    if (features === 2) grid[2 * i + 1] = scaled(centre(y, side - 1 - Math.floor(i / side)), 1);
   }
   return grid;
 }

@@ -3,19 +3,29 @@ import type { Evaluation, SeriesSink, Trainer } from '../core/lab';
 import { RandomState } from '../core/random';
 import { learningRate } from '../core/learning-rate';
 import { accuracy, confusion, predictedClasses, regressionErrors } from '../core/metrics';
-import type { Observation } from '../core/observation';
+import type { ActivationName, InitializerName } from '../core/model-params';
+import type { Domain, Observation } from '../core/observation';
 import type { Values } from '../core/params';
 import type { BackendName, Checkpoint, Metrics, Seeds } from '../core/run';
 import { trainingText as text } from '../core/text/training';
-import type { Dataset, Split } from '../data/dataset';
+import { type Dataset, domainOf, type Split } from '../data/dataset';
+import { testOnly } from '../data/test-file';
 import { type Executor, type Program, Untraceable } from '../models/executor';
-import { initialize, type Initializer } from '../models/initializers';
+import { initialize } from '../models/initializers';
 import { meanLoss, penalty } from '../models/losses';
-import { type Architecture, network } from '../models/network';
+import { network } from '../models/network';
 import * as tf from '../models/tf';
 import { createExecutor } from './backends';
 import { Batches, type Reshuffle } from './batches';
-import { type Examples, examples, outputWidth } from './examples';
+import {
+  type Examples,
+  examples,
+  outputFor,
+  outputWidth,
+  type Scaling,
+  scalingOf,
+  unscaled,
+} from './examples';
 import { Learner, type TrainingValues } from './learner';
 import { Observer } from './observe';
 
@@ -27,13 +37,14 @@ export interface Supervised {
   readonly backend: BackendName;
   /** Units of the hidden layers. */
   readonly hidden: readonly number[];
-  readonly activation: Architecture['activation'];
-  readonly output: Architecture['output'];
-  readonly initializer: Initializer;
+  readonly activation: ActivationName;
+  readonly initializer: InitializerName;
   readonly scale: number;
   readonly reshuffle?: Reshuffle;
-  /** What was done to the data before training (normalizing), for test sets to come. */
-  readonly prepare?: (test: Dataset) => Dataset;
+  /** Whether features and values are brought to mean 0 and deviation 1, as own data are. */
+  readonly normalize?: boolean;
+  /** Where maps are drawn, in the data's own units; by default around the training set. */
+  readonly domain?: Domain;
 }
 
 /** A trainer for this model, on the backend asked for; a model that cannot be compiled is trained by tfjs on the CPU. */
@@ -52,30 +63,35 @@ class SupervisedTrainer implements Trainer<Observation> {
   readonly #batches: Batches;
   readonly #train: Examples;
   readonly #dev: Examples;
+  readonly #scaling: Scaling | undefined;
   readonly #measuring: { readonly train: Program; readonly dev: Program | undefined };
   #values: TrainingValues;
   #rate = NaN;
   #step = 0;
   #examples = 0;
-  /** Sum and number of this epoch's batch costs. */
+  /** Sum of the costs of this epoch's examples so far, as their batches saw them, and their number. */
   #epochCost = { sum: 0, count: 0 };
 
   constructor(
     private readonly model: Supervised,
     private readonly executor: Executor,
   ) {
-    const { split, seeds, values, output } = model;
+    const { split, seeds, values } = model;
     if (split.train.m === 0) throw new Error(text.emptySet(split.train.name));
-    this.#train = examples(split.train, output);
-    this.#dev = examples(split.dev, output);
+    this.#scaling = model.normalize ? scalingOf(split.train) : undefined;
+    this.#train = examples(split.train, this.#scaling);
+    this.#dev = examples(split.dev, this.#scaling);
     this.#values = values;
     this.#batches = new Batches(split.train.m, seeds.order, model.reshuffle ?? 'continue');
-    const widths = [split.train.n, ...model.hidden, outputWidth(output, split.train.classes)];
+    const { n, classes } = split.train;
+    const widths = [n, ...model.hidden, outputWidth(classes)];
     const start = initialize(widths, model.initializer, model.scale, seeds.weights);
-    const net = network({ widths, activation: model.activation, output }, start);
+    const { activation } = model;
+    const net = network({ widths, activation, output: outputFor(classes) }, start);
     this.#learner = new Learner(net, executor, values.optimizer);
     executor.noiseState = new RandomState(seeds.noise).getState();
-    this.#observer = new Observer(this.#learner, this.#train, this.#dev);
+    const domain = model.domain ?? domainOf(split.train);
+    this.#observer = new Observer(this.#learner, this.#train, this.#dev, domain, this.#scaling);
     this.#measuring = {
       train: this.#evaluation(split.train.m, true),
       dev: split.dev.m > 0 ? this.#evaluation(split.dev.m, false) : undefined,
@@ -115,27 +131,28 @@ class SupervisedTrainer implements Trainer<Observation> {
       const program = this.#learner.program(this.#values, size);
       const result = program.advance({ rows, order, batch: size, noise }, from, steps);
       const series = result instanceof Promise ? await result : result;
-      this.#note(series, note, completes, size >= this.#train.m);
+      this.#note(series, note, size, completes);
       this.#examples += steps * size;
       left -= steps;
       if (completes && schedule !== 'constant') this.#setRate();
     }
   }
 
-  /** Notes each step's values, and at the end of an epoch the mean of its batches' costs, each weighted equally as in the course. */
+  /** Notes each step's values, and at the end of an epoch the mean cost of its examples, each as its own batch saw it. */
   #note(
     { batchCost, gradNorm }: Readonly<Record<string, Float32Array>>,
     note: SeriesSink,
+    size: number,
     completes: boolean,
-    eachCompletes: boolean,
   ): void {
     const costs = batchCost!;
+    const eachCompletes = size >= this.#train.m;
     for (let i = 0; i < costs.length; i++) {
       const step = ++this.#step;
       note('batchCost', step, costs[i]!);
       note('gradNorm', step, gradNorm![i]!);
-      this.#epochCost.sum += costs[i]!;
-      this.#epochCost.count++;
+      this.#epochCost.sum += costs[i]! * size;
+      this.#epochCost.count += size;
       if (eachCompletes || (completes && i === costs.length - 1)) {
         note('epochCost', step, this.#epochCost.sum / this.#epochCost.count);
         this.#epochCost = { sum: 0, count: 0 };
@@ -157,15 +174,14 @@ class SupervisedTrainer implements Trainer<Observation> {
 
   async #result(program: Program, { x, y, target }: Examples) {
     const { cost, logits } = await program.run({ x, y });
-    const classes = this.#classesOf(logits!, 0);
+    const classes = this.#classesOf(logits!);
     return { cost: cost![0]!, accuracy: classes && accuracy(classes, target) };
   }
 
-  /** The classes that outputs name; undefined for regression. */
-  #classesOf(outputs: Float32Array, threshold: number): Int32Array | undefined {
-    if (this.model.output === 'linear') return undefined;
-    const width = outputWidth(this.model.output, this.model.split.train.classes);
-    return predictedClasses(outputs, width, threshold);
+  /** The classes that logits name; undefined for regression. */
+  #classesOf(logits: Float32Array): Int32Array | undefined {
+    const { classes } = this.model.split.train;
+    return classes === 0 ? undefined : predictedClasses(logits, outputWidth(classes), 0);
   }
 
   /** Cost and logits of m examples; the training cost includes the penalty, as the course's does. */
@@ -188,37 +204,25 @@ class SupervisedTrainer implements Trainer<Observation> {
   locate = () => this.#observer.locate();
 
   async evaluate(test: Dataset): Promise<Evaluation> {
-    const set = this.#comparable(this.model.prepare ? this.model.prepare(test) : test);
-    const { output, split } = this.model;
-    const { x, y, target } = examples(set, output);
-    const program = this.#evaluation(set.m, false);
-    const { cost, logits } = await program.run({ x, y });
-    const classes = this.#classesOf(logits!, 0);
-    const metrics = classes
-      ? { cost: cost![0]!, accuracy: accuracy(classes, target) }
-      : { cost: cost![0]!, ...regressionErrors(logits!, target) };
-    program.dispose();
-    return {
-      name: test.name,
-      m: set.m,
-      metrics,
-      labels: split.train.labels,
-      confusion: classes ? confusion(classes, target, split.train.classes) : new Float64Array(0),
-    };
-  }
-
-  /** The test set in the training set's own classes; throws with a sentence where the two cannot be compared. */
-  #comparable(test: Dataset): Dataset {
     const { train } = this.model.split;
     if (test.m === 0) throw new Error(text.emptySet(test.name));
-    if (test.n !== train.n) throw new Error(text.otherFeatures(test.name, test.n, train.n));
-    if ((test.classes === 0) !== (train.classes === 0)) throw new Error(text.otherTask(test.name));
-    if (train.classes === 0) return test;
-    const own = test.labels.map((label) => train.labels.indexOf(label));
-    if (own.every((index) => index >= 0))
-      return { ...test, y: test.y.map((y) => own[y]!), classes: train.classes };
-    if (test.classes === train.classes) return test;
-    throw new Error(text.otherClasses(test.name, test.classes, train.classes));
+    const fit = testOnly(test, train);
+    if (!fit.ok) throw new Error(fit.problem);
+    const { m, x, y, target } = examples(fit.value, this.#scaling);
+    const program = this.#evaluation(m, false);
+    const { cost, logits } = await program.run({ x, y });
+    program.dispose();
+    const classes = this.#classesOf(logits!);
+    const measured = classes
+      ? { accuracy: accuracy(classes, target) }
+      : regressionErrors(unscaled(logits!, this.#scaling), fit.value.y);
+    return {
+      name: test.name,
+      m,
+      metrics: { cost: cost![0]!, ...measured },
+      labels: train.labels,
+      confusion: classes ? confusion(classes, target, train.classes) : new Float64Array(0),
+    };
   }
 
   async save(): Promise<Checkpoint> {

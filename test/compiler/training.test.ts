@@ -3,7 +3,8 @@ import { RandomState } from '../../src/core/random';
 import { compiledExecutor } from '../../src/compiler';
 import type { Executor, Feed, TensorFunction } from '../../src/models/executor';
 import { meanLoss, penalty } from '../../src/models/losses';
-import { type Activation, type Output, network } from '../../src/models/network';
+import type { ActivationName } from '../../src/core/model-params';
+import { type Output, network } from '../../src/models/network';
 import { nextCorrection, optimizers } from '../../src/models/optimizers';
 import * as tf from '../../src/models/tf';
 import { EagerExecutor } from '../../src/training/eager';
@@ -11,7 +12,7 @@ import { near, numbers } from './compare';
 
 interface Case {
   readonly widths: readonly number[];
-  readonly activation: Activation;
+  readonly activation: ActivationName;
   readonly output: Output;
   readonly optimizer: keyof typeof optimizers;
   readonly dropout?: boolean;

@@ -2,7 +2,7 @@
 import type { CreateTrainer, Demand } from '../../src/core/lab';
 import type { Command, Report } from '../../src/core/protocol';
 import { Records } from '../../src/core/records';
-import type { Checkpoint, RunConfig } from '../../src/core/run';
+import type { Checkpoint, Measurement, RunConfig } from '../../src/core/run';
 import { type Environment, Session } from '../../src/training/session';
 
 /** A clock that moves on by `tick` milliseconds whenever it is read, and an event loop that never waits. */
@@ -15,6 +15,11 @@ export function clock(tick: number): Environment {
       time += milliseconds;
     },
   };
+}
+
+/** Measurements without the one entry that differs between repetitions. */
+export function timeless(measurements: readonly Measurement[]): readonly Measurement[] {
+  return measurements.map((m) => ({ ...m, seconds: 0 }));
 }
 
 export interface Driver {

@@ -29,7 +29,6 @@ export function classifier(
     split: { train, dev: none(train) },
     hidden: [],
     activation: 'relu',
-    output: 'sigmoid',
     initializer: 'he',
     scale: 1,
     backend,
