@@ -15,16 +15,26 @@ export function exp4(x: v128): v128 {
     f32x4.sub(bounded, f32x4.mul(n, f32x4.splat(LN2_HIGH))),
     f32x4.mul(n, f32x4.splat(LN2_LOW)),
   );
+  const p = f32x4.add(
+    f32x4.add(f32x4.mul(f32x4.mul(r, r), expPolynomial(r)), r),
+    f32x4.splat(1),
+  );
+  // 2^n in two factors, so that results near the ends of the range are reached without a wrong exponent.
+  const whole = i32x4.trunc_sat_f32x4_s(n);
+  const half = i32x4.shr_s(whole, 1);
+  return f32x4.mul(f32x4.mul(p, powerOfTwo(half)), powerOfTwo(i32x4.sub(whole, half)));
+}
+
+/** (e^r − 1 − r) / r² for |r| ≤ ½ ln 2. */
+// @ts-ignore: decorator
+@inline
+function expPolynomial(r: v128): v128 {
   let p = f32x4.splat(0.0013946446124464273);
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(0.008369151502847672));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(0.04166626185178757));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(0.16666516661643982));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(0.5));
-  p = f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(r, r), p), r), f32x4.splat(1));
-  // 2^n in two factors, so that results near the ends of the range are reached without a wrong exponent.
-  const whole = i32x4.trunc_sat_f32x4_s(n);
-  const half = i32x4.shr_s(whole, 1);
-  return f32x4.mul(f32x4.mul(p, powerOfTwo(half)), powerOfTwo(i32x4.sub(whole, half)));
+  return p;
 }
 
 // @ts-ignore: decorator
@@ -63,29 +73,58 @@ export function log4(x: v128): v128 {
   return v128.bitselect(result, f32x4.splat(NaN), f32x4.ge(x, f32x4.splat(0)));
 }
 
-/** Hyperbolic tangent: x P(x²) / Q(x²), ±1 from |x| = 9.02 on. */
+/** Hyperbolic tangent: m / (m + 2) with m = e^2|x| − 1, and the sign of x. */
 export function tanh4(x: v128): v128 {
-  const b = f32x4.max(f32x4.min(x, f32x4.splat(9.02)), f32x4.splat(-9.02));
-  const z = f32x4.mul(b, b);
-  let p = f32x4.splat(-1.2203391075438219e-11);
-  let q = f32x4.splat(1.287365194002632e-6);
-  p = f32x4.add(f32x4.mul(p, z), f32x4.splat(3.058496034213931e-8));
-  q = f32x4.add(f32x4.mul(q, z), f32x4.splat(0.0003938630106858909));
-  p = f32x4.add(f32x4.mul(p, z), f32x4.splat(2.8007443688693456e-5));
-  q = f32x4.add(f32x4.mul(q, z), f32x4.splat(0.027245838195085526));
-  p = f32x4.add(f32x4.mul(p, z), f32x4.splat(0.0038683272432535887));
-  q = f32x4.add(f32x4.mul(q, z), f32x4.splat(0.4701324701309204));
-  p = f32x4.add(f32x4.mul(p, z), f32x4.splat(0.1367991417646408));
-  q = f32x4.add(f32x4.mul(q, z), f32x4.splat(1));
-  p = f32x4.add(f32x4.mul(p, z), f32x4.splat(1));
-  const t = f32x4.div(f32x4.mul(b, p), q);
-  return f32x4.max(f32x4.min(t, f32x4.splat(1)), f32x4.splat(-1));
+  const a = f32x4.abs(x);
+  // From 9.02 on the result is 1.
+  const twice = f32x4.min(f32x4.add(a, a), f32x4.splat(18.04));
+  const n = f32x4.nearest(f32x4.mul(twice, f32x4.splat(LOG2E)));
+  const r = f32x4.sub(
+    f32x4.sub(twice, f32x4.mul(n, f32x4.splat(LN2_HIGH))),
+    f32x4.mul(n, f32x4.splat(LN2_LOW)),
+  );
+  const q = f32x4.add(f32x4.mul(f32x4.mul(r, r), expPolynomial(r)), r);
+  const power = powerOfTwo(i32x4.trunc_sat_f32x4_s(n));
+  const m = f32x4.add(f32x4.mul(power, q), f32x4.sub(power, f32x4.splat(1)));
+  const y = f32x4.div(m, f32x4.add(m, f32x4.splat(2)));
+  return v128.bitselect(x, y, f32x4.splat(-0.0));
 }
 
 /** 1 / (1 + e^−x). */
 export function sigmoid4(x: v128): v128 {
   const one = f32x4.splat(1);
   return f32x4.div(one, f32x4.add(one, exp4(f32x4.neg(x))));
+}
+
+/** ln(1 + x); ln(u) corrected for what is lost in u = 1 + x. */
+export function log1p4(x: v128): v128 {
+  const one = f32x4.splat(1);
+  const u = f32x4.add(one, x);
+  const lost = f32x4.sub(x, f32x4.sub(u, one));
+  const y = f32x4.add(log4(u), f32x4.div(lost, u));
+  // At −1 and ∞ the correction is 0/0; small x are their own logarithm, −0 included.
+  const plain = v128.or(f32x4.eq(u, f32x4.splat(0)), f32x4.eq(u, f32x4.splat(Infinity)));
+  return v128.bitselect(x, v128.bitselect(log4(u), y, plain), f32x4.eq(u, one));
+}
+
+/** e^x − 1, by the reduction of exp4: 2^n (e^r − 1) + (2^n − 1). */
+export function expm14(x: v128): v128 {
+  const bounded = f32x4.max(f32x4.min(x, f32x4.splat(89)), f32x4.splat(-18));
+  const n = f32x4.nearest(f32x4.mul(bounded, f32x4.splat(LOG2E)));
+  const r = f32x4.sub(
+    f32x4.sub(bounded, f32x4.mul(n, f32x4.splat(LN2_HIGH))),
+    f32x4.mul(n, f32x4.splat(LN2_LOW)),
+  );
+  const q = f32x4.add(f32x4.mul(f32x4.mul(r, r), expPolynomial(r)), r);
+  // Half of 2^n, which is within the exponent's range even for n = 128.
+  const half = powerOfTwo(i32x4.sub(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(1)));
+  const y = f32x4.add(f32x4.mul(half, q), f32x4.sub(half, f32x4.splat(0.5)));
+  return v128.bitselect(x, f32x4.add(y, y), f32x4.eq(x, f32x4.splat(0)));
+}
+
+/** ln(1 + e^x). */
+export function softplus4(x: v128): v128 {
+  return f32x4.add(f32x4.max(x, f32x4.splat(0)), log1p4(exp4(f32x4.neg(f32x4.abs(x)))));
 }
 
 /** e^x of one number: lane 0 of exp4. */
@@ -119,26 +158,6 @@ function four(a: f64, b: f64, c: f64, d: f64): v128 {
   v = f32x4.replace_lane(v, 1, f32(b));
   v = f32x4.replace_lane(v, 2, f32(c));
   return f32x4.replace_lane(v, 3, f32(d));
-}
-
-/** ln(1 + x). */
-export function log1p4(x: v128): v128 {
-  return four(
-    Math.log1p(lane(x, 0)),
-    Math.log1p(lane(x, 1)),
-    Math.log1p(lane(x, 2)),
-    Math.log1p(lane(x, 3)),
-  );
-}
-
-/** e^x − 1. */
-export function expm14(x: v128): v128 {
-  return four(
-    Math.expm1(lane(x, 0)),
-    Math.expm1(lane(x, 1)),
-    Math.expm1(lane(x, 2)),
-    Math.expm1(lane(x, 3)),
-  );
 }
 
 /** Sine, x in radians. */
@@ -298,18 +317,4 @@ function erf(x: f64): f64 {
   const p =
     ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t;
   return (x < 0 ? -1.0 : x > 0 ? 1.0 : x) * (1 - p * Math.exp(-a * a));
-}
-
-/** ln(1 + e^x). */
-export function softplus4(x: v128): v128 {
-  return four(
-    softplus(lane(x, 0)),
-    softplus(lane(x, 1)),
-    softplus(lane(x, 2)),
-    softplus(lane(x, 3)),
-  );
-}
-
-function softplus(x: f64): f64 {
-  return x > 14 ? x + Math.exp(-x) : Math.log1p(Math.exp(x));
 }
