@@ -14,7 +14,7 @@ import { Runtime } from './runtime';
 import { trace } from './trace';
 
 /** An executor with its own instance of the module; nothing of it outlives the object. */
-export function compiledExecutor(): Executor {
+export function compiledExecutor(): CompiledExecutor {
   return new CompiledExecutor();
 }
 
@@ -23,7 +23,7 @@ const NOISE_WORDS = 624;
 /** Whole-set arrays kept in the module's memory; beyond that the one not used for longest goes. */
 const ARRAYS = 16;
 
-class CompiledExecutor implements Executor {
+export class CompiledExecutor implements Executor {
   readonly name = 'compiled';
   private readonly runtime = new Runtime();
   private readonly addresses = new Map<tf.Variable, number>();
@@ -91,6 +91,11 @@ class CompiledExecutor implements Executor {
       fallbacks: compiled.fallbacks,
       dispose: compiled.dispose,
     };
+  }
+
+  /** Size of the module's memory, which is freed with the executor. */
+  get memoryBytes(): number {
+    return this.runtime.memory.buffer.byteLength;
   }
 
   get noiseState(): NoiseState {

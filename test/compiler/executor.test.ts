@@ -1,61 +1,240 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { RandomState } from '../../src/core/random';
 import { compiledExecutor } from '../../src/compiler';
+import { type Feed, type TensorFunction, Untraceable } from '../../src/models/executor';
 import * as tf from '../../src/models/tf';
+import { numbers } from './compare';
 
-describe('the compiled executor', () => {
-  it('trains a dense network as tfjs does', async () => {
-    const sizes = [2, 4, 2, 1];
-    let seed = 1;
-    const rand = () => (seed = (seed * 16807) % 2147483647) / 2147483647 - 0.5;
-    const vars: tf.Variable[] = [];
-    for (let l = 1; l < sizes.length; l++) {
-      const [a, b] = [sizes[l - 1]!, sizes[l]!];
-      vars.push(tf.variable(tf.tensor2d(Float32Array.from({ length: a * b }, rand), [a, b])));
-      vars.push(tf.variable(tf.tensor1d(Float32Array.from({ length: b }, rand))));
-    }
-    const rate = tf.variable(tf.scalar(0.1), false);
-    const step = ({ x, y }: Readonly<Record<string, tf.Tensor>>) => {
-      const loss = () => {
-        let a: tf.Tensor = x!;
-        for (let l = 0; l < vars.length; l += 2)
-          a = tf.tanh(tf.add(tf.matMul(a, vars[l]! as tf.Tensor2D), vars[l + 1]!));
-        return tf.mean(tf.squaredDifference(a, y!)) as tf.Scalar;
-      };
-      const { value, grads } = tf.variableGrads(loss, vars);
-      for (const v of vars) v.assign(tf.sub(v, tf.mul(grads[v.name]!, rate)));
-      return { cost: value };
-    };
-    const m = 40;
-    const batch = 10;
-    const x = Float32Array.from({ length: m * 2 }, rand);
-    const y = Float32Array.from({ length: m }, (_, i) => Math.sign(x[2 * i]! * x[2 * i + 1]!));
-    const order = Int32Array.from({ length: m }, (_, i) => (i * 7) % m);
+const made: tf.Variable[] = [];
+const variable = (t: tf.Tensor) => {
+  const v = tf.variable(t);
+  t.dispose();
+  made.push(v);
+  return v;
+};
+afterEach(() => tf.dispose(made.splice(0)));
+
+const vector = { shape: [4], dtype: 'float32' } as const;
+const feed = (rows: Feed['rows'], order: readonly number[], batch: number): Feed => ({
+  rows,
+  order: Int32Array.from(order),
+  batch,
+  noise: [],
+});
+
+describe('tracing', () => {
+  const traced = (f: TensorFunction, managed: readonly tf.Variable[] = []) => {
     const executor = compiledExecutor();
-    executor.manage([...vars, rate]);
-    const t0 = performance.now();
-    const program = executor.trainProgram(step, {
-      x: { shape: [batch, 2], dtype: 'float32' },
-      y: { shape: [batch, 1], dtype: 'float32' },
+    executor.manage(managed);
+    return () => executor.trainProgram(f, { x: vector });
+  };
+
+  it('refuses a function that looks at values', () => {
+    const f: TensorFunction = ({ x }) => ({
+      y: tf.sum(x!).dataSync()[0]! > 0 ? tf.neg(x!) : x!,
     });
-    console.log('compile', performance.now() - t0);
-    const { cost } = await program.advance({ rows: { x, y }, order, batch, noise: [] }, 0, 4);
-    const eager: number[] = [];
-    for (let s = 0; s < 4; s++) {
-      const rows = Array.from(order.subarray(s * batch, (s + 1) * batch));
-      const out = tf.tidy(() =>
-        step({
-          x: tf.gather(tf.tensor2d(x, [m, 2]), rows),
-          y: tf.gather(tf.tensor2d(y, [m, 1]), rows),
-        }).cost.dataSync(),
-      );
-      eager.push(out[0]!);
+    expect(traced(f)).toThrow(Untraceable);
+  });
+
+  it('refuses a function that draws random numbers of its own', () => {
+    expect(traced(({ x }) => ({ y: tf.add(x!, tf.randomUniform([4])) }))).toThrow(Untraceable);
+    expect(traced(({ x }) => ({ y: tf.dropout(x!, 0.5) }))).toThrow(Untraceable);
+  });
+
+  it('refuses a function that makes variables', () => {
+    const f: TensorFunction = ({ x }) => ({ y: variable(tf.mul(x!, 2)) });
+    expect(traced(f)).toThrow(Untraceable);
+  });
+
+  it('names a variable that is not managed', () => {
+    const w = variable(tf.ones([4]));
+    expect(traced(({ x }) => ({ y: tf.mul(x!, w) }))).toThrow(w.name);
+  });
+
+  it('leaves backend, variables and memory as they were, also after a refusal', () => {
+    const w = variable(tf.tensor1d([1, 2, 3, 4]));
+    const step: TensorFunction = ({ x }) => {
+      w.assign(tf.add(w, x!));
+      return { y: tf.sum(w) };
+    };
+    const broken: TensorFunction = (inputs) => ({ y: tf.scalar(step(inputs)['y']!.dataSync()[0]!) });
+    traced(step, [w])();
+    const before = tf.memory();
+    traced(step, [w])();
+    expect(traced(broken, [w])).toThrow(Untraceable);
+    expect(tf.memory()).toEqual(before);
+    expect(tf.getBackend()).toBe('cpu');
+    expect([...w.dataSync()]).toEqual([1, 2, 3, 4]);
+  });
+
+  it('takes two variables that share one tensor for two', async () => {
+    const start = tf.tensor1d([1, 1, 1, 1]);
+    const [a, b] = [tf.variable(start), tf.variable(start)];
+    made.push(a, b);
+    start.dispose();
+    const executor = compiledExecutor();
+    executor.manage([a, b]);
+    const program = executor.trainProgram(
+      ({ x }) => {
+        a.assign(tf.add(a, x!));
+        return { y: tf.sum(b) };
+      },
+      { x: vector },
+    );
+    const { y } = await program.advance(feed({ x: Float32Array.of(1, 2, 3, 4) }, [0, 1, 2, 3], 4), 0, 1);
+    expect(y![0]).toBe(4);
+    expect([...(await executor.read(a))]).toEqual([2, 3, 4, 5]);
+    expect([...(await executor.read(b))]).toEqual([1, 1, 1, 1]);
+  });
+});
+
+describe('a compiled program', () => {
+  it('assigns as if one variable after another were assigned, swaps included', async () => {
+    const [a, b, c] = [1, 2, 3].map((x) => variable(tf.fill([4], x))) as [tf.Variable, tf.Variable, tf.Variable];
+    const executor = compiledExecutor();
+    executor.manage([a, b, c]);
+    const program = executor.trainProgram(
+      ({ x }) => {
+        const old = tf.clone(a);
+        a.assign(b as tf.Tensor);
+        b.assign(old);
+        c.assign(tf.add(tf.mul(c, a), x!));
+        return { sum: tf.sum(c), old: tf.sum(old) };
+      },
+      { x: vector },
+    );
+    const rows = { x: new Float32Array(4) };
+    const { sum, old } = await program.advance(feed(rows, [0, 1, 2, 3, 0, 1, 2, 3], 4), 0, 2);
+    expect([...sum!]).toEqual([24, 24]);
+    expect([...old!]).toEqual([4, 8]);
+    expect([...(await executor.read(a))]).toEqual([1, 1, 1, 1]);
+    expect([...(await executor.read(b))]).toEqual([2, 2, 2, 2]);
+  });
+
+  it('takes up a moved scalar without a new trace', async () => {
+    const w = variable(tf.zeros([4]));
+    const rate = variable(tf.scalar(1));
+    let traces = 0;
+    const executor = compiledExecutor();
+    executor.manage([w, rate]);
+    const program = executor.trainProgram(
+      ({ x }) => {
+        traces++;
+        w.assign(tf.add(w, tf.mul(rate, x!)));
+        return { total: tf.sum(w) };
+      },
+      { x: vector },
+    );
+    const data = feed({ x: Float32Array.of(1, 1, 1, 1) }, [0, 1, 2, 3], 4);
+    const before = traces;
+    const totals = [];
+    for (const r of [1, 0.5, 0.25]) {
+      executor.write(rate, Float32Array.of(r));
+      totals.push((await program.advance(data, 0, 1))['total']![0]);
     }
-    console.log(cost, eager);
-    expect(program.fallbacks).toEqual([]);
-    eager.forEach((e, s) => expect(cost![s]).toBeCloseTo(e, 6));
-    for (const v of vars) {
-      const w = await executor.read(v);
-      v.dataSync().forEach((e, i) => expect(w[i]).toBeCloseTo(e, 6));
+    expect(totals).toEqual([4, 6, 7]);
+    expect(traces).toBe(before);
+  });
+
+  it('gathers the rows of each mini-batch in the order given', async () => {
+    const executor = compiledExecutor();
+    const x = Float32Array.from({ length: 15 }, (_, i) => i);
+    const program = executor.trainProgram(({ x: t, y }) => ({ s: tf.sum(tf.mul(t!, y!)) }), {
+      x: { shape: [2, 3], dtype: 'float32' },
+      y: { shape: [2, 1], dtype: 'float32' },
+    });
+    const rows = { x, y: Float32Array.of(1, 10, 100, 1000, 10000) };
+    const data = feed(rows, [0, 1, 2, 3, 4, 0], 2);
+    expect([...(await program.advance(data, 2, 2))['s']!]).toEqual([21 * 100 + 30 * 1000, 39 * 10000 + 3]);
+  });
+
+  it('draws the noise that NumPy draws', async () => {
+    const executor = compiledExecutor();
+    const { key, position } = new RandomState(3).getState();
+    executor.noiseState = { key, position };
+    const program = executor.trainProgram(
+      ({ u, v }) => ({ u: tf.slice(tf.reshape(u!, [6]), [5], [1]), v: tf.slice(v!, [0], [1]) }),
+      { u: { shape: [2, 3], dtype: 'float32' }, v: { shape: [400], dtype: 'float32' } },
+    );
+    const { u, v } = await program.advance(
+      { rows: {}, order: new Int32Array(0), batch: 0, noise: ['u', 'v'] },
+      0,
+      5,
+    );
+    const numpy = new RandomState(3).rand(5 * 406);
+    for (let s = 0; s < 5; s++) {
+      expect(u![s]).toBe(Math.fround(numpy[406 * s + 5]!));
+      expect(v![s]).toBe(Math.fround(numpy[406 * s + 6]!));
+    }
+    const twin = new RandomState(3);
+    twin.rand(5 * 406);
+    const after = twin.getState();
+    expect(executor.noiseState.position).toBe(after.position);
+    expect([...executor.noiseState.key]).toEqual([...after.key]);
+  });
+
+  it('runs a kernel that the module lacks on tfjs itself, and says so', async () => {
+    const executor = compiledExecutor();
+    const x = numbers(12);
+    const f: TensorFunction = ({ x: t }) => {
+      const doubled = tf.mul(t!, 2);
+      const { values, indices } = tf.topk(doubled as tf.Tensor2D, 2);
+      return { y: tf.add(values, tf.cast(indices, 'float32')) };
+    };
+    const program = executor.program(f, { x: { shape: [3, 4], dtype: 'float32' } });
+    const { y } = await program.run({ x });
+    expect(program.fallbacks).toEqual(['TopK']);
+    const eager = tf.tidy(() => f({ x: tf.tensor2d(x, [3, 4]) })['y']!.dataSync());
+    expect([...y!]).toEqual([...eager]);
+  });
+
+  it('takes no more memory however often it runs', async () => {
+    const w = variable(tf.zeros([4]));
+    const executor = compiledExecutor();
+    executor.manage([w]);
+    const step: TensorFunction = ({ x }) => {
+      w.assign(tf.add(w, x!));
+      return { y: tf.sum(w) };
+    };
+    const data = feed({ x: new Float32Array(8).fill(1) }, [0, 1, 0, 1], 2);
+    const batches = { x: { shape: [2, 4], dtype: 'float32' } } as const;
+    const summed: TensorFunction = ({ x }) => step({ x: tf.sum(x!, 0) });
+    const program = executor.trainProgram(summed, batches);
+    await program.advance(data, 0, 2);
+    const before = executor.memoryBytes;
+    for (let i = 0; i < 300; i++) {
+      await program.advance(data, 0, 2);
+      const again = executor.trainProgram(summed, batches);
+      await again.advance(data, 0, 2);
+      again.dispose();
+    }
+    expect(executor.memoryBytes).toBe(before);
+  });
+});
+
+describe('the bits', () => {
+  it('keep units that start alike alike, wherever they lie', async () => {
+    for (const units of [3, 5, 8, 13, 40]) {
+      const [W, b, V] = [tf.fill([7, units], 0.3), tf.zeros([units]), tf.fill([units, 2], -0.2)].map(variable) as [tf.Variable, tf.Variable, tf.Variable];
+      const executor = compiledExecutor();
+      executor.manage([W, b, V]);
+      const program = executor.trainProgram(
+        ({ x, y }) => {
+          const { value, grads } = tf.variableGrads(() => {
+            const a = tf.tanh(tf.add(tf.matMul(x as tf.Tensor2D, W as tf.Tensor2D), b));
+            return tf.mean(tf.squaredDifference(tf.matMul(a as tf.Tensor2D, V as tf.Tensor2D), y!)) as tf.Scalar;
+          }, [W, b, V]);
+          for (const v of [W, b, V]) v.assign(tf.sub(v, tf.mul(grads[v.name]!, 0.1)));
+          return { value };
+        },
+        { x: { shape: [9, 7], dtype: 'float32' }, y: { shape: [9, 2], dtype: 'float32' } },
+      );
+      const rows = { x: numbers(63, 1), y: numbers(18, 2) };
+      const order = Array.from({ length: 90 }, (_, i) => i % 9);
+      await program.advance(feed(rows, order, 9), 0, 10);
+      const w = await executor.read(W);
+      w.forEach((x, i) => expect(x).toBe(w[i - (i % units)]));
+      expect(new Set(await executor.read(b)).size).toBe(1);
     }
   });
 });
