@@ -1,0 +1,128 @@
+/** A confusion matrix: rows are the true classes, columns the model's answers; a cell can be chosen to see its examples. */
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { uiText } from '../core/text/ui';
+import { css as cssColour, sequential } from './colours';
+import { formatCount, formatPercent } from './format';
+import { shared } from './styles';
+
+/** A cell was chosen: examples of class `truth` that were read as `answer`. */
+export class CellSelect extends Event {
+  static readonly type = 'cell-select';
+  constructor(
+    readonly truth: number,
+    readonly answer: number,
+  ) {
+    super(CellSelect.type, { bubbles: true, composed: true });
+  }
+}
+
+const text = uiText.confusion;
+
+@customElement('confusion-matrix')
+export class ConfusionMatrix extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+        overflow-x: auto;
+      }
+      caption {
+        text-align: start;
+        color: var(--quiet);
+        padding-block-end: 0.35rem;
+      }
+      td,
+      th {
+        border: 0;
+        padding: 2px;
+        text-align: center;
+        max-width: 9rem;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .cell {
+        display: block;
+        min-width: 3rem;
+        width: 100%;
+        line-height: 2.25rem;
+        min-height: 2.25rem;
+        padding: 0 0.35rem;
+        border-radius: 3px;
+        font-variant-numeric: tabular-nums;
+      }
+      .recall {
+        color: var(--quiet);
+        padding-inline-start: 0.75rem;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) labels: readonly string[] = [];
+  /** `counts[truth * classes + answer]`. */
+  @property({ attribute: false }) counts: ArrayLike<number> = [];
+  /** Whether cells can be chosen. */
+  @property({ type: Boolean }) selectable = false;
+  @property({ attribute: false }) selected: readonly [truth: number, answer: number] | undefined;
+
+  protected override render() {
+    const { labels } = this;
+    return html`<table>
+      <caption>
+        ${text.caption}
+      </caption>
+      <thead>
+        <tr>
+          <td></td>
+          ${labels.map((label) => html`<th scope="col" title=${label}>${label}</th>`)}
+          <th scope="col" class="recall">${text.recall}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${labels.map((label, truth) => this.#row(label, truth))}
+      </tbody>
+    </table>`;
+  }
+
+  #row(label: string, truth: number) {
+    const n = this.labels.length;
+    const row = Array.from({ length: n }, (_, answer) => this.counts[truth * n + answer] ?? 0);
+    const total = row.reduce((sum, count) => sum + count, 0);
+    return html`<tr>
+      <th scope="row" title=${label}>${label}</th>
+      ${row.map((count, answer) => html`<td>${this.#cell(count, total, truth, answer)}</td>`)}
+      <td class="recall number">${total > 0 ? formatPercent(row[truth]! / total) : '–'}</td>
+    </tr>`;
+  }
+
+  /** The more of its row a cell has, the darker it is. */
+  #cell(count: number, total: number, truth: number, answer: number) {
+    const share = total > 0 ? count / total : 0;
+    const style = `background: ${cssColour(sequential(0.08 + 0.8 * share))}; color: ${share > 0.4 ? '#fff' : '#14171a'}`;
+    const said = text.cell(formatCount(count), this.labels[truth]!, this.labels[answer]!);
+    if (!this.selectable)
+      return html`<span class="cell" .style=${style} title=${said}>${formatCount(count)}</span>`;
+    const chosen = this.selected?.[0] === truth && this.selected[1] === answer;
+    return html`<button
+      class="cell"
+      .style=${style}
+      aria-label=${said}
+      aria-pressed=${chosen}
+      ?disabled=${count === 0}
+      @click=${() => this.dispatchEvent(new CellSelect(truth, answer))}
+    >
+      ${count === 0 ? nothing : formatCount(count)}
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'confusion-matrix': ConfusionMatrix;
+  }
+  interface HTMLElementEventMap {
+    'cell-select': CellSelect;
+  }
+}
