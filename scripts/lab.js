@@ -1,0 +1,77 @@
+// npm run lab -- "<link>" --steps 1000 [--data FILE] [--test FILE]…: any run without a browser; its curve as CSV on stdout.
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { installMissing, root } from './install.js';
+
+const usage = 'npm run lab -- "<link>" --steps 1000 [--data FILE]… [--test FILE]…';
+
+// What libraries print is not part of the curve.
+console.log = console.info = console.debug = console.error;
+
+try {
+  const { link, steps, data, test } = request(process.argv.slice(2));
+  installMissing();
+  process.exitCode = await train(link, {
+    steps,
+    data: data.map(contents),
+    test: test.map(contents),
+  });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+/**
+ * What is asked for; throws a sentence when it cannot be understood.
+ * @param {string[]} args
+ */
+function request(args) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      steps: { type: 'string', default: '1000' },
+      data: { type: 'string', multiple: true, default: [] },
+      test: { type: 'string', multiple: true, default: [] },
+    },
+  });
+  const [link, ...more] = positionals;
+  if (link === undefined || more.length > 0) {
+    throw new Error(`Expected one link, found ${positionals.length}: ${usage}`);
+  }
+  const steps = Number(values.steps);
+  if (!Number.isInteger(steps) || steps < 0) {
+    throw new Error(`Expected a number of steps, found "${values.steps}": ${usage}`);
+  }
+  return { link, steps, data: values.data, test: values.test };
+}
+
+/** @param {string} file */
+const contents = (file) => ({ name: basename(file), bytes: new Uint8Array(readFileSync(file)) });
+
+/**
+ * Runs the link with the code that the worker runs, loaded through vite as in the page.
+ * @param {string} link
+ * @param {Record<'data' | 'test', { name: string, bytes: Uint8Array }[]> & { steps: number }} options
+ * @returns {Promise<number>} the exit code
+ */
+async function train(link, options) {
+  const { createServer } = await import('vite');
+  // Never listens: it only loads modules.
+  const vite = await createServer({
+    root,
+    appType: 'custom',
+    logLevel: 'error',
+    server: { middlewareMode: true, ws: false, hmr: false, watch: null },
+    ssr: { noExternal: [/@tensorflow/] },
+    optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    const { runLink } = await vite.ssrLoadModule('/src/training/headless.ts');
+    const out = (/** @type {string} */ line) => void process.stdout.write(`${line}\n`);
+    return await runLink(link, { ...options, out });
+  } finally {
+    await vite.close();
+  }
+}
