@@ -1,5 +1,5 @@
 /** The charts of a lab: every visible run as lines, with markers of live edits, the course's figures, and the moment looked at. */
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ChartSpec, LineSpec } from '../core/lab';
 import { appText as text } from '../core/text/app';
@@ -7,7 +7,6 @@ import '../ui/line-chart';
 import type { Dot, Line, Marker } from '../ui/line-chart';
 import { metricCurve, positionOf, seriesCurve, stepAt, type Unit, units } from './axis';
 import { settingText } from './describe';
-import { download } from './download';
 import type { Run } from './run';
 import * as storage from './storage';
 import type { Workspace } from './workspace';

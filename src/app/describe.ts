@@ -8,12 +8,10 @@ import type { Run } from './run';
 /** A value as a learner reads it. */
 export function valueText(param: Param, value: Value): string {
   switch (param.kind) {
-    case 'number': {
-      const number = value as number;
-      if (param.topText && number >= param.max) return param.topText;
-      if (param.zeroText && number === 0) return param.zeroText;
-      return formatNumber(number);
-    }
+    case 'number':
+      if (param.topText && (value as number) >= param.max) return param.topText;
+      if (param.zeroText && value === 0) return param.zeroText;
+      return formatNumber(value as number);
     case 'choice':
       return param.names[param.options.indexOf(value as string)] ?? String(value);
     case 'flag':

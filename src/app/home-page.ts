@@ -2,7 +2,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { appText as text } from '../core/text/app';
-import { type LabEntry, labEntries, upcoming } from '../labs';
+import { type LabEntry, labs, upcoming } from '../labs/index';
 import { type Course, courses, type Week } from '../labs/syllabus';
 import { shared } from '../ui/styles';
 import { finishedExperiments } from './storage';
@@ -141,7 +141,7 @@ export class HomePage extends LitElement {
         <h1>${text.homeTitle}</h1>
         <p>${text.homeLead}</p>
       </div>
-      <div class="start">${labEntries.map((lab) => this.#card(lab))}</div>
+      <div class="start">${labs.map((lab) => this.#card(lab))}</div>
       ${courses.map((course) => this.#course(course))}
       <footer>${text.privacy}</footer>`;
   }
@@ -168,7 +168,7 @@ export class HomePage extends LitElement {
   #week(course: Course, week: Week) {
     const here = (lab: { readonly course: number; readonly week: number }) =>
       lab.course === course.number && lab.week === week.number;
-    const labs = labEntries.filter(
+    const these = labs.filter(
       (lab) => here(lab) || week.topics.some((t) => lab.topics.includes(t.id)),
     );
     const covering = (topic: string) => these.filter((lab) => lab.topics.includes(topic));

@@ -6,6 +6,7 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Demand } from '../core/lab';
 import { parse, type Schema, type Value } from '../core/params';
 import { appText as text } from '../core/text/app';
+import type { Notes } from '../labs/index';
 import { icon } from '../ui/icons';
 import type { LabView } from '../ui/lab-view';
 import '../ui/message-bar';
@@ -13,6 +14,7 @@ import type { ParamChange } from '../ui/param-control';
 import '../ui/param-panel';
 import type { ShowAll } from '../ui/param-panel';
 import '../ui/transport-bar';
+import type { Transport, TransportAction } from '../ui/transport-bar';
 import './advice-line';
 import './backend-badge';
 import './compare-dialog';
@@ -30,11 +32,6 @@ import type { BackendChange, SeedsChange } from './seeds-panel';
 import { setsOf } from './sets';
 import { finishedExperiments, preference, setPreference } from './storage';
 import type { Workspace } from './workspace';
-
-/** The notes of a lab, compiled at build time. */
-export interface Notes {
-  readonly html: string;
-}
 
 @customElement('lab-page')
 export class LabPage extends LitElement {
@@ -70,10 +67,10 @@ export class LabPage extends LitElement {
       </div>`;
   }
 
-  /** Space, → and R, wherever no control has the keyboard. */
-  key(e: KeyboardEvent): boolean {
+  /** Space, → and R, wherever no control has the keyboard. False for any other key. */
+  press(key: string): boolean {
     const { workspace } = this;
-    switch (e.key) {
+    switch (key) {
       case ' ':
         workspace.toggle();
         return true;
@@ -128,20 +125,46 @@ export class LabPage extends LitElement {
 
   #transport() {
     const { workspace } = this;
-    const { current } = workspace;
-    const last = current.records.last;
-    const shown = workspace.cursor === undefined ? last : current.records.at(workspace.cursor);
-    return html`<transport-bar
-        .playing=${current.playing}
-        .loading=${current.status === 'loading'}
-        .step=${workspace.cursor ?? current.step}
-        .lastStep=${current.step}
-        .epoch=${shown?.epoch ?? 0}
-        .stepsPerSecond=${current.stepsPerSecond}
-        .pace=${workspace.pace}
-        @transport=${(e: TransportEvent) => this.#act(e.action)}
-      ></transport-bar>
+    const { current, cursor } = workspace;
+    const shown = cursor === undefined ? current.frame : current.records.at(cursor);
+    return html`<div class="transport">
+        <transport-bar
+          ?playing=${current.playing}
+          .step=${cursor ?? current.step}
+          .lastStep=${current.step}
+          .epoch=${shown?.epoch ?? 0}
+          .stepsPerSecond=${current.stepsPerSecond}
+          .pace=${workspace.pace}
+          @transport=${(e: Transport) => this.#act(e.action)}
+        ></transport-bar>
+      </div>
+      <backend-badge .run=${current} .version=${this.#observed.count}></backend-badge>
       <advice-line .workspace=${workspace} .version=${this.#observed.count}></advice-line>`;
+  }
+
+  #act(action: TransportAction) {
+    const { workspace } = this;
+    switch (action.kind) {
+      case 'play':
+        return workspace.play();
+      case 'pause':
+        return workspace.pause();
+      case 'step':
+      case 'epoch':
+        return workspace.advance(action.kind);
+      case 'reset':
+        return workspace.reset();
+      case 'seed':
+        return workspace.newSeed();
+      case 'newest':
+        return workspace.look(undefined);
+      case 'go-to':
+        return workspace.advance(action.step);
+      case 'pace':
+        return workspace.setPace(action.stepsPerSecond);
+      case 'scrub':
+        return workspace.look(action.step);
+    }
   }
 
   #curves() {

@@ -5,7 +5,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import type { Link } from '../core/share';
 import { appText as text } from '../core/text/app';
 import { shareText } from '../core/text/share';
-import { labEntry, loadLab, loadNotes, loadView } from '../labs/index';
+import { labEntry, loadLab, loadNotes, loadView, type Notes } from '../labs/index';
 import { courseOf } from '../labs/syllabus';
 import { icon, registerIcons } from '../ui/icons';
 import type { LabView } from '../ui/lab-view';
@@ -13,7 +13,7 @@ import { shared } from '../ui/styles';
 import { setTheme, type Theme, themes } from '../ui/theme';
 import './home-page';
 import './lab-page';
-import type { LabPage, Notes } from './lab-page';
+import type { LabPage } from './lab-page';
 import { Observe } from './observe';
 import { offerUpdates } from './offline';
 import { routeOf } from './routes';
@@ -128,7 +128,6 @@ export class PlaygroundApp extends LitElement {
   @state() private sharing = false;
   @state() private shortcuts = false;
   @query('lab-page') private labPage!: LabPage | null;
-  readonly #observed = new Observe(this, () => this.opened?.workspace);
   /** The hash this page has written itself: no navigation. */
   #written = '';
   #writing: ReturnType<typeof setTimeout> | undefined;
@@ -142,6 +141,11 @@ export class PlaygroundApp extends LitElement {
   /** The workspace of the open lab: for tests, and for the curious at the console. */
   get workspace(): Workspace | undefined {
     return this.opened?.workspace;
+  }
+
+  constructor() {
+    super();
+    new Observe(this, () => this.opened?.workspace);
   }
 
   override connectedCallback() {
@@ -339,7 +343,7 @@ export class PlaygroundApp extends LitElement {
     }
     if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || usesKeys(e)) return;
     if (e.key === '?') this.shortcuts = true;
-    else if (this.labPage?.key(e.key)) e.preventDefault();
+    else if (this.labPage?.press(e.key)) e.preventDefault();
   };
 }
 

@@ -5,7 +5,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { MAX_LINK } from '../core/share';
 import { appText as text } from '../core/text/app';
-import { download } from './download';
+import { saveText } from '../ui/save';
 
 @customElement('share-dialog')
 export class ShareDialog extends LitElement {
@@ -75,7 +75,7 @@ export class ShareDialog extends LitElement {
             ? ''
             : html`<wa-button variant="brand" @click=${() => this.#copy()}>${text.copy}</wa-button>`
         }
-        <wa-button appearance="outlined" @click=${() => download('descent-run.txt', this.link)}
+        <wa-button appearance="outlined" @click=${() => saveText('descent-run.txt', this.link)}
           >${text.saveLink}</wa-button
         >
         <span aria-live="polite">${this.copied ? text.copied : ''}</span>

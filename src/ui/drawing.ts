@@ -1,0 +1,61 @@
+/** Drawing on canvases: at most once a frame, in device pixels, again when the size or the theme changes. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { THEME_CHANGE } from './theme';
+
+/** Calls `draw` in the next frame after the element has updated, has changed its size, or the theme has changed. */
+export class Drawing implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #draw: () => void;
+  readonly #sizes = new ResizeObserver(() => this.request());
+  #frame = 0;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, draw: () => void) {
+    this.#host = host;
+    this.#draw = draw;
+    host.addController(this);
+  }
+
+  readonly request = (): void => {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#host.isConnected) this.#draw();
+    });
+  };
+
+  hostConnected(): void {
+    this.#sizes.observe(this.#host);
+    document.addEventListener(THEME_CHANGE, this.request);
+  }
+  hostUpdated(): void {
+    this.request();
+  }
+  hostDisconnected(): void {
+    this.#sizes.disconnect();
+    document.removeEventListener(THEME_CHANGE, this.request);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+}
+
+/** A canvas made as large as it is shown, cleared, and scaled so that one unit is one CSS pixel. */
+export function fit(canvas: HTMLCanvasElement): {
+  readonly context: CanvasRenderingContext2D;
+  readonly width: number;
+  readonly height: number;
+} {
+  const ratio = window.devicePixelRatio || 1;
+  const { clientWidth: width, clientHeight: height } = canvas;
+  const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width !== w || canvas.height !== h) Object.assign(canvas, { width: w, height: h });
+  const context = canvas.getContext('2d')!;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, width, height);
+  return { context, width, height };
+}
+
+/** Shows pixels on a canvas of their own size; CSS scales it. */
+export function show(canvas: HTMLCanvasElement, image: ImageData): void {
+  if (canvas.width !== image.width) canvas.width = image.width;
+  if (canvas.height !== image.height) canvas.height = image.height;
+  canvas.getContext('2d')!.putImageData(image, 0, 0);
+}

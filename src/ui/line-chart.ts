@@ -1,0 +1,593 @@
+/** Lines over a common x axis, growing live. Chart.js is used here and nowhere else. */
+import {
+  Chart,
+  type ChartDataset,
+  LinearScale,
+  LineController,
+  LineElement,
+  LogarithmicScale,
+  type Plugin,
+  PointElement,
+} from 'chart.js';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { uiText } from '../core/text/ui';
+import { runMark } from './colours';
+import { decimate, nearestIndex, type XY } from './decimate';
+import { Drawing } from './drawing';
+import { formatNumber, formatPercent } from './format';
+import { icon } from './icons';
+import { traceMarker } from './markers';
+import { smoothed } from './smoothing';
+import { saveBlob, saveText } from './save';
+import { shared } from './styles';
+import { property as customProperty } from './theme';
+
+Chart.register(LineController, LineElement, LinearScale, LogarithmicScale, PointElement);
+
+/** A line: y against rising x. */
+export interface Line {
+  readonly label: string;
+  /** Its run's place in the palette. */
+  readonly colour: number;
+  readonly style: 'solid' | 'dashed' | 'dotted' | 'faint';
+  /** Whether it belongs to the run in focus. */
+  readonly emphasis: boolean;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/** A vertical line where something was changed. */
+export interface Marker {
+  readonly x: number;
+  readonly label: string;
+}
+
+/** A printed figure to compare with. */
+export interface Dot {
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+}
+
+/** The learner looks at this place of the x axis; undefined: at the newest moment again. */
+export class Scrub extends Event {
+  static readonly type = 'scrub';
+  constructor(readonly x: number | undefined) {
+    super(Scrub.type, { bubbles: true, composed: true });
+  }
+}
+
+/** The y axis is to be logarithmic, or linear. */
+export class LogChange extends Event {
+  static readonly type = 'log-change';
+  constructor(readonly log: boolean) {
+    super(LogChange.type, { bubbles: true, composed: true });
+  }
+}
+
+const text = uiText.chart;
+const dashes = { solid: [], dashed: [6, 4], dotted: [2, 3], faint: [] } as const;
+/** Milliseconds between announcements to a screen reader. */
+const ANNOUNCE = 5000;
+const TABLE_ROWS = 20;
+
+@customElement('line-chart')
+export class LineChart extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+      figure {
+        margin: 0;
+      }
+      figcaption {
+        display: flex;
+        align-items: center;
+        gap: 0.25rem;
+        min-height: 2rem;
+      }
+      h3 {
+        margin: 0 auto 0 0;
+        font-size: 0.9375rem;
+        font-weight: 600;
+      }
+      .plot {
+        position: relative;
+        height: 12rem;
+        touch-action: pan-y;
+        border-radius: var(--radius);
+      }
+      canvas {
+        display: block;
+      }
+      .empty {
+        position: absolute;
+        inset: 35% 2rem auto 3.5rem;
+        text-align: center;
+        color: var(--quiet);
+        pointer-events: none;
+      }
+      .readout {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.1rem 1rem;
+        min-height: 1.35em;
+        color: var(--quiet);
+        font-size: 0.8125rem;
+      }
+      .key {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.35rem;
+        max-width: 100%;
+      }
+      .key b {
+        color: var(--text);
+        font-weight: 500;
+      }
+      .key svg {
+        flex: none;
+      }
+      summary {
+        cursor: pointer;
+        color: var(--quiet);
+        font-size: 0.8125rem;
+      }
+      .scroll {
+        overflow: auto;
+        max-height: 16rem;
+      }
+      .tool {
+        min-width: 2rem;
+        font-size: 0.8125rem;
+        color: var(--quiet);
+      }
+    `,
+  ];
+
+  @property() heading = '';
+  @property({ attribute: false }) lines: readonly Line[] = [];
+  @property({ attribute: false }) markers: readonly Marker[] = [];
+  @property({ attribute: false }) dots: readonly Dot[] = [];
+  @property() xTitle = '';
+  /** y is a share from 0 to 1. */
+  @property({ type: Boolean }) percent = false;
+  @property({ type: Boolean }) log = false;
+  /** 0 none … below 1: the weight of the past in an exponentially weighted average. */
+  @property({ type: Number }) smoothing = 0;
+  /** The place that is looked at, along x. */
+  @property({ type: Number }) cursor: number | undefined;
+  /** What saved files are called, without ending. */
+  @property() fileName = 'chart';
+
+  @state() private hover: number | undefined;
+  @state() private tableOpen = false;
+  @state() private announcement = '';
+  @query('canvas') private canvas!: HTMLCanvasElement;
+  @query('.plot') private plot!: HTMLElement;
+  #chart: Chart<'line', XY[]> | undefined;
+  #announced = 0;
+
+  constructor() {
+    super();
+    new Drawing(this, () => this.#draw());
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#chart?.destroy();
+    this.#chart = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('lines')) this.#announce();
+  }
+
+  protected override render() {
+    const at = this.hover ?? this.cursor;
+    return html`<figure>
+      <figcaption>
+        <h3>${this.heading}</h3>
+        <button
+          class="tool"
+          aria-pressed=${this.log}
+          title=${text.logTitle}
+          @click=${() => this.dispatchEvent(new LogChange(!this.log))}
+        >
+          ${text.log}
+        </button>
+        <button
+          class="tool"
+          aria-label=${text.savePicture}
+          title=${text.savePicture}
+          @click=${() => this.#savePicture()}
+        >
+          ${icon('imageDown')}
+        </button>
+        <button
+          class="tool"
+          aria-label=${text.saveNumbers}
+          title=${text.saveNumbers}
+          @click=${() => this.#saveNumbers()}
+        >
+          ${icon('download')}
+        </button>
+      </figcaption>
+      <div
+        class="plot"
+        tabindex="0"
+        role="slider"
+        aria-label=${this.heading}
+        aria-orientation="horizontal"
+        aria-valuemin="0"
+        aria-valuemax=${this.#end}
+        aria-valuenow=${this.cursor ?? this.#end}
+        aria-valuetext=${this.#valueText(this.cursor ?? this.#end)}
+        aria-describedby="summary"
+        @pointerdown=${this.#press}
+        @pointermove=${this.#move}
+        @pointerleave=${() => (this.hover = undefined)}
+        @keydown=${this.#key}
+      >
+        <canvas aria-hidden="true"></canvas>
+        ${this.lines.length === 0 ? html`<span class="empty">${text.empty}</span>` : nothing}
+      </div>
+      <div class="readout number" aria-hidden="true">${this.#keys(at)}</div>
+      <p class="hidden" id="summary">${this.#summary()} ${text.keys}</p>
+      <p class="hidden" aria-live="polite">${this.announcement}</p>
+      ${this.#table()}
+    </figure>`;
+  }
+
+  /** The key of the chart, with every line's value at the place looked at or at its end. */
+  #keys(at: number | undefined) {
+    const notes = [
+      ...this.markers
+        .filter(({ x }) => at !== undefined && Math.abs(x - at) < this.#end / 60)
+        .map(({ label }) => html`<span class="key">▾ ${label}</span>`),
+    ];
+    const hidden = this.#hiddenValues();
+    return html`${this.lines.map((line) => {
+      const i = at === undefined ? line.y.length - 1 : nearestIndex(line.x, at);
+      return html`<span class="key"
+        >${swatch(line)} ${line.label} <b>${this.#format(line.y[i]!)}</b></span
+      >`;
+    })}
+    ${this.dots.length > 0 ? html`<span class="key">${dotSwatch} ${this.dots[0]!.label}</span>` : nothing}
+    ${at !== undefined ? html`<span class="key">${this.xTitle} <b>${formatNumber(at)}</b></span>` : nothing}
+    ${notes} ${hidden > 0 ? html`<span>${text.hiddenValues(formatNumber(hidden))}</span>` : nothing}`;
+  }
+
+  #table() {
+    return html`<details
+      @toggle=${(e: Event) => (this.tableOpen = (e.target as HTMLDetailsElement).open)}
+    >
+      <summary>${text.asTable}</summary>
+      ${this.tableOpen ? this.#rows() : nothing}
+    </details>`;
+  }
+
+  #rows() {
+    const places = tablePlaces(this.lines, TABLE_ROWS);
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${this.heading}>
+      <table>
+        <caption class="hidden">
+          ${text.tableCaption(this.heading, String(places.length))}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${this.xTitle}</th>
+            ${this.lines.map(({ label }) => html`<th scope="col">${label}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${places.map(
+            (x) =>
+              html`<tr>
+                <td>${formatNumber(x)}</td>
+                ${this.lines.map((line) => html`<td>${this.#format(line.y[nearestIndex(line.x, x)]!)}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  get #end(): number {
+    return this.lines.reduce((end, { x }) => Math.max(end, x.at(-1) ?? 0), 0);
+  }
+
+  #format(value: number | undefined): string {
+    if (value === undefined) return '–';
+    return this.percent ? formatPercent(value) : formatNumber(value);
+  }
+
+  #valueText(x: number): string {
+    const values = this.lines.slice(0, 4).map((line) => {
+      return `${line.label} ${this.#format(line.y[nearestIndex(line.x, x)])}`;
+    });
+    return `${this.xTitle} ${formatNumber(x)}: ${values.join(', ') || text.noLines}`;
+  }
+
+  #summary(): string {
+    if (this.lines.length === 0) return text.noLines;
+    const lines = this.lines.slice(0, 6).map(({ label, x, y }) => {
+      const low = y.reduce((a, b) => (b < a ? b : a), Infinity);
+      return text.line(
+        label,
+        this.#format(y.at(-1)),
+        formatNumber(x.at(-1) ?? 0),
+        this.#format(low),
+      );
+    });
+    const more = this.lines.length > 6 ? text.more(this.lines.length - 6) : '';
+    return text.summary(this.heading, this.xTitle, [...lines, more].join(' '));
+  }
+
+  /** Says where the emphasized lines are, at most every few seconds. */
+  #announce() {
+    const now = performance.now();
+    if (now - this.#announced < ANNOUNCE) return;
+    this.#announced = now;
+    const lines = this.lines.filter((line) => line.emphasis && line.style !== 'faint');
+    if (lines.length === 0) return;
+    const values = lines.map((line) => `${line.label} ${this.#format(line.y.at(-1))}`);
+    this.announcement = text.now(this.heading, values.join(', '));
+  }
+
+  #hiddenValues(): number {
+    if (!this.log) return 0;
+    return this.lines.reduce((sum, { y }) => sum + y.reduce((n, v) => n + Number(v <= 0), 0), 0);
+  }
+
+  #draw() {
+    this.#chart ??= new Chart(this.canvas, {
+      type: 'line',
+      data: { datasets: [] },
+      options: {
+        animation: false,
+        parsing: false,
+        normalized: true,
+        responsive: true,
+        maintainAspectRatio: false,
+        events: [],
+        elements: { point: { radius: 0 }, line: { borderWidth: 1.75, borderJoinStyle: 'round' } },
+        plugins: { legend: { display: false }, tooltip: { enabled: false } } as never,
+      },
+      plugins: [this.#overlay],
+    });
+    const { options } = this.#chart;
+    const [grid, ink] = [customProperty(this, '--hairline'), customProperty(this, '--quiet')];
+    const ticks = { color: ink, maxTicksLimit: 6, font: { size: 11 } };
+    const border = { display: false };
+    const end = this.#end;
+    options.scales = {
+      x: {
+        type: 'linear',
+        min: 0,
+        max: end || 100,
+        border,
+        grid: { display: false },
+        ticks: { ...ticks, maxRotation: 0, callback: (v) => formatNumber(Number(v)) },
+      },
+      y: {
+        type: this.log ? 'logarithmic' : 'linear',
+        border,
+        grid: { color: grid },
+        ...(this.percent && !this.log ? { suggestedMin: 0.5, max: 1 } : {}),
+        ...(this.lines.length === 0 ? { min: this.log ? 0.01 : 0, max: 1 } : {}),
+        ticks: { ...ticks, callback: (v) => this.#tick(Number(v)) },
+      },
+    };
+    this.#chart.data.datasets = this.lines.flatMap((line) => this.#datasets(line, end));
+    this.#chart.update('none');
+  }
+
+  /** On a logarithmic axis only 1, 2 and 5 times a power of ten are written. */
+  #tick(value: number): string {
+    if (
+      this.log &&
+      ![1, 2, 5].includes(Math.round(value / 10 ** Math.floor(Math.log10(value) + 1e-9)))
+    )
+      return '';
+    return this.percent ? `${Math.round(value * 100)} %` : formatNumber(value);
+  }
+
+  #datasets(line: Line, end: number): ChartDataset<'line', XY[]>[] {
+    const { colour } = runMark(line.colour);
+    const width = Math.max(100, this.plot.clientWidth);
+    const keep = this.log ? (y: number) => y > 0 && Number.isFinite(y) : Number.isFinite;
+    const faint = line.style === 'faint' || !line.emphasis;
+    const dataset = (y: Float64Array, alpha: number): ChartDataset<'line', XY[]> => ({
+      label: line.label,
+      data: decimate({ x: line.x, y }, width, 0, end, keep),
+      borderColor: alpha < 1 ? withAlpha(colour, alpha) : colour,
+      borderDash: [...dashes[line.style]],
+      borderWidth: line.emphasis ? 2 : 1.5,
+    });
+    const alpha = line.style === 'faint' ? 0.35 : faint ? 0.6 : 1;
+    if (this.smoothing === 0) return [dataset(line.y, alpha)];
+    return [dataset(smoothed(line.y, this.smoothing), alpha), dataset(line.y, 0.2)];
+  }
+
+  /** What is drawn over the lines: live edits, printed figures, each line's marker at its end, the place looked at. */
+  readonly #overlay: Plugin<'line'> = {
+    id: 'overlay',
+    afterDatasetsDraw: (chart) => {
+      const { ctx, chartArea, scales } = chart;
+      const { left, right, top, bottom } = chartArea;
+      const [sx, sy] = [scales['x']!, scales['y']!];
+      const ink = customProperty(this, '--text');
+      const vertical = (x: number, dash: number[], colour: string) => {
+        const px = sx.getPixelForValue(x);
+        if (px < left - 1 || px > right + 1) return;
+        ctx.beginPath();
+        ctx.setLineDash(dash);
+        ctx.strokeStyle = colour;
+        ctx.moveTo(px, top);
+        ctx.lineTo(px, bottom);
+        ctx.stroke();
+        ctx.setLineDash([]);
+      };
+      ctx.save();
+      ctx.lineWidth = 1;
+      for (const { x } of this.markers) {
+        vertical(x, [2, 3], customProperty(this, '--quiet'));
+        const px = sx.getPixelForValue(x);
+        ctx.beginPath();
+        ctx.fillStyle = customProperty(this, '--quiet');
+        traceMarker(ctx, 'wedge', px, top + 3, 3);
+        ctx.fill();
+      }
+      for (const line of this.lines) {
+        const last = line.y.length - 1;
+        if (last < 0 || line.style === 'faint' || (this.log && line.y[last]! <= 0)) continue;
+        const { colour, marker } = runMark(line.colour);
+        ctx.beginPath();
+        traceMarker(
+          ctx,
+          marker,
+          sx.getPixelForValue(line.x[last]!),
+          sy.getPixelForValue(line.y[last]!),
+          3.5,
+        );
+        ctx.fillStyle = ctx.strokeStyle = colour;
+        ctx.fill();
+        ctx.stroke();
+      }
+      for (const { x, y } of this.dots) {
+        const px = sx.getPixelForValue(x);
+        if (px > right + 1) continue;
+        ctx.beginPath();
+        ctx.arc(px, sy.getPixelForValue(y), 4, 0, 2 * Math.PI);
+        ctx.fillStyle = customProperty(this, '--surface');
+        ctx.strokeStyle = ink;
+        ctx.lineWidth = 1.5;
+        ctx.fill();
+        ctx.stroke();
+      }
+      ctx.lineWidth = 1;
+      if (this.cursor !== undefined) vertical(this.cursor, [], customProperty(this, '--accent'));
+      if (this.hover !== undefined) vertical(this.hover, [1, 2], ink);
+      ctx.restore();
+    },
+  };
+
+  #place(event: PointerEvent): number {
+    const scale = this.#chart?.scales['x'];
+    const x =
+      scale?.getValueForPixel(event.clientX - this.canvas.getBoundingClientRect().left) ?? 0;
+    return Math.min(this.#end, Math.max(0, x));
+  }
+
+  #press = (event: PointerEvent) => {
+    if (event.button !== 0 || this.lines.length === 0) return;
+    this.plot.setPointerCapture(event.pointerId);
+    this.dispatchEvent(new Scrub(this.#place(event)));
+  };
+
+  #move = (event: PointerEvent) => {
+    if (this.lines.length === 0) return;
+    this.hover = this.#place(event);
+    if (event.buttons === 1) this.dispatchEvent(new Scrub(this.hover));
+  };
+
+  /** The arrow keys go along the points of the first emphasized line; End follows the training again. */
+  #key = (event: KeyboardEvent) => {
+    const line = this.lines.find(({ emphasis }) => emphasis) ?? this.lines[0];
+    if (!line) return;
+    const at = nearestIndex(line.x, this.cursor ?? this.#end);
+    const big = Math.max(1, Math.round(line.x.length / 20));
+    const to = {
+      ArrowLeft: at - 1,
+      ArrowRight: at + 1,
+      ArrowDown: at - 1,
+      ArrowUp: at + 1,
+      PageDown: at - big,
+      PageUp: at + big,
+      Home: 0,
+      End: Infinity,
+    }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const last = line.x.length - 1;
+    this.dispatchEvent(new Scrub(to >= last ? undefined : line.x[Math.max(0, to)]!));
+  };
+
+  #savePicture() {
+    const { width, height } = this.canvas;
+    const picture = document.createElement('canvas');
+    Object.assign(picture, { width, height });
+    const context = picture.getContext('2d')!;
+    context.fillStyle = customProperty(this, '--surface');
+    context.fillRect(0, 0, width, height);
+    context.drawImage(this.canvas, 0, 0);
+    picture.toBlob((blob) => blob && saveBlob(`${this.fileName}.png`, blob));
+  }
+
+  #saveNumbers() {
+    saveText(`${this.fileName}.csv`, linesAsCsv(this.lines, this.xTitle, this.heading));
+  }
+}
+
+/** The numbers of a chart, a row a point: line, x, y. */
+export function linesAsCsv(lines: readonly Line[], xTitle: string, yTitle: string): string {
+  const quoted = (label: string) => `"${label.replaceAll('"', '""')}"`;
+  const rows = lines.flatMap(({ label, x, y }) =>
+    Array.from(x, (at, i) => `${quoted(label)},${at},${y[i]}`),
+  );
+  return [['line', xTitle, yTitle].map(quoted).join(','), ...rows, ''].join('\r\n');
+}
+
+/** Up to `count` places of x at which the longest line has points, evenly over the points. */
+export function tablePlaces(lines: readonly Line[], count: number): readonly number[] {
+  const longest = lines.reduce<Line | undefined>(
+    (best, line) => (best && best.x.length >= line.x.length ? best : line),
+    undefined,
+  );
+  const x = longest?.x ?? new Float64Array();
+  const n = Math.min(count, x.length);
+  return Array.from(
+    { length: n },
+    (_, i) => x[Math.round((i * (x.length - 1)) / Math.max(1, n - 1))]!,
+  );
+}
+
+function swatch({ colour, style }: Line) {
+  return html`<svg width="20" height="8" aria-hidden="true">
+    <line
+      x1="0"
+      y1="4"
+      x2="20"
+      y2="4"
+      stroke=${runMark(colour).colour}
+      stroke-width="2"
+      stroke-opacity=${style === 'faint' ? 0.4 : 1}
+      stroke-dasharray=${dashes[style].join(' ') || 'none'}
+    />
+  </svg>`;
+}
+
+const dotSwatch = html`<svg width="10" height="10" aria-hidden="true">
+  <circle cx="5" cy="5" r="3.5" fill="none" stroke="currentColor" stroke-width="1.5" />
+</svg>`;
+
+function withAlpha(hex: string, alpha: number): string {
+  return `${hex}${Math.round(alpha * 255)
+    .toString(16)
+    .padStart(2, '0')}`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'line-chart': LineChart;
+  }
+  interface HTMLElementEventMap {
+    scrub: Scrub;
+    'log-change': LogChange;
+  }
+}
