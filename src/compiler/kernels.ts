@@ -4,6 +4,7 @@ import { Untraceable } from '../models/executor';
 import type { Inputs } from './builder';
 import { type Copy, boxCopies } from './boxes';
 import { elementwise } from './elementwise';
+import { imageKernels } from './images';
 import { type Attrs, type Node, type Operand, sizeOf } from './graph';
 import { probe } from './fallback';
 
@@ -44,6 +45,7 @@ export interface Kernel {
 
 /** Every kernel of the module beyond the elementwise ones, by its tfjs name; adding one takes an entry here and its test. */
 export const kernels: Readonly<Record<string, Kernel>> = {
+  ...imageKernels,
   BatchMatMul: {
     result: ({ a, b }, { transposeA, transposeB }) => {
       const outer = tf.broadcast_util.assertAndGetBroadcastShape(

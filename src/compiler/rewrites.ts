@@ -1,5 +1,6 @@
 /** Kernels said in terms of others, or seen to do nothing: aliases, means, fused products. */
 import * as tf from '../models/tf';
+import { imageRewrites } from './images';
 import type { GraphBuilder, Inputs } from './builder';
 import { type Attrs, type Operand, sizeOf, uniform } from './graph';
 
@@ -12,6 +13,7 @@ type Rewrite = (
 
 /** By kernel name. */
 export const rewrites: Readonly<Record<string, Rewrite>> = {
+  ...imageRewrites,
   Identity: (_, { x }) => x,
   Reshape: (_, { x }, attrs) => {
     const wanted = attrs['shape'] as number[];
