@@ -15,12 +15,44 @@ export interface LabEntry {
 }
 
 export const labs: readonly LabEntry[] = [
-  entry('c1w2-logistic-regression', 1, 2, []),
-  entry('c1w3-shallow-network', 1, 3, []),
+  entry('c1w2-logistic-regression', 1, 2, [
+    'c1w2-binary-classification',
+    'c1w2-logistic-regression',
+    'c1w2-cost',
+    'c1w2-gradient-descent',
+    'c2w3-softmax',
+  ]),
+  entry('c1w3-shallow-network', 1, 3, [
+    'c1w3-representation',
+    'c1w3-activations',
+    'c1w3-non-linearity',
+    'c1w3-random-initialization',
+    'c1w4-why-deep',
+    'c1w4-hyperparameters',
+    'c2w1-split',
+    'c2w1-bias-variance',
+    'c2w1-l2',
+    'c2w1-dropout',
+    'c2w1-early-stopping',
+    'c2w1-vanishing',
+    'c2w1-initialization',
+    'c2w2-mini-batch',
+    'c2w2-batch-size',
+    'c2w2-momentum',
+    'c2w2-rmsprop',
+    'c2w2-adam',
+    'c2w2-rate-decay',
+  ]),
 ];
 
 /** Labs that have a place on the map but are still to come. */
-export const upcoming: readonly LabEntry[] = [entry('c4w1-convolutional-network', 4, 1, [])];
+export const upcoming: readonly LabEntry[] = [
+  entry('c4w1-convolutional-network', 4, 1, [
+    'c4w1-network',
+    'c4w1-pooling',
+    'c4w1-why-convolutions',
+  ]),
+];
 
 /** The lab with this id, if there is one. */
 export function labEntry(id: string): LabEntry | undefined {

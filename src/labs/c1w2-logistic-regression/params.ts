@@ -22,7 +22,7 @@ export const params = {
     ...data,
     options: ids,
     names: ids.map((id) => (id === 'shapes' ? dataText.shapes.name : planarSets[id].name)),
-    default: 'gauss',
+    default: 'moons',
   }),
   /** Which shape is told from the rest; `all` tells each from every other, by softmax. */
   target: choice({
