@@ -35,6 +35,11 @@ export function boxCopies(copy: Copy, at: (o: Operand) => number): readonly Call
   const [only] = axes;
   if (axes.length <= 1 && (only?.from ?? 1) === 1 && (only?.to ?? 1) === 1)
     return [{ name: 'copy', args: [to, from, only?.size ?? 1] }];
+  const [outer, inner] = axes;
+  if (outer && inner && axes.length === 2 && outer.from === 1 && inner.to === 1) {
+    const steps = [outer.to, inner.from];
+    return [{ name: 'transpose', args: [to, from, outer.size, inner.size, ...steps] }];
+  }
   return nested(axes, to, from);
 }
 

@@ -31,6 +31,8 @@ export interface Product {
   readonly k: number;
   /** Whether a lies transposed, [k, m]. */
   readonly transposed: boolean;
+  /** Where, in numbers from the start, the factors of each of several such products lie. */
+  readonly batch?: readonly { readonly a: number; readonly b: number }[];
 }
 
 /** One elementwise kernel within a chain. */

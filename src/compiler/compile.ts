@@ -158,7 +158,15 @@ class Program {
       if (step.kind === 'chain') {
         const values = [...step.inputs.map((i) => i.value), ...writesOf(step), ...factorsOf(step)];
         const args = values.map((value) => this.addressOf(value));
-        return [{ kind: 'loop', chain: step, args }];
+        const { product } = step;
+        if (!product?.batch) return [{ kind: 'loop', chain: step, args }];
+        const [y, a, b] = args as [number, number, number];
+        const size = product.m * product.n;
+        return product.batch.map((at, i) => ({
+          kind: 'loop',
+          chain: step,
+          args: [y + 4 * i * size, a + 4 * at.a, b + 4 * at.b],
+        }));
       }
       const { node } = step;
       const kernel = kernels[node.kernel];

@@ -56,28 +56,8 @@ export const kernels: Readonly<Record<string, Kernel>> = {
       const n = b!.shape.at(transposeB ? -2 : -1)!;
       return { shape: [...outer, m, n], dtype: 'float32' };
     },
-    calls: ({ x: { a, b }, attrs: { transposeA, transposeB }, outputs: [y], at }) => {
-      const [m, n] = y!.shape.slice(-2) as [number, number];
-      const k = a!.shape.at(transposeA ? -2 : -1)!;
-      const outer = y!.shape.slice(0, -2);
-      const offset = (o: Operand, size: number, i: number) =>
-        at(o) + 4 * size * tf.util.locToIndex(
-          tf.util.indexToLoc(i, outer.length, tf.util.computeStrides([...outer, 1])).slice(-o.shape.length + 2).map((l, d) => o.shape[d] === 1 ? 0 : l),
-          o.shape.length - 2, tf.util.computeStrides([...o.shape.slice(0, -2), 1]));
-      return Array.from({ length: sizeOf(outer) }, (_, i) => ({
-        name: 'matmulPlain',
-        args: [
-          at(y) + 4 * i * m * n,
-          outer.length ? offset(a!, m * k, i) : at(a),
-          outer.length ? offset(b!, k * n, i) : at(b),
-          m,
-          n,
-          k,
-          Number(Boolean(transposeA)),
-          Number(Boolean(transposeB)),
-        ],
-      }));
-    },
+    // Products are generated (products.ts).
+    calls: () => [],
   },
   Sum: reduction('sum', (dtype) => (dtype === 'bool' ? 'int32' : dtype)),
   Prod: reduction('product', (dtype) => (dtype === 'bool' ? 'int32' : dtype)),

@@ -71,9 +71,25 @@ export function loop(chain: Chain, call: CallVector): Loop {
 const UNROLLED = 4;
 /** Accumulators of a block of a product: rows times vectors. */
 const ACCUMULATORS = 8;
+const WIDEST = 4;
+const HIGHEST = 4;
+/** Blocks of columns up to which they are unrolled. */
+const UNROLLED_COLUMNS = 2;
 /** Terms of a product up to which its sum is unrolled, and so many at a time beyond. */
 const TERMS = 16;
 const TERMS_AT_A_TIME = 4;
+
+/** Some columns of a product: where its factors, the chain's inputs and outputs stand, and how those move. */
+interface Columns {
+  readonly a: number;
+  readonly b: number;
+  readonly pointers: readonly number[];
+  readonly strides: readonly (readonly number[])[];
+  /** First column of each block. */
+  readonly columns: readonly number[];
+  /** Columns from the pointers on. */
+  readonly left: number;
+}
 
 class LoopWriter {
   private readonly locals: ValueType[] = [];
@@ -123,45 +139,73 @@ class LoopWriter {
 
   /** The loop over blocks of a product, each followed by the chain on its elements. */
   product(product: Product): Loop {
-    const { m, n } = product;
+    const { n } = product;
     const { inputs, outputs, totals } = this.chain;
-    const wide = Math.min(Math.ceil(n / 4), 4);
-    const high = Math.min(m, Math.floor(ACCUMULATORS / wide), 4);
     const strides = [...inputs.map((i) => i.strides), ...outputs.map(() => [n, 1])];
-    const pointers = strides.map((_, i) => i);
     const factors = strides.length + totals.length;
     const [a, b] = product.a ? [factors, factors + 1] : [-1, factors];
-    const rows = (count: number): Code => {
-      const blocks: Code[] = [];
-      for (let column = 0; column < n; column += 4 * wide) {
-        const across = Math.min(wide, Math.ceil((n - column) / 4));
-        blocks.push(this.block(product, a, b, count, column, across, strides));
-      }
-      return concat(blocks);
-    };
-    const whole = Math.floor(m / high);
+    const wide = Math.min(Math.ceil(n / 4), WIDEST);
+    const width = 4 * wide;
+    const pointers = strides.map((_, i) => i);
+    if (n <= UNROLLED_COLUMNS * width) {
+      const columns: number[] = [];
+      for (let column = 0; column < n; column += width) columns.push(column);
+      return this.finished(this.rows(product, { a, b, pointers, strides, columns, left: n }));
+    }
+    // Wider ones go by blocks of columns, whose part of b stays near while the rows pass by.
+    const [ownA, count] = [this.local(I32), this.local(I32)];
+    const own = pointers.map(() => this.local(I32));
+    const columns = (left: number) =>
+      concat([
+        product.a ? [...getLocal(a), ...setLocal(ownA)] : [],
+        ...pointers.map((p, i) => [...getLocal(p), ...setLocal(own[i]!)]),
+        this.rows(product, { a: ownA, b, pointers: own, strides, columns: [0], left }),
+        this.advance([
+          ...pointers.map((pointer, i) => ({ pointer, by: width * strides[i]![1]! })),
+          { pointer: b, by: width },
+        ]),
+      ]);
+    const whole = Math.floor(n / width);
+    const body = [constI32(0), setLocal(count), this.counted(count, 1, whole, columns(width))];
+    if (n % width > 0) body.push(columns(n % width));
+    return this.finished(concat(body));
+  }
+
+  /** All rows of some columns of a product; pointers stand at the first row and are moved. */
+  private rows(product: Product, block: Columns): Code {
+    const { m, n } = product;
+    const { a, pointers, strides } = block;
+    const wide = Math.min(Math.ceil(n / 4), WIDEST);
+    const high = Math.min(m, Math.floor(ACCUMULATORS / wide), HIGHEST);
+    const part = (count: number) =>
+      concat(
+        block.columns.map((column) => {
+          const across = Math.min(wide, Math.ceil((block.left - column) / 4));
+          return this.block(product, block, count, column, across);
+        }),
+      );
     const step = this.advance([
-      ...pointers.map((p, i) => ({ pointer: p, by: high * strides[i]![0]! })),
+      ...pointers.map((pointer, i) => ({ pointer, by: high * strides[i]![0]! })),
       { pointer: a, by: product.a ? high * (product.transposed ? 1 : product.k) : 0 },
     ]);
+    const whole = Math.floor(m / high);
     const body: Code[] = [];
     if (whole > 1) {
       const count = this.local(I32);
-      body.push(constI32(0), setLocal(count), this.counted(count, 1, whole, concat([rows(high), step])));
-    } else body.push(rows(high), m > high ? step : []);
-    if (m % high > 0) body.push(rows(m % high));
-    return this.finished(concat(body));
+      const all = this.counted(count, 1, whole, concat([part(high), step]));
+      body.push(constI32(0), setLocal(count), all);
+    } else body.push(part(high), m > high ? step : []);
+    if (m % high > 0) body.push(part(m % high));
+    return concat(body);
   }
 
   /** Rows × vectors of a product and the chain on them; pointers stand at the first row. */
   private block(
     product: Product,
-    a: number,
-    b: number,
+    { a, b, pointers, strides, left: columnsLeft }: Columns,
     rows: number,
     column: number,
     across: number,
-    strides: readonly (readonly number[])[],
   ): Code {
     const { m, n, k, transposed } = product;
     const [rowStep, termStep] = transposed ? [1, m] : [k, 1];
@@ -224,13 +268,14 @@ class LoopWriter {
         const offset = (i: number) => 4 * (r * strides[i]![0]! + (column + 4 * v) * strides[i]![1]!);
         inputs.forEach((_, i) => {
           const load = strides[i]![1] === 1 ? 'v128.load' : 'v128.load32_splat';
-          code.push(getLocal(i), memory(load, offset(i)), setLocal(this.vectors[i]!));
+          code.push(getLocal(pointers[i]!), memory(load, offset(i)), setLocal(this.vectors[i]!));
         });
         code.push(this.compute);
-        const left = n - column - 4 * v;
+        const left = columnsLeft - column - 4 * v;
         code.push(this.addUp(left));
         outputs.forEach(({ from }, i) => {
-          code.push(this.store(inputs.length + i, undefined, offset(inputs.length + i), from, left));
+          const o = inputs.length + i;
+          code.push(this.store(pointers[o]!, undefined, offset(o), from, left));
         });
       }),
     );

@@ -1,15 +1,13 @@
-/** Small matrix products and sums of rows join the loops that use them: bias, activation and update happen in registers. */
+/** Matrix products and sums of rows join the loops that use them: bias, activation and update happen in registers. */
 import { type Argument, type Chain, type NodeStep, type Product, type Step, readsOf } from './chain';
 import { type Node, type Operand, type Value, sizeOf } from './graph';
 
-/** Multiplications up to which generated code is used instead of the module's blocked product. */
-const SMALL = 64 * 64 * 64;
-/** Widest result for generated code, which is unrolled over its columns. */
-const WIDE = 128;
+/** Largest sums of rows that are taken here; longer ones are left to the module. */
+const ROWS = 4096;
 /** Longest chain to be repeated for every vector of a block. */
 const LONGEST = 32;
 
-/** Steps with the small products among them generated, within the one chain that reads each where there is one. */
+/** Steps with the products among them generated, within the one chain that reads each where there is one. */
 export function withProducts(steps: readonly Step[], kept: ReadonlySet<Value>): readonly Step[] {
   const readers = new Map<Value, Step[]>();
   for (const step of steps) {
@@ -37,17 +35,18 @@ export function withProducts(steps: readonly Step[], kept: ReadonlySet<Value>): 
     .map((step) => alone.get(step) ?? (step.kind === 'chain' ? (taken.get(step) ?? step) : step));
 }
 
-/** The product a node is, if it is a small one. */
+/** The product that a node is. */
 function productOf(node: Node): Product | undefined {
   switch (node.kernel) {
     case 'BatchMatMul': {
       const { a, b } = node.inputs as { a: Operand; b: Operand };
-      const { transposeA, transposeB } = node.attrs;
-      const [m, n] = node.outputs[0]!.shape.slice(-2) as [number, number];
-      const k = a.shape.at(transposeA ? -2 : -1)!;
-      if (sizeOf(node.outputs[0]!.shape) !== m * n || transposeB || !isSmall(m, n, k))
-        return undefined;
-      return { a: a.value, b: b.value, m, n, k, transposed: Boolean(transposeA) };
+      const { shape } = node.outputs[0]!;
+      const [m, n] = shape.slice(-2) as [number, number];
+      const transposed = Boolean(node.attrs['transposeA']);
+      const k = a.shape.at(transposed ? -2 : -1)!;
+      const product = { a: a.value, b: b.value, m, n, k, transposed };
+      const outer = shape.slice(0, -2);
+      return sizeOf(outer) === 1 ? product : { ...product, batch: batches(outer, a, b) };
     }
     case 'Sum': {
       const { x } = node.inputs as { x: Operand };
@@ -56,20 +55,37 @@ function productOf(node: Node): Product | undefined {
       if (sizeOf(x.shape.slice(0, first)) !== 1) return undefined;
       const n = sizeOf(x.shape.slice(last + 1));
       const k = x.value.size / n;
-      if (!isSmall(1, n, k) || (n === 1 && k > 32)) return undefined;
+      if (k > ROWS || (n === 1 && k > 32)) return undefined;
       return { b: x.value, m: 1, n, k, transposed: false };
     }
   }
   return undefined;
 }
 
-function isSmall(m: number, n: number, k: number): boolean {
-  return m * n * k <= SMALL && n <= WIDE && m * n * k > 0;
+/** Where the matrices of each product of a batch start; axes of length 1 repeat. */
+function batches(outer: readonly number[], a: Operand, b: Operand): NonNullable<Product['batch']> {
+  const starts = (o: Operand) => {
+    const dims = o.shape.slice(0, -2);
+    const padded = [...outer.slice(dims.length).map(() => 1), ...dims];
+    return (i: number) => {
+      let [rest, at, step] = [i, 0, sizeOf(o.shape.slice(-2))];
+      for (let axis = outer.length - 1; axis >= 0; axis--) {
+        const place = rest % outer[axis]!;
+        rest = (rest - place) / outer[axis]!;
+        if (padded[axis] !== 1) at += place * step;
+        step *= padded[axis]!;
+      }
+      return at;
+    };
+  };
+  const [ofA, ofB] = [starts(a), starts(b)];
+  return Array.from({ length: sizeOf(outer) }, (_, i) => ({ a: ofA(i), b: ofB(i) }));
 }
 
 /** The chain with the product in the place of its input `value`, if that is read element by element. */
 function joinedWith(chain: Chain, value: Value, product: Product): Chain | undefined {
-  const { m, n } = product;
+  const { m, n, batch } = product;
+  if (batch) return undefined;
   const shape = [m, n].filter((d) => d !== 1);
   if (shape.join() !== chain.dims.join() || chain.operations.length > LONGEST) return undefined;
   const index = chain.inputs.findIndex((input) => input.value === value);

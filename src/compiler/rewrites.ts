@@ -89,9 +89,9 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
   PadV2: (_, { x }, attrs) =>
     (attrs['paddings'] as [number, number][]).every(([a, b]) => a === 0 && b === 0) ? x : undefined,
 
-  // Generated products read b row by row; its transpose is shared by all that need it.
+  // Products read b row by row; its transpose is shared by all that need it.
   BatchMatMul: (g, { a, b }, attrs) => {
-    if (!attrs['transposeB'] || sizeOf(b!.shape) > TRANSPOSED) return undefined;
+    if (!attrs['transposeB']) return undefined;
     const rank = b!.shape.length;
     const perm = b!.shape.map((_, axis) => (axis < rank - 2 ? axis : 2 * rank - 3 - axis));
     const turned = g.one('Transpose', { x: b! }, { perm });
@@ -121,9 +121,6 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
     return offset ? g.one('Add', { a: y, b: offset }) : y;
   },
 };
-
-/** Largest factor worth a transposed copy of its own. */
-const TRANSPOSED = 64 * 64;
 
 const ORDER: readonly tf.DataType[] = ['bool', 'int32', 'float32'];
 

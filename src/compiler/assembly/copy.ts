@@ -10,6 +10,47 @@ export function fill(dst: usize, n: i32, x: f32): void {
   for (let i = 0; i < n; i++) store<f32>(dst + (<usize>i << 2), x);
 }
 
+/** dst[i, j] = src[j, i] for i < rows, j < columns; strides in numbers between rows of either. */
+export function transpose(
+  dst: usize,
+  src: usize,
+  rows: i32,
+  columns: i32,
+  dstStride: i32,
+  srcStride: i32,
+): void {
+  const to = <usize>dstStride << 2;
+  const from = <usize>srcStride << 2;
+  let i = 0;
+  for (; i + 4 <= rows; i += 4) {
+    let j = 0;
+    for (; j + 4 <= columns; j += 4) {
+      const p = src + j * from + (<usize>i << 2);
+      const a = v128.load(p);
+      const b = v128.load(p + from);
+      const c = v128.load(p + 2 * from);
+      const d = v128.load(p + 3 * from);
+      const ab = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
+      const AB = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
+      const cd = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
+      const CD = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
+      const o = dst + i * to + (<usize>j << 2);
+      v128.store(o, v128.shuffle<f32>(ab, cd, 0, 1, 4, 5));
+      v128.store(o + to, v128.shuffle<f32>(ab, cd, 2, 3, 6, 7));
+      v128.store(o + 2 * to, v128.shuffle<f32>(AB, CD, 0, 1, 4, 5));
+      v128.store(o + 3 * to, v128.shuffle<f32>(AB, CD, 2, 3, 6, 7));
+    }
+    for (; j < columns; j++)
+      for (let r = 0; r < 4; r++)
+        store<f32>(
+          dst + (i + r) * to + (<usize>j << 2),
+          load<f32>(src + j * from + (<usize>(i + r) << 2)),
+        );
+  }
+  for (; i < rows; i++)
+    copyLine(dst + i * to, src + (<usize>i << 2), columns, 4, srcStride << 2);
+}
+
 /**
  * Copies a box of d0 × d1 × d2 × d3 × d4 float32 between two places of any strides, given in numbers;
  * a stride 0 at the source repeats, a negative one reverses.

@@ -1,7 +1,6 @@
 // What the module offers: everything generated programs import, by the name given here.
 export * from './convolution';
 export * from './math';
-export * from './plain';
 export * from './reduce';
 export * from './rows';
 export * from './copy';
