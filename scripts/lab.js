@@ -1,11 +1,14 @@
 // npm run lab -- "<link>" --steps 1000 [--data FILE] [--test FILE]…: any run without a browser; its curve as CSV on stdout.
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installMissing, root } from './install.js';
 
 const usage = 'npm run lab -- "<link>" --steps 1000 [--data FILE]… [--test FILE]…';
 
+// tfjs asks for Node's own modules with require, which modules loaded by vite do not have.
+globalThis.require = createRequire(import.meta.url);
 // What libraries print is not part of the curve.
 console.log = console.info = console.debug = console.error;
 
@@ -48,7 +51,9 @@ function request(args) {
 }
 
 /** @param {string} file */
-const contents = (file) => ({ name: basename(file), bytes: new Uint8Array(readFileSync(file)) });
+function contents(file) {
+  return { name: basename(file), bytes: new Uint8Array(readFileSync(file)) };
+}
 
 /**
  * Runs the link with the code that the worker runs, loaded through vite as in the page.

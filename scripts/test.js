@@ -110,4 +110,6 @@ async function run(name, { program, args, prepare, count }, extra, total) {
 }
 
 /** @param {string} file */
-const read = (file) => JSON.parse(readFileSync(join(results, file), 'utf8'));
+function read(file) {
+  return JSON.parse(readFileSync(join(results, file), 'utf8'));
+}
