@@ -41,8 +41,10 @@ export interface Compiled {
   dispose(): void;
 }
 
-/** Words of the control block: counts and up to 16 entries of each kind. */
-export const CONTROL_WORDS = 128;
+/** Words of the control block for a program with so many inputs. */
+function controlWords(inputs: number): number {
+  return 3 + 4 * inputs;
+}
 
 export function compile(
   graph: Graph,
@@ -65,7 +67,7 @@ export function compile(
   const moved = [...graph.assigned].filter(([, o]) => inPlace.get(o.value) === undefined);
   const held = moved.filter(([, o]) => o.value.source.kind !== 'node');
   const heldSize = held.reduce((n, [, o]) => n + o.value.size + 4, 0);
-  const block = runtime.allocate(4 * (size + scratch + heldSize + CONTROL_WORDS));
+  const block = runtime.allocate(4 * (size + scratch + heldSize) + 4 * controlWords(Object.keys(graph.inputs).length));
   const working = block + 4 * size;
   const control = working + 4 * (scratch + heldSize);
 

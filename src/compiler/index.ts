@@ -69,14 +69,15 @@ export class CompiledExecutor implements Executor {
   trainProgram(f: TensorFunction, inputs: Readonly<Record<string, InputSpec>>): TrainProgram {
     const compiled = this.compiled(f, inputs);
     const names = Object.keys(compiled.outputs);
+    const held = new Map<string, Float32Array>();
     return {
       advance: (feed, from, steps) => {
         if (steps < 1) return Object.fromEntries(names.map((name) => [name, new Float32Array(0)]));
         const { order, batch } = feed;
         const rows = order.subarray(from, from + steps * batch);
+        this.direct(compiled, inputs, feed, rows, held);
         const ring = this.runtime.allocate(4 * steps * names.length);
         const numbers = this.runtime.allocate(4 * rows.length);
-        this.direct(compiled, inputs, feed);
         this.runtime.integers(numbers, rows.length).set(rows);
         compiled.run(steps, numbers, batch, ring);
         const series = this.runtime.floats(ring, steps * names.length);
@@ -125,21 +126,27 @@ export class CompiledExecutor implements Executor {
     return this.runtime.floats(address, v.size);
   }
 
-  /** Tells the program where its rows come from and what noise it draws. */
+  /** Tells the program what to gather and which noise to draw before each step. */
   private direct(
     { control, inputs: addresses }: Compiled,
     inputs: Readonly<Record<string, InputSpec>>,
-    { rows, order, batch, noise }: Feed,
+    { rows, batch, noise }: Feed,
+    order: Int32Array,
+    held: Map<string, Float32Array>,
   ): void {
     const size = (name: string) => tf.util.sizeFromShape([...inputs[name]!.shape]);
-    const gathers = Object.entries(rows).flatMap(([name, data]) => [
-      addresses[name]!,
-      this.array(data),
-      batch,
-      size(name) / batch,
-    ]);
+    const inOrder = order.every((row, i) => row === i % batch);
+    const gathers = Object.entries(rows).flatMap(([name, data]) => {
+      // The whole set in its own order is put in place once.
+      if (inOrder && data.length === size(name)) {
+        if (held.get(name) !== data) this.runtime.floats(addresses[name]!, data.length).set(data);
+        held.set(name, data);
+        return [];
+      }
+      held.delete(name);
+      return [addresses[name]!, this.array(data), batch, size(name) / batch];
+    });
     const noises = noise.flatMap((name) => [addresses[name]!, size(name)]);
-    void order;
     this.runtime
       .integers(control, 3 + gathers.length + noises.length)
       .set([gathers.length / 4, noises.length / 2, this.noise, ...gathers, ...noises]);

@@ -237,4 +237,43 @@ describe('the bits', () => {
       expect(new Set(await executor.read(b)).size).toBe(1);
     }
   });
+
+  it('are those of every machine', async () => {
+    const shapes = [[3, 9], [9], [9, 6], [6], [6, 2], [2]];
+    const weights = shapes.map((shape, i) =>
+      variable(tf.tensor(numbers(tf.util.sizeFromShape(shape), i + 1), shape)),
+    );
+    const executor = compiledExecutor();
+    executor.manage(weights);
+    const program = executor.trainProgram(
+      ({ x, y }) => {
+        const { value, grads } = tf.variableGrads(() => {
+          const [W1, b1, W2, b2, W3, b3] = weights as unknown as tf.Tensor2D[];
+          const a1 = tf.tanh(tf.add(tf.matMul(x as tf.Tensor2D, W1!), b1!)) as tf.Tensor2D;
+          const a2 = tf.sigmoid(tf.add(tf.matMul(a1, W2!), b2!)) as tf.Tensor2D;
+          const z = tf.add(tf.matMul(a2, W3!), b3!);
+          return tf.add(tf.losses.softmaxCrossEntropy(y!, z), tf.mean(tf.sin(tf.softplus(z)))) as tf.Scalar;
+        }, weights);
+        for (const v of weights) v.assign(tf.sub(v, tf.mul(grads[v.name]!, 0.3)));
+        return { value };
+      },
+      { x: { shape: [7, 3], dtype: 'float32' }, y: { shape: [7, 2], dtype: 'float32' } },
+    );
+    const y = Float32Array.from({ length: 42 }, (_, i) => Number(i % 4 === 0 || i % 4 === 3));
+    const order = Array.from({ length: 7 * 200 }, (_, i) => (i * 5) % 21);
+    const { value } = await program.advance(feed({ x: numbers(63, 9), y }, order, 7), 0, 200);
+    const numbersMade = [value!, ...(await Promise.all(weights.map((w) => executor.read(w))))];
+    expect(numbersMade.map(hash)).toEqual(HASHES);
+  });
 });
+
+/** FNV-1a over the bits; every NaN counts as the same one. */
+function hash(values: Float32Array): string {
+  const canonical = values.map((x) => (Number.isNaN(x) ? NaN : x));
+  let h = 0x811c9dc5;
+  for (const byte of new Uint8Array(canonical.buffer)) h = Math.imul(h ^ byte, 0x01000193) >>> 0;
+  return h.toString(16);
+}
+
+/** Of the costs and of every weight, as first computed on x86-64. */
+const HASHES = ['d15d8f4', '1c3d506d', '5c7a2ea7', '5966a73f', '5e70e07c', '1f747dfa', 'f723d4d2'];
