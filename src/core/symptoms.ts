@@ -1,0 +1,85 @@
+/** What the rules of explain.ts ask of a run's curves. */
+import type { AnyValues } from './params';
+import type { StopReason } from './protocol';
+import type { Measurement, Series } from './run';
+
+/** What there is to see of a run. */
+export interface Seen {
+  /** In order, at least one; the last one is what is explained. */
+  readonly measurements: readonly Measurement[];
+  readonly series: Readonly<Record<string, Series | undefined>>;
+  /** The values in force. */
+  readonly values: AnyValues;
+  /** Of the training set; 0 means regression. */
+  readonly classes: number;
+  readonly stopped?: StopReason | undefined;
+}
+
+export function last({ measurements }: Seen): Measurement {
+  return measurements.at(-1)!;
+}
+
+/** The cost on the whole training set. */
+export function cost({ metrics }: Measurement): number {
+  return metrics['cost'] ?? NaN;
+}
+
+/** The units of the hidden layers; none for a lab without them. */
+export function hidden({ values }: Seen): readonly number[] {
+  return (values['hidden'] as readonly number[] | undefined) ?? [];
+}
+
+/** The length of the last gradient. */
+export function gradient({ series }: Seen): number {
+  return series['gradNorm']?.values.at(-1) ?? NaN;
+}
+
+/** The cost of giving every class the same probability; NaN for regression. */
+export function guessing({ classes }: Seen): number {
+  return classes > 0 ? Math.log(classes) : NaN;
+}
+
+/** For 50 steps and 10 measurements the cost has been that of guessing, to a thousandth. */
+export function isStuckGuessing(seen: Seen): boolean {
+  const recent = seen.measurements.slice(-10);
+  const long = last(seen).step >= 50 && recent.length === 10;
+  return long && recent.every((m) => Math.abs(cost(m) - guessing(seen)) < 1e-3);
+}
+
+/** Whether there have been 100 steps. */
+export function isLate(seen: Seen): boolean {
+  return last(seen).step >= 100;
+}
+
+/** Between the middle of the run and now the cost has changed by less than a thousandth of itself. */
+export function isSettled(seen: Seen): boolean {
+  if (!isLate(seen)) return false;
+  const { step } = last(seen);
+  const half = seen.measurements.filter((m) => m.step >= step / 2).map(cost);
+  return Math.max(...half) - Math.min(...half) < 1e-3 * Math.abs(cost(last(seen)));
+}
+
+/** Whether a step sees the whole training set: each completes an epoch. */
+export function isWholeBatch({ measurements }: Seen): boolean {
+  const [before, now] = measurements.slice(-2);
+  return !now || now.epoch - before!.epoch >= now.step - before!.step;
+}
+
+/** How many steps the cost has risen at every measurement, and the measurement before the first rise. */
+export function rise({ measurements }: Seen): {
+  readonly steps: number;
+  readonly from: Measurement;
+} {
+  let start = measurements.length - 1;
+  while (start > 0 && cost(measurements[start - 1]!) < cost(measurements[start]!)) start--;
+  const from = measurements[start]!;
+  return { steps: measurements.at(-1)!.step - from.step, from };
+}
+
+/** Mean and standard deviation. */
+export function spread(values: ArrayLike<number>) {
+  const all = Array.from(values);
+  const mean = all.reduce((a, b) => a + b, 0) / all.length;
+  const variance = all.reduce((sum, v) => sum + (v - mean) ** 2, 0) / all.length;
+  return { mean, deviation: Math.sqrt(variance) };
+}

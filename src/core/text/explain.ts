@@ -1,0 +1,45 @@
+/** What is said of a run's curves, and of what to try next. */
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+export const explainText = {
+  notFinite: (part: string, step: string, last: string) =>
+    `From step ${step} on, ${part} is no longer a finite number: the steps went too far. Go back to step ${last} and take smaller ones.`,
+  stoppedEpochs: (epochs: string) => `Paused after ${epochs} epochs, as set.`,
+  stoppedCost: (cost: string) => `Paused: the cost has come down to ${cost}, as set.`,
+  stoppedEarly: (epochs: string, best: string) =>
+    `Paused: the dev cost has found no new low for ${epochs} epochs. It was lowest at step ${best}.`,
+  rising: (steps: string, rate: string) =>
+    `The cost has risen for ${steps} steps: α = ${rate} is above what this surface allows.`,
+  jumping: (rate: string) =>
+    `The cost jumps up and down: with α = ${rate} the steps land beyond the valley floor.`,
+  zeros:
+    'From zeros nothing moves: the hidden units give 0, and so do the gradients of all weights. Random weights break the tie.',
+  alike:
+    'All weights started alike, so the units of a layer get the same gradient and stay alike: each layer does the work of one unit.',
+  dead: 'The cost has gone back to that of guessing and the gradient is all but zero: a whole layer of ReLU units is off for every example.',
+  vanishing: (layers: string) =>
+    `Almost no gradient gets through ${layers} layers of sigmoids: each multiplies it by 1/4 at most.`,
+  small: 'The gradient is all but zero: with weights this small, every unit gives next to nothing.',
+  line: (accuracy: number) =>
+    `This is the best straight line there is, and it gets ${percent(accuracy)} right. The set needs a boundary that bends.`,
+  linear: (accuracy: number) =>
+    `Linear units only ever make a straight line, and the best one gets ${percent(accuracy)} right.`,
+  slow: (rate: string) =>
+    `The cost falls at every step, but slowly: the surface allows more than α = ${rate}.`,
+  rare: (share: number) =>
+    `The model still names the same class for nearly everything, which is right ${percent(share)} of the time.`,
+  settled: (cost: string) => `The cost has settled at ${cost}.`,
+  settledRight: (cost: string) =>
+    `The cost has settled at ${cost}, and every training example is right.`,
+  gap: (step: string) =>
+    `The dev cost has risen since step ${step} while the training cost fell: the model is learning the noise.`,
+  shaking: (batch: string) =>
+    `The cost of the batches shakes because each step looks at ${batch} examples only. Larger batches or a falling rate let it settle.`,
+
+  tryRate: (rate: string) => `Try α = ${rate}`,
+  tryInitializer: (name: string) => `Start with ${name}`,
+  tryActivation: (name: string) => `Try ${name}`,
+  tryHidden: 'Add a hidden layer',
+  tryPenalty: (value: string) => `Try λ = ${value}`,
+  tryBatch: (size: string) => `Try batches of ${size}`,
+} as const;
