@@ -1,4 +1,5 @@
 /** Changes that explain.ts suggests: one parameter, one value, and the words on the button. */
+import { log } from './math';
 import { type ActivationName, activationNames, initializerNames } from './model-params';
 import type { AnyValues, Value } from './params';
 import { explainText as text } from './text/explain';
@@ -32,7 +33,7 @@ export function penalty(now: number): Suggestion {
 
 /** The next power of two that is at least three times as large. */
 export function largerBatch(now: number): Suggestion {
-  const value = 2 ** Math.ceil(Math.log2(now * 3));
+  const value = 2 ** (32 - Math.clz32(now * 3 - 1));
   return { label: text.tryBatch(plain(value)), key: 'batch', value };
 }
 
@@ -53,7 +54,7 @@ export const hiddenLayer: Suggestion = { label: text.tryHidden, key: 'hidden', v
 
 /** The nearest of …, 0.1, 0.3, 1, 3, … not above (or not below) a positive number. */
 function rung(value: number, direction: 'up' | 'down'): number {
-  const exponent = Math.floor(Math.log10(value));
+  const exponent = Math.floor(log(value) / Math.LN10);
   const rungs = [-1, 0, 1].flatMap((e) =>
     [1, 3].map((digit) => Number(`${digit}e${exponent + e}`)),
   );

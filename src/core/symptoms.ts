@@ -1,4 +1,5 @@
 /** What the rules of explain.ts ask of a run's curves. */
+import { log } from './math';
 import type { AnyValues } from './params';
 import type { StopReason } from './protocol';
 import type { Measurement, Series } from './run';
@@ -36,7 +37,7 @@ export function gradient({ series }: Seen): number {
 
 /** The cost of giving every class the same probability; NaN for regression. */
 export function guessing({ classes }: Seen): number {
-  return classes > 0 ? Math.log(classes) : NaN;
+  return classes > 0 ? log(classes) : NaN;
 }
 
 /** For 50 steps and 10 measurements the cost has been that of guessing, to a thousandth. */
