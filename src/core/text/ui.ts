@@ -95,8 +95,13 @@ export const uiText = {
     more: (count: number) => `… ${count} more`,
     fewer: 'Show fewer',
     unit: (layer: number, unit: number) => `Unit ${unit} of layer ${layer}`,
-    weight: (text: string) => `weight ${text}`,
-    keys: 'Arrow keys move between units, Enter pins one.',
+    layer: (layer: number) => `Layer ${layer}`,
+    bias: 'bias',
+    incoming: 'Weights in',
+    outgoing: 'Weights out',
+    others: (count: number) => plural(count, 'smaller one', 'smaller ones'),
+    drawn: (shown: string, all: string) => `The ${shown} largest of ${all} weights are drawn.`,
+    keys: 'Arrow keys move between units, Enter pins one, Escape hides its weights.',
   },
   images: {
     image: (index: number, label: string) => `Image ${index}${label && `: ${label}`}`,
@@ -104,6 +109,8 @@ export const uiText = {
     weights: (label: string, most: string) =>
       `Weights${label && ` of ${label}`} as a picture; the largest is ${most}.`,
     scale: (low: string, high: string) => `${low} to ${high}`,
+    right: 'right',
+    wrong: 'wrong',
   },
   confusion: {
     caption: 'Confusion matrix: rows are the true classes, columns the model’s answers',
