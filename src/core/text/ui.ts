@@ -112,6 +112,10 @@ export const uiText = {
     right: 'right',
     wrong: 'wrong',
   },
+  outcome: {
+    truth: (value: string) => `${value}, true`,
+    answer: (value: string) => `${value}, as the model says`,
+  },
   confusion: {
     caption: 'Confusion matrix: rows are the true classes, columns the model’s answers',
     truth: 'true',

@@ -13,6 +13,12 @@ export const labText = {
     less: 'Each shape nearly always lights the same pixels.',
   },
 
+  map: 'What the model makes of the plane',
+  formula: (w1: string, w2: string, b: string) => `z = ${w1} x₁ ${w2} x₂ ${b}`,
+  weights: 'The weights, as pictures',
+  readDev: 'What the model says of the dev set',
+  readTrain: 'What the model says of the training set',
+
   rates: {
     title: 'Three learning rates',
     runs: ['α = 0.1', 'α = 0.01', 'α = 0.001'],

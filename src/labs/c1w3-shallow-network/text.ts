@@ -1,5 +1,11 @@
 /** What the experiments and the view of this lab say. */
 export const labText = {
+  outputMap: 'What the network makes of the plane',
+  unitMap: (layer: number, unit: number) => `What unit ${unit} of layer ${layer} makes of it`,
+  backToOutput: 'Back to the output',
+  onDev: 'Answers on the dev set',
+  onTrain: 'Answers on the training set',
+
   flower: {
     title: 'The course’s flower network',
     runs: ['2–4–1, tanh'],

@@ -1,0 +1,135 @@
+/** The stage: the line between two classes and the formula of it, or the weights as pictures beside the pictures they judge. */
+import { html, nothing } from 'lit';
+import type { Demand } from '../../core/lab';
+import { predictedClasses } from '../../core/metrics';
+import type { LayerWeights, Observation } from '../../core/observation';
+import type { Values } from '../../core/params';
+import { type Dataset, domainOf } from '../../data/dataset';
+import { type PlanarId, planarSets } from '../../data/planar';
+import '../../ui/decision-map';
+import type { PointsChange } from '../../ui/decision-map';
+import { formatLive } from '../../ui/format';
+import '../../ui/image-grid';
+import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
+import '../../ui/model-outcome';
+import '../../ui/network-graph';
+import '../../ui/weight-image';
+import type { Params } from './params';
+import { labText as text } from './text';
+
+/** How many pictures are shown with what the model says of them. */
+const SHOWN = 24;
+
+export const view: LabView<Observation, Params> = (frame, context, emit) => {
+  const { train } = context;
+  emit.demand(demandOf(train));
+  if (train.image) return pictures(frame?.view, context);
+  return isDrawn(train) ? plane(frame?.view, context, emit) : table(frame?.view, context);
+};
+
+function isDrawn({ n, classes }: Dataset): boolean {
+  return n === 2 || (n === 1 && classes === 0);
+}
+
+function demandOf(train: Dataset): Demand {
+  return { panels: isDrawn(train) ? ['map', 'weights'] : ['weights', 'predictions'] };
+}
+
+/** Points, the line between them, and its formula. */
+function plane(seen: Observation | undefined, context: ViewContext<Params>, emit: ViewEvents) {
+  const { values, train, dev } = context;
+  const set = ownSet(train, values);
+  return html`<figure .style=${'margin: 0 auto; max-inline-size: 34rem'}>
+    <decision-map
+      ?wide=${train.n === 1}
+      ?editable=${set !== undefined}
+      label=${text.map}
+      .map=${seen?.map}
+      .domain=${set?.extent ?? domainOf(train)}
+      .classes=${train.classes}
+      .train=${train}
+      .dev=${dev}
+      .points=${values.points}
+      @points-change=${(e: PointsChange) => emit.set('points', e.points, e.phase)}
+    ></decision-map>
+    <figcaption
+      .style=${'min-block-size: 1.75rem; text-align: center; font-variant-numeric: tabular-nums'}
+    >
+      ${formula(seen?.layers?.[0], train)}
+    </figcaption>
+  </figure>`;
+}
+
+/** z with the numbers of this moment; only for a single output of two features. */
+function formula(layer: LayerWeights | undefined, { n }: Dataset) {
+  if (layer?.units !== 1 || n !== 2) return nothing;
+  const [w1, w2] = layer.W;
+  const [b] = layer.b;
+  const signed = (value: number) => (value < 0 ? '− ' : '+ ') + formatLive(Math.abs(value));
+  return text.formula(formatLive(w1!), signed(w2!), signed(b!));
+}
+
+/** Weights as pictures, and pictures with what the model reads. */
+function pictures(seen: Observation | undefined, { train, dev }: ViewContext<Params>) {
+  const shape = train.image!;
+  const onDev = dev.m > 0;
+  const set = onDev ? dev : train;
+  const outputs = onDev ? seen?.predictions?.dev : seen?.predictions?.train;
+  const layer = seen?.layers?.[0];
+  const answers = answersOf(outputs, set);
+  const labels = train.classes > 2 ? train.labels : [train.labels[1]!];
+  return html`<figure .style=${'margin: 0 0 1.25rem'}>
+      <figcaption .style=${heading}>${text.weights}</figcaption>
+      <weight-image .layer=${layer} .shape=${shape} .labels=${labels}></weight-image>
+    </figure>
+    <figure .style=${'margin: 0'}>
+      <figcaption .style=${heading}>${onDev ? text.readDev : text.readTrain}</figcaption>
+      <image-grid
+        .images=${firstPictures(set)}
+        .shape=${shape}
+        .size=${56}
+        .captions=${answers.map((answer) => train.labels[answer]!)}
+        .right=${answers.map((answer, i) => answer === set.y[i])}
+      ></image-grid>
+    </figure>`;
+}
+
+/** Many features, as in the learner's own files: a diagram of the one layer, and answers beside the truth. */
+function table(seen: Observation | undefined, { train, dev }: ViewContext<Params>) {
+  const onDev = dev.m > 0;
+  return html`<network-graph
+      .inputs=${train.features}
+      .outputs=${train.classes > 2 ? train.labels : [train.classes === 0 ? train.labels[0]! : 'ŷ']}
+      .layers=${seen?.layers}
+    ></network-graph>
+    <figure .style=${'margin: 1rem 0 0'}>
+      <figcaption .style=${heading}>${onDev ? text.readDev : text.readTrain}</figcaption>
+      <model-outcome
+        .set=${onDev ? dev : train}
+        .outputs=${onDev ? seen?.predictions?.dev : seen?.predictions?.train}
+      ></model-outcome>
+    </figure>`;
+}
+
+const heading = 'font-weight: 500; min-block-size: 1.75rem';
+
+/** The set that the values describe, to which points can be added; undefined for a file. */
+function ownSet({ name }: Dataset, { dataset }: Values<Params>) {
+  const set = planarSets[dataset as PlanarId];
+  return set.name === name ? set : undefined;
+}
+
+/** The classes read in the first pictures; none before the first frame. */
+function answersOf(outputs: Float32Array | undefined, { m, classes }: Dataset): readonly number[] {
+  const width = classes > 2 ? classes : 1;
+  if (outputs?.length !== m * width) return [];
+  return [...predictedClasses(outputs.subarray(0, SHOWN * width), width, 0.5)];
+}
+
+/** The pixels of the first pictures of a set; the same array for the same set, so that they are drawn once. */
+function firstPictures(set: Dataset): Float32Array {
+  let pixels = drawn.get(set);
+  if (!pixels) drawn.set(set, (pixels = Float32Array.from(set.x.subarray(0, SHOWN * set.n))));
+  return pixels;
+}
+const drawn = new WeakMap<Dataset, Float32Array>();
