@@ -19,6 +19,8 @@ export interface Environment {
   /** Lets messages in. */
   breathe(): Promise<void>;
   sleep(milliseconds: number): Promise<void>;
+  /** Frees what lets messages in; an open channel would keep a script from ending. */
+  close(): void;
 }
 
 /** Training between looks at the inbox (ms). */
@@ -108,6 +110,7 @@ export class Session {
     this.#end();
     this.#past.forget();
     this.trainer.dispose();
+    this.environment.close();
   }
 
   get #step(): number {
@@ -466,6 +469,7 @@ export function realTime(): Environment {
         port1.postMessage(null);
       }),
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    close: () => port1.close(),
   };
 }
 

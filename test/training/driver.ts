@@ -14,6 +14,7 @@ export function clock(tick: number): Environment {
     sleep: async (milliseconds) => {
       time += milliseconds;
     },
+    close: () => {},
   };
 }
 
