@@ -93,20 +93,30 @@ async function run(name, { program, args, prepare, count }, extra, total) {
       env: { ...process.env, NODE_ENV: undefined },
     },
   );
-  let good = status === 0;
-  if (count) {
-    const { passed, failed } = existsSync(join(results, `${name}.json`))
-      ? count()
-      : { passed: 0, failed: 1 };
-    total.passed += passed;
-    // A runner that ends badly has failed, whatever it counted.
-    total.failed += failed || (good ? 0 : 1);
-    if (passed + failed === 0) console.error(`${name}: no test ran`);
-    good &&= passed > 0 && failed === 0;
-  }
+  const { passed, failed } = tally(name, status === 0, count);
+  total.passed += passed;
+  total.failed += failed;
+  const good = failed === 0;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`── ${name}: ${good ? 'good' : 'failed'}, ${seconds} s`);
   return good;
+}
+
+/**
+ * What a stage counts for: a runner's tests; 1 failed for any stage that ends badly, and for a runner without a test.
+ * @param {string} name
+ * @param {boolean} endedWell
+ * @param {(() => Count) | undefined} count
+ * @returns {Count}
+ */
+function tally(name, endedWell, count) {
+  const least = endedWell ? 0 : 1;
+  if (!count) return { passed: 0, failed: least };
+  if (!existsSync(join(results, `${name}.json`))) return { passed: 0, failed: 1 };
+  const { passed, failed } = count();
+  if (passed + failed > 0) return { passed, failed: Math.max(failed, least) };
+  console.error(`${name}: no test ran`);
+  return { passed, failed: 1 };
 }
 
 /** @param {string} file */
