@@ -19,7 +19,6 @@ import {
   V128,
   type ValueType,
   call,
-  concat,
   constF32,
   constI32,
   getLocal,
@@ -67,7 +66,9 @@ export function compile(
   const moved = [...graph.assigned].filter(([, o]) => inPlace.get(o.value) === undefined);
   const held = moved.filter(([, o]) => o.value.source.kind !== 'node');
   const heldSize = held.reduce((n, [, o]) => n + o.value.size + 4, 0);
-  const block = runtime.allocate(4 * (size + scratch + heldSize) + 4 * controlWords(Object.keys(graph.inputs).length));
+  const block = runtime.allocate(
+    4 * (size + scratch + heldSize) + 4 * controlWords(Object.keys(graph.inputs).length),
+  );
   const working = block + 4 * size;
   const control = working + 4 * (scratch + heldSize);
 
@@ -112,7 +113,14 @@ export function compile(
 
   const setup = program.steps(once);
   const main = program.steps(always);
-  const instance = program.link(runtime, setup, main, copies, results.map((r) => r.address), control);
+  const instance = program.link(
+    runtime,
+    setup,
+    main,
+    copies,
+    results.map((r) => r.address),
+    control,
+  );
   (instance.exports['setup'] as () => void)();
   return {
     inputs: Object.fromEntries(
@@ -214,22 +222,20 @@ class Program {
       return made;
     };
     const code = (instructions: readonly Instruction[]): Code =>
-      concat(
-        instructions.map((i) => {
-          switch (i.kind) {
-            case 'call':
-              return called(imported(i.call), i.call);
-            case 'loop':
-              return [...i.args.flatMap(constI32), ...call(loopIndex(i.chain))];
-            case 'fallback':
-              return [...constI32(i.index), ...call(module.import('fallback', FALLBACK))];
-          }
-        }),
-      );
+      instructions.map((i) => {
+        switch (i.kind) {
+          case 'call':
+            return called(imported(i.call), i.call);
+          case 'loop':
+            return [...i.args.flatMap(constI32), call(loopIndex(i.chain))];
+          case 'fallback':
+            return [constI32(i.index), call(module.import('fallback', FALLBACK))];
+        }
+      });
     const setupIndex = module.define(NOTHING, [], code(setup));
     module.export('setup', setupIndex);
     const stepIndex = module.define(NOTHING, [], code(main));
-    const end = concat(copies.map((made) => called(imported(made), made)));
+    const end = copies.map((made) => called(imported(made), made));
     module.export('run', module.define(...runner(stepIndex, prepare, end, results, control)));
 
     const fallback = (i: number) => runFallback(this.fallbacks[i]!, runtime.memory, this.at);
@@ -253,7 +259,7 @@ function typeOf({ args }: Call): FunctionType {
 
 function called(index: number, { args }: Call): Code {
   const pushed = args.flatMap((a) => (typeof a === 'number' ? constI32(a) : constF32(a.float)));
-  return [...pushed, ...call(index)];
+  return [pushed, call(index)];
 }
 
 /** run(steps, order, batch, ring): prepare, step, results to the ring, variables; as often as asked. */
@@ -266,26 +272,26 @@ function runner(
 ): Parameters<ModuleBuilder['define']> {
   const [steps, order, batch, ring, done] = [0, 1, 2, 3, 4];
   const kept = results.flatMap((address, i) => [
-    ...getLocal(ring),
-    ...constI32(address),
-    ...LOAD_F32,
-    ...storeF32(4 * i),
+    getLocal(ring),
+    constI32(address),
+    LOAD_F32,
+    storeF32(4 * i),
   ]);
   const body = repeat([
-    ...constI32(control),
-    ...getLocal(order),
-    ...call(prepare),
-    ...call(step),
-    ...kept,
-    ...end,
-    ...advanced(ring, constI32(4 * results.length)),
-    ...advanced(order, [...getLocal(batch), ...constI32(4), ...MUL]),
-    ...getLocal(done),
-    ...constI32(1),
-    ...ADD_I32,
-    ...teeLocal(done),
-    ...getLocal(steps),
-    ...LT_I32,
+    constI32(control),
+    getLocal(order),
+    call(prepare),
+    call(step),
+    kept,
+    end,
+    advanced(ring, constI32(4 * results.length)),
+    advanced(order, [getLocal(batch), constI32(4), MUL]),
+    getLocal(done),
+    constI32(1),
+    ADD_I32,
+    teeLocal(done),
+    getLocal(steps),
+    LT_I32,
   ]);
   return [{ parameters: [I32, I32, I32, I32], results: [] }, [I32], body];
 }
@@ -294,7 +300,7 @@ const LOAD_F32: Code = [0x2a, 2, 0];
 const MUL: Code = [0x6c];
 
 function storeF32(offset: number): Code {
-  return concat([[0x38, 2], leb(offset)]);
+  return [[0x38, 2], leb(offset)];
 }
 
 function leb(x: number): Code {
@@ -302,5 +308,5 @@ function leb(x: number): Code {
 }
 
 function advanced(local: number, by: Code): Code {
-  return [...getLocal(local), ...by, ...ADD_I32, ...setLocal(local)];
+  return [getLocal(local), by, ADD_I32, setLocal(local)];
 }

@@ -28,9 +28,9 @@ export const elementwise: Readonly<Record<string, Elementwise>> = {
   FloorDiv: binary((a, b) => op('f32x4.floor', op('f32x4.div', a, b))),
   Maximum: binary((a, b) => op('f32x4.max', a, b)),
   Minimum: binary((a, b) => op('f32x4.min', a, b)),
-  Mod: binary((a, b, call) => [...a, ...b, ...call('mod4', 2)]),
-  Pow: binary((a, b, call) => [...a, ...b, ...call('pow4', 2)]),
-  Atan2: binary((a, b, call) => [...a, ...b, ...call('atan24', 2)]),
+  Mod: binary((a, b, call) => [a, b, call('mod4', 2)]),
+  Pow: binary((a, b, call) => [a, b, call('pow4', 2)]),
+  Atan2: binary((a, b, call) => [a, b, call('atan24', 2)]),
   Prelu: { inputs: ['x', 'alpha'], emit: ([x, a]) => leaky(x!, a!) },
   EluGrad: {
     inputs: ['dy', 'y'],
@@ -63,7 +63,9 @@ export const elementwise: Readonly<Record<string, Elementwise>> = {
   Floor: unary((x) => op('f32x4.floor', x)),
   Ceil: unary((x) => op('f32x4.ceil', x)),
   Round: unary((x) => op('f32x4.nearest', x)),
-  Sign: unary((x) => op('f32x4.sub', truth(op('f32x4.gt', x, ZERO)), truth(op('f32x4.lt', x, ZERO)))),
+  Sign: unary((x) =>
+    op('f32x4.sub', truth(op('f32x4.gt', x, ZERO)), truth(op('f32x4.lt', x, ZERO))),
+  ),
   Step: {
     inputs: ['x'],
     emit: ([x], attrs) =>
@@ -91,18 +93,22 @@ export const elementwise: Readonly<Record<string, Elementwise>> = {
     emit: ([x], attrs) =>
       attrs['dtype'] === 'bool'
         ? truth(nonzero(x!))
-        : op('v128.and', op('f32x4.trunc', x!), op('f32x4.lt', op('f32x4.abs', x!), constV128(2 ** 31))),
+        : op(
+            'v128.and',
+            op('f32x4.trunc', x!),
+            op('f32x4.lt', op('f32x4.abs', x!), constV128(2 ** 31)),
+          ),
   },
 
   Relu: unary((x) => op('f32x4.max', x, ZERO)),
   Relu6: unary((x) => op('f32x4.min', op('f32x4.max', x, ZERO), constV128(6))),
   LeakyRelu: { inputs: ['x'], emit: ([x], a) => leaky(x!, constV128(Number(a['alpha']))) },
-  Elu: unary((x, call) => where(atLeastZero(x), x, [...x, ...call('expm14', 1)])),
+  Elu: unary((x, call) => where(atLeastZero(x), x, [x, call('expm14', 1)])),
   Selu: unary((x, call) =>
     where(
       atLeastZero(x),
       op('f32x4.mul', constV128(1.0507009873554805), x),
-      op('f32x4.mul', constV128(1.7580993408473768), [...x, ...call('expm14', 1)]),
+      op('f32x4.mul', constV128(1.7580993408473768), [x, call('expm14', 1)]),
     ),
   ),
   Exp: viaModule('exp4'),
@@ -134,7 +140,11 @@ function binary(
   f: (a: Code, b: Code, call: CallVector) => Code,
   dtype?: 'bool' | 'float32',
 ): Elementwise {
-  return { inputs: ['a', 'b'], ...(dtype && { dtype }), emit: ([a, b], _, call) => f(a!, b!, call) };
+  return {
+    inputs: ['a', 'b'],
+    ...(dtype && { dtype }),
+    emit: ([a, b], _, call) => f(a!, b!, call),
+  };
 }
 
 function comparison(name: Parameters<typeof simd>[0]): Elementwise {
@@ -142,11 +152,11 @@ function comparison(name: Parameters<typeof simd>[0]): Elementwise {
 }
 
 function viaModule(name: string): Elementwise {
-  return unary((x, call) => [...x, ...call(name, 1)]);
+  return unary((x, call) => [x, call(name, 1)]);
 }
 
 function op(name: Parameters<typeof simd>[0], ...args: readonly Code[]): Code {
-  return [...args.flat(), ...simd(name)];
+  return [...args, simd(name)];
 }
 
 /** 1 where the mask is set, else 0. */

@@ -115,7 +115,9 @@ function convolution(
   { strides, dilations, pad, dimRoundingMode, dataFormat }: Attrs,
 ): Convolution {
   if (dataFormat !== undefined && dataFormat !== 'NHWC')
-    throw new Untraceable(`Images are [batch, height, width, channels], not ${String(dataFormat)}.`);
+    throw new Untraceable(
+      `Images are [batch, height, width, channels], not ${String(dataFormat)}.`,
+    );
   return tf.backend_util.computeConv2DInfo(
     x as Four,
     filter as Four,

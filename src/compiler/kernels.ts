@@ -144,7 +144,12 @@ export const kernels: Readonly<Record<string, Kernel>> = {
     ],
   ),
   Slice: copying(
-    ({ x }, attrs) => tf.slice_util.parseSliceParams(shaped(x!), attrs['begin'] as number[], attrs['size'] as number[])[1]!,
+    ({ x }, attrs) =>
+      tf.slice_util.parseSliceParams(
+        shaped(x!),
+        attrs['begin'] as number[],
+        attrs['size'] as number[],
+      )[1]!,
     ({ x: { x }, attrs: { begin, size }, outputs: [y] }) => [
       {
         from: x!,
@@ -272,10 +277,12 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   SplitV: {
     result: ({ x }, { numOrSizeSplits, axis }) => {
       const a = place(axis, x!.shape.length);
-      return tf.backend_util.prepareSplitSize(shaped(x!), numOrSizeSplits as number[] | number, a).map((size) => ({
-        shape: x!.shape.map((d, i) => (i === a ? size : d)),
-        dtype: x!.dtype,
-      }));
+      return tf.backend_util
+        .prepareSplitSize(shaped(x!), numOrSizeSplits as number[] | number, a)
+        .map((size) => ({
+          shape: x!.shape.map((d, i) => (i === a ? size : d)),
+          dtype: x!.dtype,
+        }));
     },
     calls: ({ x: { x }, attrs: { axis }, outputs, at }) => {
       const a = place(axis, x!.shape.length);

@@ -10,7 +10,6 @@ import {
   STORE_F32,
   V128,
   type ValueType,
-  concat,
   constI32,
   constV128,
   getLocal,
@@ -113,16 +112,14 @@ class LoopWriter {
     this.vectors = inputs.map(() => this.local(V128));
     this.results = operations.map(() => this.local(V128));
     this.element = this.local(V128);
-    this.compute = concat(
-      operations.flatMap(({ kernel, attrs, args }, i) => [
-        elementwise[kernel]!.emit(
-          args.map((a) => this.argument(a)),
-          attrs,
-          call,
-        ),
-        setLocal(this.results[i]!),
-      ]),
-    );
+    this.compute = operations.flatMap(({ kernel, attrs, args }, i) => [
+      elementwise[kernel]!.emit(
+        args.map((a) => this.argument(a)),
+        attrs,
+        call,
+      ),
+      setLocal(this.results[i]!),
+    ]);
   }
 
   /** The loop over a box whose elements are all read. */
@@ -155,20 +152,19 @@ class LoopWriter {
     // Wider ones go by blocks of columns, whose part of b stays near while the rows pass by.
     const [ownA, count] = [this.local(I32), this.local(I32)];
     const own = pointers.map(() => this.local(I32));
-    const columns = (left: number) =>
-      concat([
-        product.a ? [...getLocal(a), ...setLocal(ownA)] : [],
-        ...pointers.map((p, i) => [...getLocal(p), ...setLocal(own[i]!)]),
-        this.rows(product, { a: ownA, b, pointers: own, strides, columns: [0], left }),
-        this.advance([
-          ...pointers.map((pointer, i) => ({ pointer, by: width * strides[i]![1]! })),
-          { pointer: b, by: width },
-        ]),
-      ]);
+    const columns = (left: number) => [
+      product.a ? [getLocal(a), setLocal(ownA)] : [],
+      ...pointers.map((p, i) => [getLocal(p), setLocal(own[i]!)]),
+      this.rows(product, { a: ownA, b, pointers: own, strides, columns: [0], left }),
+      this.advance([
+        ...pointers.map((pointer, i) => ({ pointer, by: width * strides[i]![1]! })),
+        { pointer: b, by: width },
+      ]),
+    ];
     const whole = Math.floor(n / width);
     const body = [constI32(0), setLocal(count), this.counted(count, 1, whole, columns(width))];
     if (n % width > 0) body.push(columns(n % width));
-    return this.finished(concat(body));
+    return this.finished(body);
   }
 
   /** All rows of some columns of a product; pointers stand at the first row and are moved. */
@@ -178,12 +174,10 @@ class LoopWriter {
     const wide = Math.min(Math.ceil(n / 4), WIDEST);
     const high = Math.min(m, Math.floor(ACCUMULATORS / wide), HIGHEST);
     const part = (count: number) =>
-      concat(
-        block.columns.map((column) => {
-          const across = Math.min(wide, Math.ceil((block.left - column) / 4));
-          return this.block(product, block, count, column, across);
-        }),
-      );
+      block.columns.map((column) => {
+        const across = Math.min(wide, Math.ceil((block.left - column) / 4));
+        return this.block(product, block, count, column, across);
+      });
     const step = this.advance([
       ...pointers.map((pointer, i) => ({ pointer, by: high * strides[i]![0]! })),
       { pointer: a, by: product.a ? high * (product.transposed ? 1 : product.k) : 0 },
@@ -192,11 +186,11 @@ class LoopWriter {
     const body: Code[] = [];
     if (whole > 1) {
       const count = this.local(I32);
-      const all = this.counted(count, 1, whole, concat([part(high), step]));
+      const all = this.counted(count, 1, whole, [part(high), step]);
       body.push(constI32(0), setLocal(count), all);
     } else body.push(part(high), m > high ? step : []);
     if (m % high > 0) body.push(part(m % high));
-    return concat(body);
+    return body;
   }
 
   /** Rows × vectors of a product and the chain on them; pointers stand at the first row. */
@@ -216,33 +210,31 @@ class LoopWriter {
     const term = (aPointer: number, bPointer: number, at: number, first: boolean): Code => {
       const lines = Array.from({ length: across }, (_, v) => this.scratch(1 + v));
       const loads = lines.map((line, v) => [
-        ...getLocal(bPointer),
-        ...memory('v128.load', 4 * (at * n + column) + 16 * v),
-        ...setLocal(line),
+        getLocal(bPointer),
+        memory('v128.load', 4 * (at * n + column) + 16 * v),
+        setLocal(line),
       ]);
       const sums = accumulators.map((row, r) => [
         ...(product.a
           ? [
-              ...getLocal(aPointer),
-              ...memory('v128.load32_splat', 4 * (r * rowStep + at * termStep)),
-              ...setLocal(factor),
+              getLocal(aPointer),
+              memory('v128.load32_splat', 4 * (r * rowStep + at * termStep)),
+              setLocal(factor),
             ]
           : []),
-        ...concat(
-          row.map((sum, v) => {
-            const one = product.a
-              ? [...getLocal(factor), ...getLocal(lines[v]!), ...simd('f32x4.mul')]
-              : getLocal(lines[v]!);
-            return first
-              ? [...one, ...setLocal(sum)]
-              : [...getLocal(sum), ...one, ...simd('f32x4.add'), ...setLocal(sum)];
-          }),
-        ),
+        ...row.map((sum, v) => {
+          const one = product.a
+            ? [getLocal(factor), getLocal(lines[v]!), simd('f32x4.mul')]
+            : getLocal(lines[v]!);
+          return first
+            ? [one, setLocal(sum)]
+            : [getLocal(sum), one, simd('f32x4.add'), setLocal(sum)];
+        }),
       ]);
-      return concat([...loads, ...sums]);
+      return [...loads, ...sums];
     };
     const terms = (from: number, count: number, first: boolean, ap = a, bp = b) =>
-      concat(Array.from({ length: count }, (_, t) => term(ap, bp, from + t, first && t === 0)));
+      Array.from({ length: count }, (_, t) => term(ap, bp, from + t, first && t === 0));
     const code: Code[] = [];
     if (k <= TERMS) code.push(terms(0, k, true));
     else {
@@ -252,8 +244,8 @@ class LoopWriter {
       if (product.a) code.push(getLocal(a), setLocal(ap));
       code.push(getLocal(b), setLocal(bp), constI32(0), setLocal(count));
       const some = [
-        ...terms(0, TERMS_AT_A_TIME, false, ap, bp),
-        ...this.advance([
+        terms(0, TERMS_AT_A_TIME, false, ap, bp),
+        this.advance([
           { pointer: ap, by: product.a ? TERMS_AT_A_TIME * termStep : 0 },
           { pointer: bp, by: TERMS_AT_A_TIME * n },
         ]),
@@ -265,7 +257,8 @@ class LoopWriter {
     accumulators.forEach((row, r) =>
       row.forEach((sum, v) => {
         code.push(getLocal(sum), setLocal(this.element));
-        const offset = (i: number) => 4 * (r * strides[i]![0]! + (column + 4 * v) * strides[i]![1]!);
+        const offset = (i: number) =>
+          4 * (r * strides[i]![0]! + (column + 4 * v) * strides[i]![1]!);
         inputs.forEach((_, i) => {
           const load = strides[i]![1] === 1 ? 'v128.load' : 'v128.load32_splat';
           code.push(getLocal(pointers[i]!), memory(load, offset(i)), setLocal(this.vectors[i]!));
@@ -280,7 +273,7 @@ class LoopWriter {
       }),
     );
     this.freeAccumulators();
-    return concat(code);
+    return code;
   }
 
   private nest(
@@ -292,20 +285,15 @@ class LoopWriter {
     if (axis >= dims.length - 1) return this.row(dims, strides, pointers);
     const own = pointers.map(() => this.local(I32));
     const count = this.local(I32);
-    return concat([
-      ...pointers.map((p, i) => [...getLocal(p), ...setLocal(own[i]!)]),
+    return [
+      ...pointers.map((p, i) => [getLocal(p), setLocal(own[i]!)]),
       constI32(0),
       setLocal(count),
-      this.counted(
-        count,
-        1,
-        dims[axis]!,
-        concat([
-          this.nest(axis + 1, dims, strides, own),
-          this.advance(own.map((pointer, i) => ({ pointer, by: strides[i]![axis]! }))),
-        ]),
-      ),
-    ]);
+      this.counted(count, 1, dims[axis]!, [
+        this.nest(axis + 1, dims, strides, own),
+        this.advance(own.map((pointer, i) => ({ pointer, by: strides[i]![axis]! }))),
+      ]),
+    ];
   }
 
   /** The innermost axis. */
@@ -321,43 +309,34 @@ class LoopWriter {
     const splats = inputs.map((_, i) =>
       moving(i)
         ? []
-        : [
-            ...getLocal(pointers[i]!),
-            ...memory('v128.load32_splat', 0),
-            ...setLocal(this.vectors[i]!),
-          ],
+        : [getLocal(pointers[i]!), memory('v128.load32_splat', 0), setLocal(this.vectors[i]!)],
     );
     // Whole vectors may spill past the end of a buffer, which has room, but not into a next row.
     const exact = dims.length > 1;
-    const vector = (index: number | undefined, offset: number, left: number) =>
-      concat([
-        ...inputs.map((_, i) =>
-          moving(i)
-            ? [
-                ...address(pointers[i]!, index),
-                ...memory('v128.load', offset),
-                ...setLocal(this.vectors[i]!),
-              ]
-            : [],
-        ),
-        this.compute,
-        this.addUp(left),
-        ...outputs.map(({ from }, i) =>
-          this.store(pointers[inputs.length + i]!, index, offset, from, exact ? left : 4),
-        ),
-      ]);
+    const vector = (index: number | undefined, offset: number, left: number) => [
+      ...inputs.map((_, i) =>
+        moving(i)
+          ? [address(pointers[i]!, index), memory('v128.load', offset), setLocal(this.vectors[i]!)]
+          : [],
+      ),
+      this.compute,
+      this.addUp(left),
+      ...outputs.map(({ from }, i) =>
+        this.store(pointers[inputs.length + i]!, index, offset, from, exact ? left : 4),
+      ),
+    ];
     const count = Math.ceil(length / 4);
     const parts: Code[] = [...splats];
     if (count <= UNROLLED) {
       for (let v = 0; v < count; v++) parts.push(vector(undefined, 16 * v, length - 4 * v));
-      return concat(parts);
+      return parts;
     }
     const looped = exact || this.totals.length > 0 ? Math.floor(length / 4) : count;
     const index = this.local(I32);
     parts.push(constI32(0), setLocal(index));
     parts.push(this.counted(index, 16, 16 * looped, vector(index, 0, 4)));
     if (looped < count) parts.push(vector(index, 0, length - 4 * looped));
-    return concat(parts);
+    return parts;
   }
 
   /** Stores a vector, or only the `left` numbers of it that are within the row. */
@@ -368,35 +347,31 @@ class LoopWriter {
     from: Argument,
     left: number,
   ): Code {
-    const value = [...address(pointer, index), ...this.argument(from)];
-    if (left >= 4) return [...value, ...memory('v128.store', offset)];
-    const lower = [...value, ...storeLanes(left === 1 ? 1 : 2, offset)];
-    return left === 3 ? [...lower, ...value, ...storeThird(offset + 8)] : lower;
+    const value = [address(pointer, index), this.argument(from)];
+    if (left >= 4) return [value, memory('v128.store', offset)];
+    const lower = [value, storeLanes(left === 1 ? 1 : 2, offset)];
+    return left === 3 ? [lower, value, storeThird(offset + 8)] : lower;
   }
 
   /** Adds to the totals what the first `left` lanes hold. */
   private addUp(left: number): Code {
-    return concat(
-      this.chain.totals.map(({ from }, i) => {
-        const mask = left >= 4 ? [] : [...maskV128(left), ...simd('v128.and')];
-        const sum = getLocal(this.totals[i]!);
-        const added = simd('f32x4.add');
-        return concat([sum, this.argument(from), mask, added, setLocal(this.totals[i]!)]);
-      }),
-    );
+    return this.chain.totals.map(({ from }, i) => {
+      const mask = left >= 4 ? [] : [maskV128(left), simd('v128.and')];
+      const sum = getLocal(this.totals[i]!);
+      const added = simd('f32x4.add');
+      return [sum, this.argument(from), mask, added, setLocal(this.totals[i]!)];
+    });
   }
 
   /** Stores the totals: lanes 0 + 2 and 1 + 3, then those. */
   private finishTotals(): Code {
     const first = this.chain.inputs.length + this.chain.outputs.length;
-    return concat(
-      this.totals.map((total, i) => {
-        const lane = (n: number) => concat([getLocal(total), simd('f32x4.extract_lane'), [n]]);
-        const even = concat([lane(0), lane(2), ADD_F32]);
-        const odd = concat([lane(1), lane(3), ADD_F32]);
-        return concat([getLocal(first + i), even, odd, ADD_F32, STORE_F32]);
-      }),
-    );
+    return this.totals.map((total, i) => {
+      const lane = (n: number) => [getLocal(total), simd('f32x4.extract_lane'), [n]];
+      const even = [lane(0), lane(2), ADD_F32];
+      const odd = [lane(1), lane(3), ADD_F32];
+      return [getLocal(first + i), even, odd, ADD_F32, STORE_F32];
+    });
   }
 
   private argument(a: Argument): Code {
@@ -425,21 +400,19 @@ class LoopWriter {
 
   /** Runs `body`, then adds `step` to `count`, until that is `end`. */
   private counted(count: number, step: number, end: number, body: Code): Code {
-    const next = [...getLocal(count), ...constI32(step), ...ADD_I32, ...teeLocal(count)];
-    return repeat(concat([body, next, constI32(end), LT_I32]));
+    const next = [getLocal(count), constI32(step), ADD_I32, teeLocal(count)];
+    return repeat([body, next, constI32(end), LT_I32]);
   }
 
   /** Moves pointers by so many numbers. */
   private advance(moves: readonly { pointer: number; by: number }[]): Code {
-    return concat(
-      moves.map(({ pointer, by }) =>
-        by === 0 ? [] : [...getLocal(pointer), ...constI32(4 * by), ...ADD_I32, ...setLocal(pointer)],
-      ),
+    return moves.map(({ pointer, by }) =>
+      by === 0 ? [] : [getLocal(pointer), constI32(4 * by), ADD_I32, setLocal(pointer)],
     );
   }
 
   private finished(body: Code): Loop {
-    return { locals: this.locals, body: concat([...this.prologue, body, this.finishTotals()]) };
+    return { locals: this.locals, body: [...this.prologue, body, this.finishTotals()] };
   }
 
   private local(type: ValueType): number {
@@ -465,9 +438,7 @@ class LoopWriter {
 }
 
 function address(pointer: number, index: number | undefined): Code {
-  return index === undefined
-    ? getLocal(pointer)
-    : [...getLocal(pointer), ...getLocal(index), ...ADD_I32];
+  return index === undefined ? getLocal(pointer) : [getLocal(pointer), getLocal(index), ADD_I32];
 }
 
 /** Makes neighbouring axes one where every input steps through them evenly. */

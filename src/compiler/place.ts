@@ -73,7 +73,10 @@ function overwrites(chain: Chain, old: Value): boolean {
     !factorsOf(chain).includes(old) &&
     chain.inputs
       .filter((input) => input.value === old)
-      .every(({ strides }) => old.size === size && strides.every((s, axis) => s === dense[axis] || dims[axis] === 1))
+      .every(
+        ({ strides }) =>
+          old.size === size && strides.every((s, axis) => s === dense[axis] || dims[axis] === 1),
+      )
   );
 }
 

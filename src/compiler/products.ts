@@ -1,5 +1,12 @@
 /** Matrix products and sums of rows join the loops that use them: bias, activation and update happen in registers. */
-import { type Argument, type Chain, type NodeStep, type Product, type Step, readsOf } from './chain';
+import {
+  type Argument,
+  type Chain,
+  type NodeStep,
+  type Product,
+  type Step,
+  readsOf,
+} from './chain';
 import { type Node, type Operand, type Value, sizeOf } from './graph';
 
 /** Largest sums of rows that are taken here; longer ones are left to the module. */

@@ -32,11 +32,7 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
     return narrows ? undefined : { ...x!, dtype };
   },
   Fill: (g, _, { shape, value, dtype }) =>
-    g.repeated(
-      Number(value),
-      shape as number[],
-      (dtype as tf.DataType | undefined) ?? 'float32',
-    ),
+    g.repeated(Number(value), shape as number[], (dtype as tf.DataType | undefined) ?? 'float32'),
   ZerosLike: (g, { x }) => g.repeated(0, x!.shape, x!.dtype),
   OnesLike: (g, { x }) => g.repeated(1, x!.shape, x!.dtype),
   Range: (g, _, { start, stop, step, dtype }) => {
@@ -64,7 +60,9 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
     const exponent = uniform(b!.value);
     if (b!.value.size > 1) return undefined;
     if (exponent === 2) return g.one('Square', { x: a! });
-    return exponent === 1 ? seen(a!, tf.broadcast_util.assertAndGetBroadcastShape([...a!.shape], [...b!.shape])) : undefined;
+    return exponent === 1
+      ? seen(a!, tf.broadcast_util.assertAndGetBroadcastShape([...a!.shape], [...b!.shape]))
+      : undefined;
   },
   Tile: (g, { x }, attrs) => {
     const reps = attrs['reps'] as number[];

@@ -142,7 +142,11 @@ class ShapeBackend extends tf.KernelBackend {
     return this.building.constant(foreign.dataSync(), t.shape, t.dtype);
   }
 
-  record(kernel: string, inputs: tf.NamedTensorInfoMap, attrs: object): tf.TensorInfo | tf.TensorInfo[] {
+  record(
+    kernel: string,
+    inputs: tf.NamedTensorInfoMap,
+    attrs: object,
+  ): tf.TensorInfo | tf.TensorInfo[] {
     const operands: Record<string, Operand> = {};
     for (const [name, t] of Object.entries(inputs)) {
       if (t === undefined || t === null) continue;

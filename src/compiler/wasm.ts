@@ -1,7 +1,7 @@
 /** The few parts of WebAssembly's binary format that generated programs need. */
 
-/** Instructions or parts of them, as bytes. */
-export type Code = readonly number[];
+/** Instructions or parts of them: bytes, in nested lists that nobody copies until the module is written. */
+export type Code = readonly (number | Code)[];
 
 /** Types of values, as their bytes in the format. */
 export const I32 = 0x7f;
@@ -53,7 +53,7 @@ const SIMD = {
 
 /** One SIMD instruction without immediates. */
 export function simd(name: keyof typeof SIMD): Code {
-  return [0xfd, ...unsigned(SIMD[name])];
+  return INSTRUCTIONS[name]!;
 }
 
 /** Loads or stores of 16 bytes, or of 4 into all lanes, at a constant offset from the address on the stack. */
@@ -61,31 +61,31 @@ export function memory(
   name: 'v128.load' | 'v128.load32_splat' | 'v128.store',
   offset: number,
 ): Code {
-  return [...simd(name), 2, ...unsigned(offset)];
+  return [simd(name), 2, unsigned(offset)];
 }
 
 /** Stores the first one or two numbers of a vector. */
 export function storeLanes(count: 1 | 2, offset: number): Code {
-  return [...simd(count === 1 ? 'v128.store32_lane' : 'v128.store64_lane'), 2, ...unsigned(offset), 0];
+  return [simd(count === 1 ? 'v128.store32_lane' : 'v128.store64_lane'), 2, unsigned(offset), 0];
 }
 
 /** Stores the third number of a vector. */
 export function storeThird(offset: number): Code {
-  return [...simd('v128.store32_lane'), 2, ...unsigned(offset), 2];
+  return [simd('v128.store32_lane'), 2, unsigned(offset), 2];
 }
 
 export function constI32(x: number): Code {
-  return [0x41, ...signed(x)];
+  return [0x41, signed(x)];
 }
 
 export function constF32(x: number): Code {
-  return [0x43, ...float(x)];
+  return [0x43, float(x)];
 }
 
 /** The same float32 in all four lanes. */
 export function constV128(x: number): Code {
   const one = float(x);
-  return [0xfd, 12, ...one, ...one, ...one, ...one];
+  return [0xfd, 12, one, one, one, one];
 }
 
 /** All bits set in the first `count` lanes. */
@@ -94,19 +94,19 @@ export function maskV128(count: number): Code {
 }
 
 export function getLocal(index: number): Code {
-  return [0x20, ...unsigned(index)];
+  return [0x20, unsigned(index)];
 }
 
 export function setLocal(index: number): Code {
-  return [0x21, ...unsigned(index)];
+  return [0x21, unsigned(index)];
 }
 
 export function teeLocal(index: number): Code {
-  return [0x22, ...unsigned(index)];
+  return [0x22, unsigned(index)];
 }
 
 export function call(index: number): Code {
-  return [0x10, ...unsigned(index)];
+  return [0x10, unsigned(index)];
 }
 
 export const ADD_F32: Code = [0x92];
@@ -117,7 +117,7 @@ export const LT_I32: Code = [0x48];
 
 /** Repeats `body` while the condition it leaves on the stack holds; runs at least once. */
 export function repeat(body: Code): Code {
-  return [0x03, 0x40, ...body, 0x0d, 0, 0x0b];
+  return [0x03, 0x40, body, 0x0d, 0, 0x0b];
 }
 
 /** A module under construction: imports first, then its own functions; everything shares one memory. */
@@ -125,7 +125,7 @@ export class ModuleBuilder {
   private readonly types = new Table();
   private readonly imports: Code[] = [];
   private readonly importIndex = new Map<string, number>();
-  private readonly functions: { type: number; locals: Code; body: Code }[] = [];
+  private readonly functions: { type: number; body: Code }[] = [];
   private readonly exports: Code[] = [];
 
   /** Index of the imported function `name`; imports must all be made before the first `define`. */
@@ -135,42 +135,40 @@ export class ModuleBuilder {
     if (this.functions.length > 0) throw new Error(`${name} is imported after a definition`);
     const index = this.importIndex.size;
     this.importIndex.set(name, index);
-    this.imports.push([...text('kernels'), ...text(name), 0, ...unsigned(this.type(type))]);
+    this.imports.push([text('kernels'), text(name), 0, unsigned(this.type(type))]);
     return index;
   }
 
   /** Adds a function and returns its index; `locals` are its locals' types beyond the parameters. */
-  define(type: FunctionType, locals: readonly ValueType[], body: Code): number {
-    this.functions.push({
-      type: this.type(type),
-      locals: vector(locals.map((t) => [1, t])),
-      body,
-    });
+  define(type: FunctionType, locals: readonly ValueType[], code: Code): number {
+    const body = sized([vector(locals.map((t) => [1, t])), code, 0x0b]);
+    this.functions.push({ type: this.type(type), body });
     return this.importIndex.size + this.functions.length - 1;
   }
 
   export(name: string, index: number): void {
-    this.exports.push([...text(name), 0, ...unsigned(index)]);
+    this.exports.push([text(name), 0, unsigned(index)]);
   }
 
   bytes(): Uint8Array<ArrayBuffer> {
-    const memoryImport = [...text('kernels'), ...text('memory'), 2, 0, 0];
-    const parts: Code[] = [
-      [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-      section(1, vector(this.types.entries)),
-      section(2, vector([memoryImport, ...this.imports])),
-      section(3, vector(this.functions.map((f) => unsigned(f.type)))),
-      section(7, vector(this.exports)),
-      section(10, vector(this.functions.map((f) => sized([...f.locals, ...f.body, 0x0b])))),
-    ];
-    return Uint8Array.from(concat(parts));
+    const memoryImport = [text('kernels'), text('memory'), 2, 0, 0];
+    return Uint8Array.from(
+      flat([
+        [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+        section(1, vector(this.types.entries)),
+        section(2, vector([memoryImport, ...this.imports])),
+        section(3, vector(this.functions.map((f) => unsigned(f.type)))),
+        section(7, vector(this.exports)),
+        section(10, vector(this.functions.map((f) => f.body))),
+      ]),
+    );
   }
 
   private type({ parameters, results }: FunctionType): number {
     return this.types.index([
       0x60,
-      ...vector(parameters.map((t) => [t])),
-      ...vector(results.map((t) => [t])),
+      vector(parameters.map((t) => [t])),
+      vector(results.map((t) => [t])),
     ]);
   }
 }
@@ -181,7 +179,7 @@ class Table {
   private readonly known = new Map<string, number>();
 
   index(entry: Code): number {
-    const key = entry.join();
+    const key = JSON.stringify(entry);
     const known = this.known.get(key);
     if (known !== undefined) return known;
     this.known.set(key, this.entries.length);
@@ -189,27 +187,30 @@ class Table {
   }
 }
 
-/** Joins without spreading, which large modules would overflow. */
-export function concat(parts: readonly Code[]): number[] {
-  const all: number[] = [];
-  for (const part of parts) for (const byte of part) all.push(byte);
-  return all;
-}
-
 function section(id: number, content: Code): Code {
-  return concat([[id], sized(content)]);
+  return [id, sized(content)];
 }
 
+/** Flattened, with the length before. */
 function sized(content: Code): Code {
-  return concat([unsigned(content.length), content]);
+  const bytes = flat(content);
+  return [unsigned(bytes.length), bytes];
 }
 
 function vector(entries: readonly Code[]): Code {
-  return concat([unsigned(entries.length), ...entries]);
+  return [unsigned(entries.length), entries];
 }
 
 function text(s: string): Code {
   return sized([...new TextEncoder().encode(s)]);
+}
+
+function flat(code: Code, bytes: number[] = []): number[] {
+  for (const part of code) {
+    if (typeof part === 'number') bytes.push(part);
+    else flat(part, bytes);
+  }
+  return bytes;
 }
 
 function float(x: number): Code {
@@ -217,14 +218,20 @@ function float(x: number): Code {
 }
 
 /** LEB128. */
-function unsigned(x: number): Code {
+function unsigned(x: number): number[] {
   const bytes: number[] = [];
   for (; x >= 0x80; x = Math.floor(x / 128)) bytes.push((x % 128) | 0x80);
-  return [...bytes, x];
+  bytes.push(x);
+  return bytes;
 }
 
-function signed(x: number): Code {
+function signed(x: number): number[] {
   const bytes: number[] = [];
   for (; x < -64 || x >= 64; x >>= 7) bytes.push((x & 0x7f) | 0x80);
-  return [...bytes, x & 0x7f];
+  bytes.push(x & 0x7f);
+  return bytes;
 }
+
+const INSTRUCTIONS: Readonly<Record<string, Code>> = Object.fromEntries(
+  Object.entries(SIMD).map(([name, number]) => [name, [0xfd, ...unsigned(number)]]),
+);

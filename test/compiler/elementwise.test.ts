@@ -4,8 +4,31 @@ import { elementwise } from '../../src/compiler/elementwise';
 import { expectSame, numbers } from './compare';
 
 const hard = [
-  0, -0, 1, -1, 0.5, -0.5, 2, -2.5, 1e-6, -1e-6, 1e-30, 3.7, -7.25, 20, -20, 88, -88, 100, -104,
-  1e10, -1e10, 1e-41, NaN, Infinity, -Infinity,
+  0,
+  -0,
+  1,
+  -1,
+  0.5,
+  -0.5,
+  2,
+  -2.5,
+  1e-6,
+  -1e-6,
+  1e-30,
+  3.7,
+  -7.25,
+  20,
+  -20,
+  88,
+  -88,
+  100,
+  -104,
+  1e10,
+  -1e10,
+  1e-41,
+  NaN,
+  Infinity,
+  -Infinity,
 ];
 const run = (kernelName: string, inputs: tf.NamedTensorMap, attrs = {}) =>
   tf.engine().runKernel(kernelName, inputs, attrs) as tf.Tensor;
@@ -40,13 +63,30 @@ describe('an elementwise kernel', () => {
       const a = { shape, data: pairs.map(([x]) => x) };
       const b = { shape, data: pairs.map(([, x]) => x) };
       const condition = { shape, data: pairs.map(([x, y]) => Number(x > y)), dtype: 'int32' };
-      const given = inputs.length === 3 ? { condition, t: a, e: b } : { [inputs[0]!]: a, [inputs[1]!]: b };
-      await expectSame((t) => ({ y: run(name, t as tf.NamedTensorMap, attrs[name]) }), given as never, 2e-6);
+      const given =
+        inputs.length === 3 ? { condition, t: a, e: b } : { [inputs[0]!]: a, [inputs[1]!]: b };
+      await expectSame(
+        (t) => ({ y: run(name, t as tf.NamedTensorMap, attrs[name]) }),
+        given as never,
+        2e-6,
+      );
     });
   }
 
   it('broadcasts every pair of shapes as tfjs does', async () => {
-    const shapes = [[], [1], [5], [1, 5], [3, 1], [3, 5], [2, 3, 5], [2, 1, 5], [2, 3, 1], [4, 1, 1, 1], [4, 2, 3, 5]];
+    const shapes = [
+      [],
+      [1],
+      [5],
+      [1, 5],
+      [3, 1],
+      [3, 5],
+      [2, 3, 5],
+      [2, 1, 5],
+      [2, 3, 1],
+      [4, 1, 1, 1],
+      [4, 2, 3, 5],
+    ];
     for (const left of shapes) {
       for (const right of shapes) {
         const size = (s: readonly number[]) => s.reduce((n, d) => n * d, 1);
@@ -68,13 +108,13 @@ describe('an elementwise kernel', () => {
   });
 
   it('casts to bool and back as tfjs does', async () => {
-    await expectSame(
-      ({ x }) => ({ y: tf.cast(tf.cast(x!, 'bool'), 'float32') }),
-      { x: { shape: [6], data: [0, -0, 1, 0.2, -3, 1e-20] } },
-    );
+    await expectSame(({ x }) => ({ y: tf.cast(tf.cast(x!, 'bool'), 'float32') }), {
+      x: { shape: [6], data: [0, -0, 1, 0.2, -3, 1e-20] },
+    });
   });
 
   it('is in the table under the name and with the inputs of the tfjs kernel', () => {
-    for (const name of Object.keys(elementwise)) expect(tf.getKernel(name, 'cpu'), name).toBeTruthy();
+    for (const name of Object.keys(elementwise))
+      expect(tf.getKernel(name, 'cpu'), name).toBeTruthy();
   });
 });

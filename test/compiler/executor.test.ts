@@ -57,7 +57,9 @@ describe('tracing', () => {
       w.assign(tf.add(w, x!));
       return { y: tf.sum(w) };
     };
-    const broken: TensorFunction = (inputs) => ({ y: tf.scalar(step(inputs)['y']!.dataSync()[0]!) });
+    const broken: TensorFunction = (inputs) => ({
+      y: tf.scalar(step(inputs)['y']!.dataSync()[0]!),
+    });
     traced(step, [w])();
     const before = tf.memory();
     traced(step, [w])();
@@ -81,7 +83,11 @@ describe('tracing', () => {
       },
       { x: vector },
     );
-    const { y } = await program.advance(feed({ x: Float32Array.of(1, 2, 3, 4) }, [0, 1, 2, 3], 4), 0, 1);
+    const { y } = await program.advance(
+      feed({ x: Float32Array.of(1, 2, 3, 4) }, [0, 1, 2, 3], 4),
+      0,
+      1,
+    );
     expect(y![0]).toBe(4);
     expect([...(await executor.read(a))]).toEqual([2, 3, 4, 5]);
     expect([...(await executor.read(b))]).toEqual([1, 1, 1, 1]);
@@ -90,7 +96,11 @@ describe('tracing', () => {
 
 describe('a compiled program', () => {
   it('assigns as if one variable after another were assigned, swaps included', async () => {
-    const [a, b, c] = [1, 2, 3].map((x) => variable(tf.fill([4], x))) as [tf.Variable, tf.Variable, tf.Variable];
+    const [a, b, c] = [1, 2, 3].map((x) => variable(tf.fill([4], x))) as [
+      tf.Variable,
+      tf.Variable,
+      tf.Variable,
+    ];
     const executor = compiledExecutor();
     executor.manage([a, b, c]);
     const program = executor.trainProgram(
@@ -145,7 +155,10 @@ describe('a compiled program', () => {
     });
     const rows = { x, y: Float32Array.of(1, 10, 100, 1000, 10000) };
     const data = feed(rows, [0, 1, 2, 3, 4, 0], 2);
-    expect([...(await program.advance(data, 2, 2))['s']!]).toEqual([21 * 100 + 30 * 1000, 39 * 10000 + 3]);
+    expect([...(await program.advance(data, 2, 2))['s']!]).toEqual([
+      21 * 100 + 30 * 1000,
+      39 * 10000 + 3,
+    ]);
   });
 
   it('draws the noise that NumPy draws', async () => {
@@ -215,14 +228,20 @@ describe('a compiled program', () => {
 describe('the bits', () => {
   it('keep units that start alike alike, wherever they lie', async () => {
     for (const units of [3, 5, 8, 13, 40]) {
-      const [W, b, V] = [tf.fill([7, units], 0.3), tf.zeros([units]), tf.fill([units, 2], -0.2)].map(variable) as [tf.Variable, tf.Variable, tf.Variable];
+      const [W, b, V] = [
+        tf.fill([7, units], 0.3),
+        tf.zeros([units]),
+        tf.fill([units, 2], -0.2),
+      ].map(variable) as [tf.Variable, tf.Variable, tf.Variable];
       const executor = compiledExecutor();
       executor.manage([W, b, V]);
       const program = executor.trainProgram(
         ({ x, y }) => {
           const { value, grads } = tf.variableGrads(() => {
             const a = tf.tanh(tf.add(tf.matMul(x as tf.Tensor2D, W as tf.Tensor2D), b));
-            return tf.mean(tf.squaredDifference(tf.matMul(a as tf.Tensor2D, V as tf.Tensor2D), y!)) as tf.Scalar;
+            return tf.mean(
+              tf.squaredDifference(tf.matMul(a as tf.Tensor2D, V as tf.Tensor2D), y!),
+            ) as tf.Scalar;
           }, [W, b, V]);
           for (const v of [W, b, V]) v.assign(tf.sub(v, tf.mul(grads[v.name]!, 0.1)));
           return { value };
@@ -252,7 +271,10 @@ describe('the bits', () => {
           const a1 = tf.tanh(tf.add(tf.matMul(x as tf.Tensor2D, W1!), b1!)) as tf.Tensor2D;
           const a2 = tf.sigmoid(tf.add(tf.matMul(a1, W2!), b2!)) as tf.Tensor2D;
           const z = tf.add(tf.matMul(a2, W3!), b3!);
-          return tf.add(tf.losses.softmaxCrossEntropy(y!, z), tf.mean(tf.sin(tf.softplus(z)))) as tf.Scalar;
+          return tf.add(
+            tf.losses.softmaxCrossEntropy(y!, z),
+            tf.mean(tf.sin(tf.softplus(z))),
+          ) as tf.Scalar;
         }, weights);
         for (const v of weights) v.assign(tf.sub(v, tf.mul(grads[v.name]!, 0.3)));
         return { value };

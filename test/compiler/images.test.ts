@@ -9,15 +9,16 @@ const of = (shape: readonly number[], seed: number) => ({
 });
 
 /** A layer's output and what its gradients make of a loss that weighs every output differently. */
-const withGradients = (layer: (...t: tf.Tensor[]) => tf.Tensor) => (t: Readonly<Record<string, tf.Tensor>>) => {
-  const given = Object.values(t);
-  const loss = (...x: tf.Tensor[]) => {
-    const y = layer(...x);
-    return tf.sum(tf.mul(tf.square(y), tf.cos(tf.reshape(tf.range(0, y.size), y.shape))));
+const withGradients =
+  (layer: (...t: tf.Tensor[]) => tf.Tensor) => (t: Readonly<Record<string, tf.Tensor>>) => {
+    const given = Object.values(t);
+    const loss = (...x: tf.Tensor[]) => {
+      const y = layer(...x);
+      return tf.sum(tf.mul(tf.square(y), tf.cos(tf.reshape(tf.range(0, y.size), y.shape))));
+    };
+    const gradients = tf.grads(loss)(given);
+    return { y: layer(...given), ...Object.fromEntries(gradients.map((g, i) => [`d${i}`, g])) };
   };
-  const gradients = tf.grads(loss)(given);
-  return { y: layer(...given), ...Object.fromEntries(gradients.map((g, i) => [`d${i}`, g])) };
-};
 
 describe('convolution and its gradients are those of tfjs', () => {
   const cases: readonly [string, Image, Image, number, 'valid' | 'same', number][] = [
@@ -49,9 +50,17 @@ describe('convolution and its gradients are those of tfjs', () => {
 });
 
 describe('pooling and its gradients are those of tfjs', () => {
-  for (const [name, pool] of [['max', tf.maxPool], ['average', tf.avgPool]] as const) {
+  for (const [name, pool] of [
+    ['max', tf.maxPool],
+    ['average', tf.avgPool],
+  ] as const) {
     for (const channels of [1, 3, 4, 8, 9]) {
-      for (const [size, stride, pad] of [[2, 2, 'valid'], [3, 2, 'same'], [3, 1, 'same'], [2, 3, 'valid']] as const) {
+      for (const [size, stride, pad] of [
+        [2, 2, 'valid'],
+        [3, 2, 'same'],
+        [3, 1, 'same'],
+        [2, 3, 'valid'],
+      ] as const) {
         it(`${name} of ${size}×${size}, stride ${stride}, ${pad}, ${channels} channels`, () =>
           expectSame(
             withGradients((x) => pool(x as tf.Tensor4D, size, stride, pad)),

@@ -23,14 +23,21 @@ const shapes = [[7], [1, 6], [5, 1], [3, 4], [2, 3, 5], [4, 1, 3], [2, 3, 4, 5]]
 
 describe('a kernel of the module', () => {
   it('multiplies matrices of every small size, transposed or not', async () => {
-    for (const [m, k, n] of [[1, 1, 1], [1, 5, 1], [5, 1, 3], [2, 3, 4], [3, 9, 5], [8, 8, 8], [9, 7, 1], [1, 4, 9], [10, 2, 6], [33, 17, 13]] as const) {
+    for (const [m, k, n] of [
+      [1, 1, 1],
+      [1, 5, 1],
+      [5, 1, 3],
+      [2, 3, 4],
+      [3, 9, 5],
+      [8, 8, 8],
+      [9, 7, 1],
+      [1, 4, 9],
+      [10, 2, 6],
+      [33, 17, 13],
+    ] as const) {
       for (const ta of [false, true]) {
         for (const tb of [false, true]) {
-          await same(
-            (a, b) => tf.matMul(a, b, ta, tb),
-            ta ? [k, m] : [m, k],
-            tb ? [n, k] : [k, n],
-          );
+          await same((a, b) => tf.matMul(a, b, ta, tb), ta ? [k, m] : [m, k], tb ? [n, k] : [k, n]);
         }
       }
     }
@@ -42,10 +49,20 @@ describe('a kernel of the module', () => {
     await same((a, b) => tf.matMul(a, b, true), [2, 3, 5, 4], [2, 3, 5, 6]);
   });
 
-  for (const [name, f] of Object.entries({ sum: tf.sum, mean: tf.mean, max: tf.max, min: tf.min, prod: tf.prod })) {
+  for (const [name, f] of Object.entries({
+    sum: tf.sum,
+    mean: tf.mean,
+    max: tf.max,
+    min: tf.min,
+    prod: tf.prod,
+  })) {
     it(`takes the ${name} over any axes`, async () => {
       for (const shape of shapes) {
-        const axes = shape.flatMap((_, i) => [[i], [...new Set([0, i])], [...new Set([i, shape.length - 1])]]);
+        const axes = shape.flatMap((_, i) => [
+          [i],
+          [...new Set([0, i])],
+          [...new Set([i, shape.length - 1])],
+        ]);
         for (const axis of [undefined, ...axes]) {
           for (const keep of [false, true]) {
             await same((x) => (f as typeof tf.sum)(x, axis as number[], keep), shape);
@@ -57,7 +74,10 @@ describe('a kernel of the module', () => {
 
   it('lets NaN through reductions', async () => {
     const x = { shape: [2, 3], data: [1, NaN, 3, 4, 5, 6] };
-    await expectSame((t) => ({ a: tf.max(t['x']!, 1), b: tf.sum(t['x']!, 0), c: tf.min(t['x']!) }), { x });
+    await expectSame(
+      (t) => ({ a: tf.max(t['x']!, 1), b: tf.sum(t['x']!, 0), c: tf.min(t['x']!) }),
+      { x },
+    );
   });
 
   it('finds the largest and the smallest along any axis', async () => {
@@ -83,12 +103,15 @@ describe('a kernel of the module', () => {
     const x = { shape: [5, 3], data: numbers(15) };
     const i = { shape: [2, 2], data: [4, 0, 0, 2], dtype: 'int32' as const };
     const j = { shape: [5], data: [1, 0, 1, 3, 1], dtype: 'int32' as const };
-    await expectSame((t) => ({
-      rows: tf.gather(t['x']!, t['i'] as tf.Tensor1D),
-      columns: tf.gather(t['x']!, tf.cast(tf.greater(t['i']!, 1), 'int32'), 1),
-      sums: tf.unsortedSegmentSum(t['x']!, t['j'] as tf.Tensor1D, 4),
-      grad: tf.grad((w) => tf.sum(tf.square(tf.gather(w, t['i'] as tf.Tensor1D))))(t['x']!),
-    }), { x, i, j });
+    await expectSame(
+      (t) => ({
+        rows: tf.gather(t['x']!, t['i'] as tf.Tensor1D),
+        columns: tf.gather(t['x']!, tf.cast(tf.greater(t['i']!, 1), 'int32'), 1),
+        sums: tf.unsortedSegmentSum(t['x']!, t['j'] as tf.Tensor1D, 4),
+        grad: tf.grad((w) => tf.sum(tf.square(tf.gather(w, t['i'] as tf.Tensor1D))))(t['x']!),
+      }),
+      { x, i, j },
+    );
   });
 
   it('makes one-hot rows', async () => {
@@ -103,7 +126,19 @@ describe('a kernel of the module', () => {
     await same((x) => tf.transpose(x, [5, 3, 1, 0, 4, 2]), [2, 3, 2, 3, 2, 2]);
     await same((x) => tf.slice(x, [1, 0, 2], [1, 3, -1]), [2, 3, 5]);
     await same((x) => tf.reverse(x, [0, 2]), [2, 3, 5]);
-    await same((x) => tf.pad(x, [[1, 2], [0, 0], [3, 0]], 0.5), [2, 3, 4]);
+    await same(
+      (x) =>
+        tf.pad(
+          x,
+          [
+            [1, 2],
+            [0, 0],
+            [3, 0],
+          ],
+          0.5,
+        ),
+      [2, 3, 4],
+    );
     await same((x) => tf.tile(x, [2, 1, 3]), [2, 3, 4]);
     await same((x) => tf.broadcastTo(x, [4, 3, 5]), [3, 1]);
     await same((x, y) => tf.concat([x, y, x], 1), [2, 3], [2, 4]);

@@ -51,7 +51,9 @@ describe('the elementary functions of the module', () => {
   ] as const;
   for (const [name, f, exact, from, to, bound] of functions) {
     it(`gives ${name} within ${bound} units in the last place`, async () => {
-      expect(await largestError(f as (x: tf.Tensor) => tf.Tensor, exact, from, to)).toBeLessThanOrEqual(bound);
+      expect(
+        await largestError(f as (x: tf.Tensor) => tf.Tensor, exact, from, to),
+      ).toBeLessThanOrEqual(bound);
     });
   }
 });

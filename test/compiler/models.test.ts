@@ -14,20 +14,39 @@ interface Model {
 
 type LayerPlan =
   | { readonly kind: 'dense'; readonly units: number; readonly activation: Activation }
-  | { readonly kind: 'conv'; readonly filters: number; readonly size: number; readonly stride: number; readonly same: boolean }
+  | {
+      readonly kind: 'conv';
+      readonly filters: number;
+      readonly size: number;
+      readonly stride: number;
+      readonly same: boolean;
+    }
   | { readonly kind: 'pool'; readonly max: boolean; readonly same: boolean }
   | { readonly kind: 'dropout'; readonly keep: number }
   | { readonly kind: 'norm' }
   | { readonly kind: 'residual'; readonly activation: Activation };
 
 type Activation = (typeof activations)[number];
-const activations = ['relu', 'tanh', 'sigmoid', 'leakyRelu', 'elu', 'softplus', 'selu', 'swish'] as const;
+const activations = [
+  'relu',
+  'tanh',
+  'sigmoid',
+  'leakyRelu',
+  'elu',
+  'softplus',
+  'selu',
+  'swish',
+] as const;
 
 const activate = (name: Activation, x: tf.Tensor): tf.Tensor =>
   name === 'swish' ? tf.mul(x, tf.sigmoid(x)) : tf[name](x);
 
 const activation = fc.constantFrom(...activations);
-const dense = fc.record({ kind: fc.constant('dense' as const), units: fc.integer({ min: 1, max: 9 }), activation });
+const dense = fc.record({
+  kind: fc.constant('dense' as const),
+  units: fc.integer({ min: 1, max: 9 }),
+  activation,
+});
 const conv = fc.record({
   kind: fc.constant('conv' as const),
   filters: fc.integer({ min: 1, max: 9 }),
@@ -35,8 +54,15 @@ const conv = fc.record({
   stride: fc.integer({ min: 1, max: 2 }),
   same: fc.boolean(),
 });
-const pool = fc.record({ kind: fc.constant('pool' as const), max: fc.boolean(), same: fc.boolean() });
-const dropout = fc.record({ kind: fc.constant('dropout' as const), keep: fc.constantFrom(0.5, 0.8) });
+const pool = fc.record({
+  kind: fc.constant('pool' as const),
+  max: fc.boolean(),
+  same: fc.boolean(),
+});
+const dropout = fc.record({
+  kind: fc.constant('dropout' as const),
+  keep: fc.constantFrom(0.5, 0.8),
+});
 const norm = fc.record({ kind: fc.constant('norm' as const) });
 const residual = fc.record({ kind: fc.constant('residual' as const), activation });
 
@@ -62,7 +88,12 @@ const WORDS = 11;
 const NOISE = 400;
 
 /** The layers as a function that finds its weights by their order. */
-function forward({ layers, input }: Model, x: tf.Tensor, noise: tf.Tensor, weight: (shape: number[]) => tf.Tensor): tf.Tensor {
+function forward(
+  { layers, input }: Model,
+  x: tf.Tensor,
+  noise: tf.Tensor,
+  weight: (shape: number[]) => tf.Tensor,
+): tf.Tensor {
   let a = x;
   if (input === 'words') {
     const embedded = tf.gather(weight([WORDS, 5]), tf.cast(x, 'int32'));
@@ -73,7 +104,10 @@ function forward({ layers, input }: Model, x: tf.Tensor, noise: tf.Tensor, weigh
     const width = a.shape.at(-1)!;
     switch (layer.kind) {
       case 'dense':
-        a = activate(layer.activation, biased(tf.matMul(a as tf.Tensor2D, weight([width, layer.units]) as tf.Tensor2D)));
+        a = activate(
+          layer.activation,
+          biased(tf.matMul(a as tf.Tensor2D, weight([width, layer.units]) as tf.Tensor2D)),
+        );
         break;
       case 'conv': {
         const size = Math.min(layer.size, a.shape[1]!, a.shape[2]!);
@@ -96,12 +130,22 @@ function forward({ layers, input }: Model, x: tf.Tensor, noise: tf.Tensor, weigh
         const axes = a.shape.map((_, i) => i).slice(0, -1);
         const { mean, variance } = tf.moments(a, axes);
         const gamma = tf.add(1, weight([width])) as tf.Tensor1D;
-        a = tf.batchNorm(a as tf.Tensor4D, mean as tf.Tensor1D, variance as tf.Tensor1D, weight([width]) as tf.Tensor1D, gamma, 0.1);
+        a = tf.batchNorm(
+          a as tf.Tensor4D,
+          mean as tf.Tensor1D,
+          variance as tf.Tensor1D,
+          weight([width]) as tf.Tensor1D,
+          gamma,
+          0.1,
+        );
         break;
       }
       case 'residual': {
         const flat = tf.reshape(a, [-1, width]) as tf.Tensor2D;
-        const inner = activate(layer.activation, tf.matMul(flat, weight([width, width]) as tf.Tensor2D));
+        const inner = activate(
+          layer.activation,
+          tf.matMul(flat, weight([width, width]) as tf.Tensor2D),
+        );
         a = tf.add(a, tf.reshape(inner, a.shape));
         break;
       }
@@ -145,8 +189,12 @@ describe('one training step of a random model', () => {
           return { value, ...Object.fromEntries(norms) };
         };
         const size = tf.util.sizeFromShape(xShape);
-        const x = numbers(size, seed + 50).map((v) => (input === 'words' ? Math.floor((v + 1) * 5.4) : v));
-        const y = Float32Array.from({ length: batch * CLASSES }, (_, i) => Number(i % CLASSES === Math.floor(i / CLASSES) % 2));
+        const x = numbers(size, seed + 50).map((v) =>
+          input === 'words' ? Math.floor((v + 1) * 5.4) : v,
+        );
+        const y = Float32Array.from({ length: batch * CLASSES }, (_, i) =>
+          Number(i % CLASSES === Math.floor(i / CLASSES) % 2),
+        );
         const noise = numbers(batch * NOISE, seed + 60).map((v) => (v + 1) / 2);
         const executor = compiledExecutor();
         executor.manage(weights);
@@ -160,14 +208,24 @@ describe('one training step of a random model', () => {
         const rows = { x, y, noise };
         const series = await program.advance({ rows, order, batch, noise: [] }, 0, 1);
         const eager = tf.tidy(() => {
-          const out = step({ x: tf.tensor(x, xShape), y: tf.tensor(y, [batch, CLASSES]), noise: tf.tensor2d(noise, [batch, NOISE]) });
-          return Object.fromEntries(Object.entries(out).map(([name, t]) => [name, t.dataSync()[0]!]));
+          const out = step({
+            x: tf.tensor(x, xShape),
+            y: tf.tensor(y, [batch, CLASSES]),
+            noise: tf.tensor2d(noise, [batch, NOISE]),
+          });
+          return Object.fromEntries(
+            Object.entries(out).map(([name, t]) => [name, t.dataSync()[0]!]),
+          );
         });
         for (const [name, e] of Object.entries(eager))
-          expect(near(series[name]![0]!, e, 2e-4), `${name}: ${series[name]![0]} and ${e}`).toBe(true);
+          expect(near(series[name]![0]!, e, 2e-4), `${name}: ${series[name]![0]} and ${e}`).toBe(
+            true,
+          );
         for (const w of weights) {
           const got = await executor.read(w);
-          w.dataSync().forEach((e, i) => expect(near(got[i]!, e, 1e-4), `${w.name}[${i}]: ${got[i]} and ${e}`).toBe(true));
+          w.dataSync().forEach((e, i) =>
+            expect(near(got[i]!, e, 1e-4), `${w.name}[${i}]: ${got[i]} and ${e}`).toBe(true),
+          );
         }
         tf.dispose(weights);
       }),

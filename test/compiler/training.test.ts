@@ -21,10 +21,22 @@ interface Case {
 
 const BATCH = 12;
 const M = 60;
-const rates = { gd: 0.1, momentum: 0.1, nesterov: 0.1, rmsprop: 0.01, adagrad: 0.05, adadelta: 1, adam: 0.01, adamw: 0.01 };
+const rates = {
+  gd: 0.1,
+  momentum: 0.1,
+  nesterov: 0.1,
+  rmsprop: 0.01,
+  adagrad: 0.05,
+  adadelta: 1,
+  adam: 0.01,
+  adamw: 0.01,
+};
 
 /** A network with its optimizer's state as variables of one executor, and one training step. */
-function learner(executor: Executor, { widths, activation, output, optimizer, dropout, clip }: Case) {
+function learner(
+  executor: Executor,
+  { widths, activation, output, optimizer, dropout, clip }: Case,
+) {
   const net = network(
     { widths, activation, output },
     widths.slice(1).map((units, l) => ({
@@ -36,8 +48,13 @@ function learner(executor: Executor, { widths, activation, output, optimizer, dr
   );
   const scalar = (x: number) => tf.variable(tf.scalar(x), false);
   const h = {
-    rate: scalar(rates[optimizer]), beta: scalar(0.9), rho: scalar(0.9), beta1: scalar(0.9),
-    beta2: scalar(0.999), epsilon: scalar(1e-7), weightDecay: scalar(0.01),
+    rate: scalar(rates[optimizer]),
+    beta: scalar(0.9),
+    rho: scalar(0.9),
+    beta1: scalar(0.9),
+    beta2: scalar(0.999),
+    epsilon: scalar(1e-7),
+    weightDecay: scalar(0.01),
   };
   const [keep, l2] = [scalar(0.8), scalar(0.02)];
   const corrections = [scalar(0), scalar(0)];
@@ -51,7 +68,13 @@ function learner(executor: Executor, { widths, activation, output, optimizer, dr
         dropout ? tf.div(tf.mul(A, tf.less(noise[`noise${l}`]!, keep)), keep) : A,
       );
       const loss = meanLoss(output, logits, y as tf.Tensor2D);
-      return tf.add<tf.Scalar>(loss, penalty(net.layers.map(({ W }) => W), { l2 })!);
+      return tf.add<tf.Scalar>(
+        loss,
+        penalty(
+          net.layers.map(({ W }) => W),
+          { l2 },
+        )!,
+      );
     };
     const { value, grads } = tf.variableGrads(cost, parameters);
     const gradients = parameters.map((v) => grads[v.name]!);
@@ -59,7 +82,10 @@ function learner(executor: Executor, { widths, activation, output, optimizer, dr
     const factor = clip ? tf.div(clip, tf.maximum(norm, clip)) : undefined;
     const method = optimizers[optimizer];
     const corrected = method.corrections.map((name, i) => {
-      const next = nextCorrection(corrections[i] as unknown as tf.Scalar, h[name] as unknown as tf.Scalar);
+      const next = nextCorrection(
+        corrections[i] as unknown as tf.Scalar,
+        h[name] as unknown as tf.Scalar,
+      );
       corrections[i]!.assign(next);
       return next;
     });
@@ -111,7 +137,12 @@ async function compare(made: Case, steps: number) {
     const series = await program.advance(feed(noise), 0, steps);
     const weights = [];
     for (const v of variables) weights.push(await executor.read(v));
-    results.push({ series, weights, fallbacks: program.fallbacks, noiseState: executor.noiseState });
+    results.push({
+      series,
+      weights,
+      fallbacks: program.fallbacks,
+      noiseState: executor.noiseState,
+    });
     dispose();
     executor.dispose();
   }
@@ -134,13 +165,21 @@ async function compare(made: Case, steps: number) {
 describe('100 compiled training steps', () => {
   for (const optimizer of Object.keys(optimizers) as (keyof typeof optimizers)[]) {
     it(`agree with tfjs eager under ${optimizer}`, async () => {
-      await compare({ widths: [2, 5, 3, 1], activation: 'tanh', output: 'sigmoid', optimizer }, 100);
+      await compare(
+        { widths: [2, 5, 3, 1], activation: 'tanh', output: 'sigmoid', optimizer },
+        100,
+      );
       await compare({ widths: [3, 8, 4], activation: 'relu', output: 'softmax', optimizer }, 100);
     });
   }
   for (const activation of ['sigmoid', 'tanh', 'relu', 'leaky-relu', 'linear'] as const) {
     it(`agree with tfjs eager through ${activation} units, with dropout and clipping`, async () => {
-      const made = { widths: [2, 6, 7, 2], activation, output: 'linear', optimizer: 'adam' } as const;
+      const made = {
+        widths: [2, 6, 7, 2],
+        activation,
+        output: 'linear',
+        optimizer: 'adam',
+      } as const;
       await compare(made, 100);
       await compare({ ...made, dropout: true, clip: 0.5 }, 100);
     });
