@@ -15,11 +15,10 @@ console.log = console.info = console.debug = console.error;
 try {
   const { link, steps, data, test } = request(process.argv.slice(2));
   installMissing();
-  process.exitCode = await train(link, {
-    steps,
-    data: data.map(contents),
-    test: test.map(contents),
-  });
+  const options = { steps, data: data.map(contents), test: test.map(contents) };
+  const code = await train(link, options);
+  // The session's message channel would keep the process alive; what is printed goes out first.
+  process.stdout.write('', () => process.exit(code));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
