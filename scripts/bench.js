@@ -1,0 +1,84 @@
+// npm run bench: the compiler against other libraries, in one run of a headless browser; see test/bench/README.md.
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { installMissing, root } from './install.js';
+
+const usage = `npm run bench -- [--rounds 7] [--turn 250] [--rows CNN] [--only compiled,jax-js] [--json FILE]`;
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '7' },
+    turn: { type: 'string', default: '250' },
+    rows: { type: 'string' },
+    only: { type: 'string' },
+    json: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) console.log(usage);
+else await main();
+
+async function main() {
+  installMissing();
+  const { report } = await import('../test/bench/report.js');
+  await built();
+  const { rows, parts } = await measured();
+  const { text, holds } = report(rows, parts);
+  console.log(`\n${text}`);
+  if (values.json) writeFileSync(values.json, JSON.stringify({ rows, parts }, null, 1));
+  if (!holds) process.exitCode = 1;
+}
+
+async function built() {
+  const { build } = await import('vite');
+  await build({ configFile: join(root, 'test/bench/vite.config.ts') });
+}
+
+/** Opens the page and lets it run; its progress goes to stderr. */
+async function measured() {
+  const { chromium } = await import('@playwright/test');
+  const { launchOptions, obtainBrowser } = await import('./browser.js');
+  const server = await served(join(root, 'node_modules/.cache/bench'));
+  const browser = await chromium.launch(launchOptions(obtainBrowser()));
+  try {
+    const page = await browser.newPage();
+    page.on('console', (message) => console.error(message.text()));
+    page.on('pageerror', (error) => console.error(error));
+    await page.goto(server.url);
+    await page.waitForFunction(() => 'bench' in globalThis);
+    const rows = await page.evaluate(
+      (options) => /** @type {any} */ (globalThis).bench.run(options),
+      {
+        rounds: Number(values.rounds),
+        turn: Number(values.turn),
+        ...(values.rows && { rows: values.rows }),
+        ...(values.only && { contestants: values.only.split(',') }),
+      },
+    );
+    const parts = await page.evaluate(() => /** @type {any} */ (globalThis).bench.parts());
+    return { rows, parts };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/**
+ * Serves a folder; without the page's policy, which the other libraries do not all keep to.
+ * @param {string} dir
+ */
+async function served(dir) {
+  const { default: sirv } = await import('sirv');
+  const files = sirv(dir, { dev: true });
+  const server = createServer((request, response) => files(request, response));
+  await new Promise((listening) => {
+    server.listen(0, '127.0.0.1', () => listening(undefined));
+  });
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: () => new Promise((closed) => server.close(() => closed(undefined))),
+  };
+}

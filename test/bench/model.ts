@@ -1,0 +1,57 @@
+/** The models of the bench in tfjs: what its backends run eagerly and the compiler compiles. */
+import { meanLoss } from '../../src/models/losses';
+import { variable } from '../../src/models/network';
+import * as tf from '../../src/models/tf';
+import { type Placed, type Workload, placed, startOf } from './workloads';
+
+/** A model with its variables. */
+export interface Model {
+  /** W and b of each layer that has them. */
+  readonly variables: readonly tf.Variable[];
+  /** The loss on a batch: x [b, …input], y [b, outputs]. */
+  loss(x: tf.Tensor, y: tf.Tensor): tf.Scalar;
+}
+
+export function modelOf(workload: Workload): Model {
+  const layers = placed(workload);
+  const parameters = startOf(workload).map((start, l) => {
+    if (!start) return undefined;
+    const { W, b } = start;
+    return [variable(tf.tensor(W, [...layers[l]!.weights!])), variable(tf.tensor(b))] as const;
+  });
+  return {
+    variables: parameters.flatMap((pair) => pair ?? []),
+    loss: (x, y) => {
+      const outputs = layers.reduce((a, layer, l) => applied(layer, a, parameters[l]), x);
+      return lossOf(workload, outputs as tf.Tensor2D, y as tf.Tensor2D);
+    },
+  };
+}
+
+function applied(
+  { layer }: Placed,
+  a: tf.Tensor,
+  parameters?: readonly [tf.Variable, tf.Variable],
+) {
+  const [W, b] = parameters ?? [];
+  switch (layer.type) {
+    case 'conv':
+      return tf.relu(tf.add(tf.conv2d(a as tf.Tensor4D, W as tf.Tensor4D, 1, 'valid'), b!));
+    case 'pool':
+      return tf.maxPool(a as tf.Tensor4D, layer.size, layer.size, 'valid');
+    case 'dense': {
+      const flat = tf.reshape(a, [a.shape[0]!, W!.shape[0]!]);
+      const z = tf.add(tf.matMul(flat, W as tf.Tensor2D), b!);
+      return layer.activation === 'tanh' ? tf.tanh(z) : z;
+    }
+  }
+}
+
+function lossOf({ loss }: Workload, outputs: tf.Tensor2D, y: tf.Tensor2D): tf.Scalar {
+  switch (loss) {
+    case 'squares':
+      return tf.mean(tf.squaredDifference(outputs, y)) as tf.Scalar;
+    case 'crossEntropy':
+      return meanLoss('softmax', outputs, y);
+  }
+}
