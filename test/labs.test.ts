@@ -1,5 +1,5 @@
 /** The contract of labs, run over every one there is. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { CreateTrainer, Experiment, Lab, SeriesSink } from '../src/core/lab';
 import { defaults, type Param, type Value, type Values } from '../src/core/params';
 import type { Report } from '../src/core/protocol';
@@ -14,6 +14,8 @@ const trainers = import.meta.glob<CreateTrainer>('../src/labs/*/train.ts', {
   import: 'createTrainer',
   eager: true,
 });
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const silent: SeriesSink = () => {};
 const found = Object.entries(labs).map(([path, lab]) => {
@@ -131,7 +133,6 @@ describe.each(found)('lab $id', ({ id, lab, create }) => {
       expect(experiment.holds(results)).toBe(true);
       if (experiment.winner) expect(experiment.winner(results)).toBeGreaterThanOrEqual(0);
     },
-    120_000,
   );
 });
 
