@@ -16,17 +16,12 @@ export function buildWasm() {
   if (isFresh()) return;
   const made = `${kernels}.${process.pid}`;
   mkdirSync(join(kernels, '..'), { recursive: true });
-  execFileSync(
-    process.execPath,
-    [
-      join(root, 'node_modules/assemblyscript/bin/asc.js'),
-      join(sources, 'index.ts'),
-      ...['--outFile', made, '--runtime', 'stub', '--enable', 'simd', '-O3', '--noAssert'],
-      // Functions over v128 are linked into generated modules, never called from JavaScript.
-      ...['--disableWarning', '112'],
-    ],
-    { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  const asc = join(root, 'node_modules/assemblyscript/bin/asc.js');
+  const options = ['--runtime', 'stub', '--enable', 'simd', '-O3', '--noAssert'];
+  // Functions over v128 are linked into generated modules, never called from JavaScript.
+  const quiet = ['--disableWarning', '112'];
+  const command = [asc, join(sources, 'index.ts'), '--outFile', made, ...options, ...quiet];
+  execFileSync(process.execPath, command, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
   renameSync(made, kernels);
 }
 

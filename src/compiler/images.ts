@@ -155,20 +155,18 @@ function padding({ padInfo: { top, bottom, left, right } }: Convolution) {
 
 /** The size arguments that the module's convolutions share. */
 function sizes(c: Convolution): readonly number[] {
-  return [
-    ...[c.batchSize, c.inHeight, c.inWidth, c.inChannels, c.outHeight, c.outWidth, c.outChannels],
-    ...[c.filterHeight, c.filterWidth, c.strideHeight, c.strideWidth],
-    ...[c.dilationHeight, c.dilationWidth],
-  ];
+  const kernel = [c.filterHeight, c.filterWidth, c.strideHeight, c.strideWidth];
+  return [...images(c), c.outChannels, ...kernel, c.dilationHeight, c.dilationWidth];
 }
 
 /** The size arguments that the module's poolings share. */
 function windows(c: Convolution): readonly number[] {
-  return [
-    ...[c.batchSize, c.inHeight, c.inWidth, c.inChannels, c.outHeight, c.outWidth],
-    ...[c.filterHeight, c.filterWidth, c.strideHeight, c.strideWidth],
-    ...[c.padInfo.top, c.padInfo.left],
-  ];
+  const window = [c.filterHeight, c.filterWidth, c.strideHeight, c.strideWidth];
+  return [...images(c), ...window, c.padInfo.top, c.padInfo.left];
+}
+
+function images(c: Convolution): readonly number[] {
+  return [c.batchSize, c.inHeight, c.inWidth, c.inChannels, c.outHeight, c.outWidth];
 }
 
 function pool(name: string): Kernel {

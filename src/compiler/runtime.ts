@@ -1,5 +1,4 @@
 /** One instance of the module with memory of its own, and who holds which part of it. */
-/// <reference path="./wasm-bytes.d.ts" />
 import bytes from './build/kernels.wasm?bytes';
 
 /** Exports of the module that JavaScript or generated programs use. */

@@ -66,17 +66,15 @@ const dropout = fc.record({
 const norm = fc.record({ kind: fc.constant('norm' as const) });
 const residual = fc.record({ kind: fc.constant('residual' as const), activation });
 
+const imageLayer: fc.Arbitrary<LayerPlan> = fc.oneof(conv, pool, dropout, norm, residual);
+const denseLayer: fc.Arbitrary<LayerPlan> = fc.oneof(dense, dropout, norm, residual);
+
 const model: fc.Arbitrary<Model> = fc
   .constantFrom('dense' as const, 'image' as const, 'words' as const)
   .chain((input) =>
     fc.record({
       input: fc.constant(input),
-      layers: fc.array(
-        input === 'image'
-          ? fc.oneof(conv, pool, dropout, norm, residual)
-          : fc.oneof(dense, dropout, norm, residual),
-        { maxLength: 4 },
-      ),
+      layers: fc.array(input === 'image' ? imageLayer : denseLayer, { maxLength: 4 }),
       batch: fc.integer({ min: 2, max: 7 }),
       seed: fc.integer({ min: 1, max: 1000 }),
     }),
