@@ -22,7 +22,7 @@ const same = (f: Kernel, x: readonly number[], y: readonly number[] = [1], toler
 const shapes = [[7], [1, 6], [5, 1], [3, 4], [2, 3, 5], [4, 1, 3], [2, 3, 4, 5]];
 
 describe('a kernel of the module', () => {
-  it('multiplies matrices of every small size, transposed or not', async () => {
+  it('multiplies matrices of many sizes, transposed or not', async () => {
     for (const [m, k, n] of [
       [1, 1, 1],
       [1, 5, 1],
@@ -34,10 +34,24 @@ describe('a kernel of the module', () => {
       [1, 4, 9],
       [10, 2, 6],
       [33, 17, 13],
+      [5, 40, 37],
+      [3, 18, 131],
+      [1, 33, 64],
     ] as const) {
       for (const ta of [false, true]) {
         for (const tb of [false, true]) {
-          await same((a, b) => tf.matMul(a, b, ta, tb), ta ? [k, m] : [m, k], tb ? [n, k] : [k, n]);
+          const [a, b] = [ta ? [k, m] : [m, k], tb ? [n, k] : [k, n]];
+          await same((x, y) => tf.matMul(x, y, ta, tb), a, b);
+          // With bias, activation, a sum over all and one over rows in the same loop.
+          await same(
+            (x, y) => {
+              const z = tf.relu(tf.add(tf.matMul(x, y, ta, tb), tf.ones([n])));
+              return [z, tf.sum(z), tf.sum(z, 0), tf.mul(z, tf.reshape(tf.range(0, m), [m, 1]))];
+            },
+            a,
+            b,
+            1e-5,
+          );
         }
       }
     }

@@ -2,16 +2,84 @@
 // x is [batch, height, width, channels], w is [rows, columns, channels, filters], y is [batch, outHeight, outWidth,
 // filters]; every element adds its terms up in the order of w's rows, whatever block it is computed in.
 
+import { transpose } from './copy';
+
 /** Largest factor of blocking: four places by two vectors of filters keep eight sums in registers. */
 const PLACES = 4;
 
-/** Where the image's number that meets entry k of the kernel lies, relative to that of entry 0, in bytes. */
+/** Walks over all places of the output, image by image and row by row, without dividing. */
+let place: usize = 0;
+let placeColumn = 0;
+let placeRow = 0;
+let placeLine: usize = 0;
+let placeImage: usize = 0;
+
 // @ts-ignore: decorator
 @inline
-function offsetOf(k: i32, width: i32, channels: i32, columns: i32, dy: i32, dx: i32): usize {
-  const c = k % channels;
-  const at = k / channels;
-  return <usize>(((at / columns) * dy * width + (at % columns) * dx) * channels + c) << 2;
+function startPlaces(x: usize): void {
+  place = x;
+  placeLine = x;
+  placeImage = x;
+  placeColumn = 0;
+  placeRow = 0;
+}
+
+/** First number of the window of this place; goes on to the next. All steps in bytes. */
+// @ts-ignore: decorator
+@inline
+function nextPlace(outHeight: i32, outWidth: i32, across: usize, down: usize, image: usize): usize {
+  const here = place;
+  if (++placeColumn < outWidth) {
+    place = here + across;
+    return here;
+  }
+  placeColumn = 0;
+  if (++placeRow < outHeight) {
+    placeLine += down;
+  } else {
+    placeRow = 0;
+    placeImage += image;
+    placeLine = placeImage;
+  }
+  place = placeLine;
+  return here;
+}
+
+/** Walks over the entries of the kernel: where the image's number that meets one lies, relative to the first's. */
+let entry: usize = 0;
+let entryChannel = 0;
+let entryColumn = 0;
+let entryColumnStart: usize = 0;
+let entryRowStart: usize = 0;
+
+// @ts-ignore: decorator
+@inline
+function startEntries(): void {
+  entry = 0;
+  entryColumnStart = 0;
+  entryRowStart = 0;
+  entryChannel = 0;
+  entryColumn = 0;
+}
+
+// @ts-ignore: decorator
+@inline
+function nextEntry(channels: i32, columns: i32, across: usize, down: usize): usize {
+  const here = entry;
+  if (++entryChannel < channels) {
+    entry = here + 4;
+    return here;
+  }
+  entryChannel = 0;
+  if (++entryColumn < columns) {
+    entryColumnStart += across;
+  } else {
+    entryColumn = 0;
+    entryRowStart += down;
+    entryColumnStart = entryRowStart;
+  }
+  entry = entryColumnStart;
+  return here;
 }
 
 /** y = x ∗ w. */
@@ -37,15 +105,20 @@ export function convolve(
   // Neighbours in a row of the kernel are neighbours in the image unless the kernel is spread out.
   const run = dilationX == 1 ? columns * channels : channels;
   const runs = dilationX == 1 ? 1 : columns;
+  const across = <usize>(strideX * channels) << 2;
+  const down = <usize>(strideY * width * channels) << 2;
+  const image = <usize>(height * width * channels) << 2;
+  startPlaces(x);
   for (let i = 0; i < places; i += PLACES) {
-    const a0 = place(i, places, x, height, width, channels, outHeight, outWidth, strideY, strideX);
-    const a1 = place(i + 1, places, x, height, width, channels, outHeight, outWidth, strideY, strideX);
-    const a2 = place(i + 2, places, x, height, width, channels, outHeight, outWidth, strideY, strideX);
-    const a3 = place(i + 3, places, x, height, width, channels, outHeight, outWidth, strideY, strideX);
-    const d1 = a1 - a0;
-    const d2 = a2 - a0;
-    const d3 = a3 - a0;
     const here = min<i32>(PLACES, places - i);
+    const a0 = nextPlace(outHeight, outWidth, across, down, image);
+    let d1: usize = 0;
+    let d2: usize = 0;
+    let d3: usize = 0;
+    // Places beyond the last repeat the first of the block.
+    if (here > 1) d1 = nextPlace(outHeight, outWidth, across, down, image) - a0;
+    if (here > 2) d2 = nextPlace(outHeight, outWidth, across, down, image) - a0;
+    if (here > 3) d3 = nextPlace(outHeight, outWidth, across, down, image) - a0;
     const out = y + ((<usize>i * filters) << 2);
     let f = 0;
     for (; f + 4 < filters; f += 8) {
@@ -118,28 +191,6 @@ export function convolve(
   }
 }
 
-/** First number of the window of output place i; places beyond the last repeat it. */
-// @ts-ignore: decorator
-@inline
-function place(
-  i: i32,
-  places: i32,
-  x: usize,
-  height: i32,
-  width: i32,
-  channels: i32,
-  outHeight: i32,
-  outWidth: i32,
-  strideY: i32,
-  strideX: i32,
-): usize {
-  const n = min<i32>(i, places - 1);
-  const column = n % outWidth;
-  const row = (n / outWidth) % outHeight;
-  const image = n / (outWidth * outHeight);
-  return x + (<usize>(((image * height + row * strideY) * width + column * strideX) * channels) << 2);
-}
-
 // @ts-ignore: decorator
 @inline
 function storeTwo(o: usize, a: v128, b: v128, left: i32): void {
@@ -182,18 +233,24 @@ export function convolveKernelGradient(
   memory.fill(dw, 0, <usize>(entries * filters) << 2);
   const across = <usize>(strideX * channels) << 2;
   const down = <usize>(strideY * width * channels) << 2;
+  const entryAcross = <usize>(dilationX * channels) << 2;
+  const entryDown = <usize>(dilationY * width * channels) << 2;
   const step = <usize>filters << 2;
   // Image by image, so that what the blocks share stays near.
   for (let b = 0; b < batch; b++) {
     const image = x + (<usize>(b * height * width * channels) << 2);
     const gradient = dy + (<usize>(b * outHeight * outWidth * filters) << 2);
+    startEntries();
     for (let k = 0; k < entries; k += PLACES) {
-      const last = entries - 1;
-      const a0 = image + offsetOf(k, width, channels, columns, dilationY, dilationX);
-      const d1 = image + offsetOf(min(k + 1, last), width, channels, columns, dilationY, dilationX) - a0;
-      const d2 = image + offsetOf(min(k + 2, last), width, channels, columns, dilationY, dilationX) - a0;
-      const d3 = image + offsetOf(min(k + 3, last), width, channels, columns, dilationY, dilationX) - a0;
       const here = min<i32>(PLACES, entries - k);
+      const a0 = image + nextEntry(channels, columns, entryAcross, entryDown);
+      let d1: usize = 0;
+      let d2: usize = 0;
+      let d3: usize = 0;
+      // Entries beyond the last repeat the first of the block.
+      if (here > 1) d1 = image + nextEntry(channels, columns, entryAcross, entryDown) - a0;
+      if (here > 2) d2 = image + nextEntry(channels, columns, entryAcross, entryDown) - a0;
+      if (here > 3) d3 = image + nextEntry(channels, columns, entryAcross, entryDown) - a0;
       for (let f = 0; f < filters; f += 8) {
         const left = filters - f;
         const two = left > 4;
@@ -208,7 +265,7 @@ export function convolveKernelGradient(
         let s31 = f32x4.splat(0);
         let q = gradient + (<usize>f << 2);
         for (let r = 0; r < outHeight; r++) {
-          let p = a0 + r * down;
+          let p = a0 + <usize>r * down;
           if (two) {
             for (let c = 0; c < outWidth; c++, p += across, q += step) {
               const w0 = v128.load(q);
@@ -261,7 +318,7 @@ function addPart(o: usize, a: v128, left: i32): void {
   storePart(o, f32x4.add(v128.load(o), a), left);
 }
 
-/** dx: how the image moves a loss whose gradient with respect to y is dy; `turned` is w as [filters, entries]. */
+/** dx: how the image moves a loss whose gradient with respect to y is dy; `turned` is room for w in another order. */
 export function convolveImageGradient(
   dx: usize,
   dy: usize,
@@ -281,25 +338,182 @@ export function convolveImageGradient(
   dilationY: i32,
   dilationX: i32,
 ): void {
-  const entries = rows * columns * channels;
-  for (let k = 0; k < entries; k++)
-    for (let f = 0; f < filters; f++)
-      store<f32>(
-        turned + ((<usize>f * entries + k) << 2),
-        load<f32>(w + ((<usize>k * filters + f) << 2)),
-      );
   memory.fill(dx, 0, <usize>(batch * height * width * channels) << 2);
+  const isNarrow = channels < 4;
+  if (isNarrow) transpose(turned, w, filters, rows * columns * channels, rows * columns * channels, filters);
+  else
+    for (let at = 0; at < rows * columns; at++) {
+      const o = <usize>(at * channels * filters) << 2;
+      transpose(turned + o, w + o, filters, channels, channels, filters);
+    }
+  const line = <usize>(outWidth * filters) << 2;
+  for (let b = 0; b < batch; b++) {
+    for (let r = 0; r < outHeight; r++, dy += line) {
+      const window = dx + (<usize>((b * height + r * strideY) * width * channels) << 2);
+      if (isNarrow)
+        addFew(window, dy, turned, width, channels, outWidth, filters, rows, columns, strideX, dilationY, dilationX);
+      else
+        addMany(window, dy, turned, width, channels, outWidth, filters, rows, columns, strideX, dilationY, dilationX);
+    }
+  }
+}
+
+/** What one row of the output adds to dx when a pixel fills vectors; `turned` is [rows, columns, filters, channels]. */
+function addMany(
+  window: usize,
+  dy: usize,
+  turned: usize,
+  width: i32,
+  channels: i32,
+  outWidth: i32,
+  filters: i32,
+  rows: i32,
+  columns: i32,
+  strideX: i32,
+  dilationY: i32,
+  dilationX: i32,
+): void {
+  const across = <usize>(strideX * channels) << 2;
+  const step = <usize>filters << 2;
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      const w = turned + (<usize>((r * columns + c) * filters * channels) << 2);
+      let o = window + (<usize>((r * dilationY * width + c * dilationX) * channels) << 2);
+      let g = dy;
+      for (let i = 0; i < outWidth; i += PLACES, o += across << 2, g += step << 2) {
+        const here = min<i32>(PLACES, outWidth - i);
+        // Places beyond the last repeat the first of the block.
+        const n1: usize = here > 1 ? 1 : 0;
+        const n2: usize = here > 2 ? 2 : 0;
+        const n3: usize = here > 3 ? 3 : 0;
+        let n = 0;
+        for (; n + 4 < channels; n += 8)
+          addTwo(o + (<usize>n << 2), g, w + (<usize>n << 2), n1, n2, n3, across, step, filters, channels, channels - n);
+        if (n < channels)
+          addOne(o + (<usize>n << 2), g, w + (<usize>n << 2), n1, n2, n3, across, step, filters, channels, channels - n);
+      }
+    }
+  }
+}
+
+/** Adds Σ_f dy[f] w[f] to two vectors of up to four places, `across` bytes apart. */
+// @ts-ignore: decorator
+@inline
+function addTwo(
+  o: usize,
+  g: usize,
+  w: usize,
+  n1: usize,
+  n2: usize,
+  n3: usize,
+  across: usize,
+  step: usize,
+  filters: i32,
+  channels: i32,
+  left: i32,
+): void {
+  const o1 = o + n1 * across;
+  const o2 = o + n2 * across;
+  const o3 = o + n3 * across;
+  const d1 = n1 * step;
+  const d2 = n2 * step;
+  const d3 = n3 * step;
+  let s00 = v128.load(o);
+  let s01 = v128.load(o, 16);
+  let s10 = v128.load(o1);
+  let s11 = v128.load(o1, 16);
+  let s20 = v128.load(o2);
+  let s21 = v128.load(o2, 16);
+  let s30 = v128.load(o3);
+  let s31 = v128.load(o3, 16);
+  const end = g + step;
+  for (let p = g; p < end; p += 4, w += <usize>channels << 2) {
+    const w0 = v128.load(w);
+    const w1 = v128.load(w, 16);
+    let v = v128.load_splat<f32>(p);
+    s00 = f32x4.add(s00, f32x4.mul(v, w0));
+    s01 = f32x4.add(s01, f32x4.mul(v, w1));
+    v = v128.load_splat<f32>(p + d1);
+    s10 = f32x4.add(s10, f32x4.mul(v, w0));
+    s11 = f32x4.add(s11, f32x4.mul(v, w1));
+    v = v128.load_splat<f32>(p + d2);
+    s20 = f32x4.add(s20, f32x4.mul(v, w0));
+    s21 = f32x4.add(s21, f32x4.mul(v, w1));
+    v = v128.load_splat<f32>(p + d3);
+    s30 = f32x4.add(s30, f32x4.mul(v, w0));
+    s31 = f32x4.add(s31, f32x4.mul(v, w1));
+  }
+  storeTwo(o, s00, s01, left);
+  if (n1 > 0) storeTwo(o1, s10, s11, left);
+  if (n2 > 0) storeTwo(o2, s20, s21, left);
+  if (n3 > 0) storeTwo(o3, s30, s31, left);
+}
+
+/** As `addTwo` for one vector. */
+// @ts-ignore: decorator
+@inline
+function addOne(
+  o: usize,
+  g: usize,
+  w: usize,
+  n1: usize,
+  n2: usize,
+  n3: usize,
+  across: usize,
+  step: usize,
+  filters: i32,
+  channels: i32,
+  left: i32,
+): void {
+  const o1 = o + n1 * across;
+  const o2 = o + n2 * across;
+  const o3 = o + n3 * across;
+  const d1 = n1 * step;
+  const d2 = n2 * step;
+  const d3 = n3 * step;
+  let s0 = v128.load(o);
+  let s1 = v128.load(o1);
+  let s2 = v128.load(o2);
+  let s3 = v128.load(o3);
+  const end = g + step;
+  for (let p = g; p < end; p += 4, w += <usize>channels << 2) {
+    const w0 = v128.load(w);
+    s0 = f32x4.add(s0, f32x4.mul(v128.load_splat<f32>(p), w0));
+    s1 = f32x4.add(s1, f32x4.mul(v128.load_splat<f32>(p + d1), w0));
+    s2 = f32x4.add(s2, f32x4.mul(v128.load_splat<f32>(p + d2), w0));
+    s3 = f32x4.add(s3, f32x4.mul(v128.load_splat<f32>(p + d3), w0));
+  }
+  storePart(o, s0, left);
+  if (n1 > 0) storePart(o1, s1, left);
+  if (n2 > 0) storePart(o2, s2, left);
+  if (n3 > 0) storePart(o3, s3, left);
+}
+
+/** The same when only a row of the window fills vectors; `turned` is [filters, rows, columns, channels]. */
+function addFew(
+  window: usize,
+  dy: usize,
+  turned: usize,
+  width: i32,
+  channels: i32,
+  outWidth: i32,
+  filters: i32,
+  rows: i32,
+  columns: i32,
+  strideX: i32,
+  dilationY: i32,
+  dilationX: i32,
+): void {
+  const entries = rows * columns * channels;
   const run = dilationX == 1 ? columns * channels : channels;
   const runs = dilationX == 1 ? 1 : columns;
-  const places = batch * outHeight * outWidth;
-  for (let i = 0; i < places; i++) {
-    const window = place(i, places, dx, height, width, channels, outHeight, outWidth, strideY, strideX);
-    const gradient = dy + ((<usize>i * filters) << 2);
+  const across = <usize>(strideX * channels) << 2;
+  for (let i = 0; i < outWidth; i++, window += across, dy += <usize>filters << 2) {
     for (let r = 0; r < rows; r++) {
       for (let c = 0; c < runs; c++) {
         const to = window + (<usize>((r * dilationY * width + c * dilationX) * channels) << 2);
         const from = turned + (<usize>((r * columns + c) * channels) << 2);
-        addRun(to, gradient, from, run, filters, entries);
+        addRun(to, dy, from, run, filters, entries);
       }
     }
   }

@@ -1,0 +1,179 @@
+/**
+ * The loop of a matrix product: blocks of rows and columns whose sums stay in registers, each followed by the chain.
+ * Every element adds up its terms from k = 0 on, whatever block it lies in.
+ */
+import type { Product } from './chain';
+import type { LoopWriter, Strides } from './loop-writer';
+import { type Code, V128, constV128, getLocal, memory, setLocal, simd } from './wasm';
+
+/** Sums of a block, rows times vectors, and the most of either. */
+const SUMS = 8;
+const WIDEST = 4;
+const HIGHEST = 4;
+/** Blocks of columns up to which they are unrolled. */
+const UNROLLED_COLUMNS = 2;
+/** Terms of a sum up to which it is unrolled, and so many at a time beyond. */
+const TERMS = 16;
+const TERMS_AT_A_TIME = 4;
+
+export function productLoop(writer: LoopWriter, product: Product): Code {
+  return product.m * product.n === 0 ? [] : new ProductLoop(writer, product).code();
+}
+
+/** Where a block starts: its pointers stand at its first row, and at the first column but for `column`. */
+interface Place {
+  readonly a: number | undefined;
+  readonly b: number;
+  readonly pointers: readonly number[];
+  readonly column: number;
+  /** Columns from `column` on. */
+  readonly left: number;
+}
+
+class ProductLoop {
+  private readonly strides: Strides;
+  /** Columns of a block. */
+  private readonly width: number;
+  /** Rows of a block. */
+  private readonly height: number;
+  /** Steps in a from row to row and from term to term. */
+  private readonly rowStep: number;
+  private readonly termStep: number;
+  private readonly sums: readonly number[];
+  private readonly lines: readonly number[];
+  private readonly factor: number;
+
+  constructor(
+    private readonly writer: LoopWriter,
+    private readonly shape: Product,
+  ) {
+    const { m, n, k, transposed } = shape;
+    const { inputs, outputs } = writer.chain;
+    this.strides = [...inputs.map((i) => i.strides), ...outputs.map(() => [n, 1])];
+    const wide = Math.min(Math.ceil(n / 4), WIDEST);
+    this.width = 4 * wide;
+    this.height = Math.min(m, Math.floor(SUMS / wide), HIGHEST);
+    [this.rowStep, this.termStep] = transposed ? [1, m] : [k, 1];
+    this.sums = Array.from({ length: wide * this.height }, () => writer.local(V128));
+    this.lines = Array.from({ length: wide }, () => writer.local(V128));
+    this.factor = writer.local(V128);
+  }
+
+  /** All columns; many of them go by blocks whose part of b stays near while the rows pass by. */
+  code(): Code {
+    const { writer, width } = this;
+    const { n } = this.shape;
+    const b = writer.factors.at(-1)!;
+    const a = this.shape.a && writer.factors[0];
+    const { pointers } = writer;
+    if (n <= UNROLLED_COLUMNS * width) {
+      const columns = Array.from({ length: Math.ceil(n / width) }, (_, i) => i * width);
+      return this.rows(columns.map((column) => ({ a, b, pointers, column, left: n - column })));
+    }
+    const mine = writer.copied(pointers);
+    const myA = writer.copied(a === undefined ? [] : [a]);
+    const next = writer.advance([
+      ...pointers.map((pointer, i) => ({ pointer, by: width * this.strides[i]![1]! })),
+      { pointer: b, by: width },
+    ]);
+    const columns = (left: number): Code => {
+      const place = { a: myA.own[0], b, pointers: mine.own, column: 0, left };
+      return [mine.code, myA.code, this.rows([place]), next];
+    };
+    const rest = n % width > 0 ? columns(n % width) : [];
+    return [writer.counted(Math.floor(n / width), columns(width)), rest];
+  }
+
+  /** All rows of neighbouring blocks of columns; moves the pointers. */
+  private rows(places: readonly Place[]): Code {
+    const { writer, height } = this;
+    const { m } = this.shape;
+    const { a, pointers } = places[0]!;
+    const part = (count: number) => places.map((place) => this.block(place, count));
+    const next = writer.advance([
+      ...pointers.map((pointer, i) => ({ pointer, by: height * this.strides[i]![0]! })),
+      ...(a === undefined ? [] : [{ pointer: a, by: height * this.rowStep }]),
+    ]);
+    const whole = Math.floor(m / height);
+    const many = [part(height), m > height ? next : []];
+    return [whole > 1 ? writer.counted(whole, many) : many, m % height > 0 ? part(m % height) : []];
+  }
+
+  /** The sums of a block, and the chain on them. */
+  private block(place: Place, rows: number): Code {
+    const across = Math.ceil(Math.min(this.width, place.left) / 4);
+    const block = Array.from({ length: rows }, (_, r) =>
+      this.sums.slice(r * across, (r + 1) * across),
+    );
+    const results = block.flatMap((row, r) => row.map((sum, v) => this.result(place, sum, r, v)));
+    return [this.added(place, block), results];
+  }
+
+  /** Adds up all terms of the sums of a block. */
+  private added({ a, b, column }: Place, block: readonly (readonly number[])[]): Code {
+    const { writer } = this;
+    const { n, k } = this.shape;
+    const terms = (count: number, first: boolean, ap = a, bp = b) =>
+      Array.from({ length: count }, (_, t) =>
+        this.term(ap, bp, t, column, block, first && t === 0),
+      );
+    if (k > 0 && k <= TERMS) return terms(k, true);
+    const zero = block.flat().map((sum) => [constV128(0), setLocal(sum)]);
+    const far = writer.copied(a === undefined ? [b] : [b, a]);
+    const [bp, ap] = far.own;
+    const some = [
+      terms(TERMS_AT_A_TIME, false, ap, bp),
+      writer.advance([
+        { pointer: bp!, by: TERMS_AT_A_TIME * n },
+        ...(ap === undefined ? [] : [{ pointer: ap, by: TERMS_AT_A_TIME * this.termStep }]),
+      ]),
+    ];
+    const loop = k > 0 ? writer.counted(Math.floor(k / TERMS_AT_A_TIME), some) : [];
+    return [zero, far.code, loop, terms(k % TERMS_AT_A_TIME, false, ap, bp)];
+  }
+
+  /** Term t of the sums of a block; the first one sets them. */
+  private term(
+    a: number | undefined,
+    b: number,
+    t: number,
+    column: number,
+    block: readonly (readonly number[])[],
+    first: boolean,
+  ): Code {
+    const lines = this.lines.slice(0, block[0]!.length);
+    const at = 4 * (t * this.shape.n + column);
+    const loads = lines.map((line, v) => [
+      getLocal(b),
+      memory('v128.load', at + 16 * v),
+      setLocal(line),
+    ]);
+    const sums = block.map((row, r) => {
+      const splat = memory('v128.load32_splat', 4 * (r * this.rowStep + t * this.termStep));
+      const load = a === undefined ? [] : [getLocal(a), splat, setLocal(this.factor)];
+      const added = row.map((sum, v) => {
+        const line = getLocal(lines[v]!);
+        const one = a === undefined ? line : [getLocal(this.factor), line, simd('f32x4.mul')];
+        return [first ? one : [getLocal(sum), one, simd('f32x4.add')], setLocal(sum)];
+      });
+      return [load, added];
+    });
+    return [loads, sums];
+  }
+
+  /** The chain on one vector of a block. */
+  private result({ pointers, column, left }: Place, sum: number, r: number, v: number): Code {
+    const { writer, strides } = this;
+    const { inputs, outputs } = writer.chain;
+    const offset = (i: number) => 4 * (r * strides[i]![0]! + (column + 4 * v) * strides[i]![1]!);
+    const loads = inputs.map((_, i) =>
+      writer.load(i, pointers[i]!, undefined, offset(i), strides[i]![1] === 1),
+    );
+    const here = left - 4 * v;
+    const stores = outputs.map(({ from }, i) => {
+      const o = inputs.length + i;
+      return writer.store(pointers[o]!, undefined, offset(o), from, here);
+    });
+    return [getLocal(sum), setLocal(writer.element), loads, writer.computed(here), stores];
+  }
+}
