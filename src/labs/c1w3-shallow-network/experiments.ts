@@ -252,5 +252,5 @@ function noisy(remedy: Some) {
 
 function sine(activation: ActivationName, hidden: readonly number[]) {
   const training = { initializer: 'he', optimizer: 'adam', rate: 0.01 } as const;
-  return { values: { dataset: 'sine', activation, hidden, ...training } as const };
+  return { values: { dataset: 'sine', m: 100, activation, hidden, ...training } as const };
 }

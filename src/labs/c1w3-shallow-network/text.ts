@@ -1,6 +1,7 @@
 /** What the experiments and the view of this lab say. */
 export const labText = {
   outputMap: 'What the network makes of the plane',
+  outputCurve: 'The network’s curve through the points',
   unitMap: (layer: number, unit: number) => `What unit ${unit} of layer ${layer} makes of it`,
   backToOutput: 'Back to the output',
   onDev: 'Answers on the dev set',
@@ -99,6 +100,6 @@ export const labText = {
     question: 'Which ends with the lowest cost?',
     claim:
       'Linear units fit a straight line to the sine; three ReLU units already bend along with it.',
-    why: 'The output is a weighted sum of what the units give: kinks from ReLU, soft steps from tanh. The noise of the points has variance 0.01, so no honest model gets below J = 0.005.',
+    why: 'The output is a weighted sum of what the units give: kinks from ReLU, soft steps from tanh. The noise of the points has variance 0.01, so the true curve leaves about J = 0.005. A run that ends lower has begun to fit the noise.',
   },
 } as const;

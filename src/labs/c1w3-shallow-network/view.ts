@@ -22,7 +22,7 @@ export const view: LabView<Observation, Params> = (frame, context, emit) => {
   return html`<network-graph
       editable
       .inputs=${train.features}
-      .hidden=${values.hidden}
+      .sizes=${values.hidden}
       .outputs=${outputNames(train)}
       .units=${frame?.view?.units}
       .layers=${frame?.view?.layers}
@@ -58,7 +58,8 @@ function map(
   emit: ViewEvents,
 ) {
   const { values, train, dev } = context;
-  const title = probe ? text.unitMap(probe.layer, probe.unit + 1) : text.outputMap;
+  const output = train.n === 1 ? text.outputCurve : text.outputMap;
+  const title = probe ? text.unitMap(probe.layer, probe.unit + 1) : output;
   return html`<figure .style=${'margin: 1rem auto 0; max-inline-size: 26rem'}>
     <figcaption
       .style=${'display: flex; gap: 0.75rem; align-items: center; min-block-size: 2.25rem'}
