@@ -1,6 +1,6 @@
 /** Moving boxes of numbers between buffers of any strides, as few calls as possible. */
 import { type Operand, sizeOf } from './graph';
-import type { Call } from './kernels';
+import type { Call } from './kernel';
 
 /** Copies a box; strides default to those of a box that fills its buffer densely, offsets to 0. All in numbers. */
 export interface Copy {

@@ -3,7 +3,7 @@ import * as tf from '../models/tf';
 import { Untraceable } from '../models/executor';
 import type { Inputs } from './builder';
 import type { Attrs, Node, Operand } from './graph';
-import type { Shaped } from './kernels';
+import type { Shaped } from './kernel';
 
 /** Shape and type of a kernel's results, found by running it on zeros. */
 export function probe(kernel: string, x: Inputs, attrs: Attrs): Shaped | readonly Shaped[] {

@@ -3,7 +3,7 @@ import * as tf from '../models/tf';
 import { Untraceable } from '../models/executor';
 import type { GraphBuilder, Inputs } from './builder';
 import type { Attrs, Operand } from './graph';
-import type { Kernel } from './kernels';
+import type { Kernel } from './kernel';
 
 type Four = [number, number, number, number];
 type Pads = Parameters<typeof tf.backend_util.computeConv2DInfo>[4];

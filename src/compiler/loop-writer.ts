@@ -7,7 +7,6 @@ import {
   type Code,
   I32,
   LT_I32,
-  STORE_F32,
   V128,
   type ValueType,
   constI32,
@@ -18,6 +17,7 @@ import {
   repeat,
   setLocal,
   simd,
+  storeF32,
   storeLanes,
   storeThird,
   teeLocal,
@@ -135,7 +135,7 @@ export class LoopWriter {
     return this.totals.map((total, i) => {
       const lane = (n: number) => [getLocal(total), simd('f32x4.extract_lane'), n];
       const pairs = [lane(0), lane(2), ADD_F32, lane(1), lane(3), ADD_F32];
-      return [getLocal(this.pointers.length + i), pairs, ADD_F32, STORE_F32];
+      return [getLocal(this.pointers.length + i), pairs, ADD_F32, storeF32(0)];
     });
   }
 

@@ -64,6 +64,11 @@ export function memory(
   return [simd(name), 2, unsigned(offset)];
 }
 
+/** Stores a float32 at a constant offset from the address below it on the stack. */
+export function storeF32(offset: number): Code {
+  return [0x38, 2, unsigned(offset)];
+}
+
 /** Stores the first one or two numbers of a vector. */
 export function storeLanes(count: 1 | 2, offset: number): Code {
   return [simd(count === 1 ? 'v128.store32_lane' : 'v128.store64_lane'), 2, unsigned(offset), 0];
@@ -110,7 +115,7 @@ export function call(index: number): Code {
 }
 
 export const ADD_F32: Code = [0x92];
-export const STORE_F32: Code = [0x38, 2, 0];
+export const LOAD_F32: Code = [0x2a, 2, 0];
 export const ADD_I32: Code = [0x6a];
 export const MUL_I32: Code = [0x6c];
 export const LT_I32: Code = [0x48];
