@@ -14,7 +14,6 @@ export function clock(tick: number): Environment {
     sleep: async (milliseconds) => {
       time += milliseconds;
     },
-    close: () => {},
   };
 }
 
