@@ -9,7 +9,16 @@ export interface Mark {
   readonly dash: readonly number[];
   readonly marker: Marker;
 }
-export const markers = ['circle', 'square', 'triangle', 'diamond', 'cross', 'plus', 'star', 'wedge'] as const;
+export const markers = [
+  'circle',
+  'square',
+  'triangle',
+  'diamond',
+  'cross',
+  'plus',
+  'star',
+  'wedge',
+] as const;
 export type Marker = (typeof markers)[number];
 
 /** Eight colours, each with a contrast of at least 3 against the light and the dark page. */

@@ -27,7 +27,7 @@ export function decimate(
   const last = Math.min(x.length - 1, lowerBound(x, to) + 1);
   const out: XY[] = [];
   const bucketOf = (i: number) => Math.floor(((x[i]! - from) / (to - from || 1)) * pixels);
-  for (let i = first; i <= last; ) {
+  for (let i = first; i <= last;) {
     const bucket = bucketOf(i);
     let [low, high] = [-1, -1];
     for (; i <= last && bucketOf(i) === bucket; i++) {
@@ -60,20 +60,4 @@ export function nearestIndex(x: ArrayLike<number>, value: number): number {
   if (after === 0) return x.length ? 0 : -1;
   if (after === x.length) return after - 1;
   return value - x[after - 1]! < x[after]! - value ? after - 1 : after;
-}
-
-/** The exponentially weighted average v := s v + (1 − s) y with bias correction (course 2, week 2); 0 leaves y alone. */
-export function smooth(y: ArrayLike<number>, strength: number): Float64Array {
-  const out = new Float64Array(y.length);
-  let [average, weight] = [0, 0];
-  for (let i = 0; i < y.length; i++) {
-    if (Number.isFinite(y[i]!)) {
-      average = strength * average + (1 - strength) * y[i]!;
-      weight = strength * weight + (1 - strength);
-      out[i] = average / weight;
-    } else {
-      out[i] = y[i]!;
-    }
-  }
-  return out;
 }

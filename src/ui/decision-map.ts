@@ -34,6 +34,8 @@ type Tool = (typeof tools)[number];
 const REACH = 16;
 /** The keyboard's cursor moves by this share of the plane. */
 const STRIDE = 1 / 40;
+/** Probabilities are painted paler than the points of their class, so that points stand out. */
+const PALE = 0.35;
 const text = uiText.map;
 
 @customElement('decision-map')
@@ -240,7 +242,8 @@ export class DecisionMap extends LitElement {
 
   #scale(map: GridMap) {
     if (this.classes > 2 && !this.signed) return { kind: 'classes' } as const;
-    if (this.classes === 2 && !this.signed) return { kind: 'diverging', from: 0, to: 1 } as const;
+    if (this.classes === 2 && !this.signed)
+      return { kind: 'diverging', from: -PALE, to: 1 + PALE } as const;
     const most = this.signed ? largest(map.values) : this.#largestTarget;
     return { kind: 'diverging', from: -most, to: most } as const;
   }

@@ -26,19 +26,24 @@ export function formatExact(value: number): string {
 /** A whole number with thin spaces between thousands; a fraction is rounded away. */
 export function formatCount(value: number): string {
   const digits = Math.abs(Math.round(value)).toFixed(0);
-  return signed((value < 0 && digits !== '0' ? '-' : '') + digits.replace(/\B(?=(\d{3})+$)/g, thin));
+  return signed(
+    (value < 0 && digits !== '0' ? '-' : '') + digits.replace(/\B(?=(\d{3})+$)/g, thin),
+  );
 }
 
 /** A number that changes while it is read: always three significant digits, so that its width stays. */
 export function formatLive(value: number): string {
   const size = Math.abs(value);
-  if (!Number.isFinite(value) || size >= 1000 || (size !== 0 && size < 1e-4)) return formatNumber(value);
+  if (!Number.isFinite(value) || size >= 1000 || (size !== 0 && size < 1e-4))
+    return formatNumber(value);
   return signed(size === 0 ? '0.00' : value.toPrecision(3));
 }
 
 /** A share from 0 to 1 as per cent, with one decimal. */
 export function formatPercent(share: number): string {
-  return Number.isFinite(share) ? `${signed((share * 100).toFixed(1))}${thin}%` : formatNumber(share);
+  return Number.isFinite(share)
+    ? `${signed((share * 100).toFixed(1))}${thin}%`
+    : formatNumber(share);
 }
 
 /** A number as one would type it: no spaces, no noise of binary fractions (0.03, not 0.030000001). */
@@ -58,7 +63,9 @@ const trimmed = (value: number) => String(Number(value.toPrecision(3)));
 
 function power(value: number): string {
   const [digits, exponent] = value.toExponential(2).split('e') as [string, string];
-  const raised = [...exponent.replace('+', '')].map((c) => (c === '-' ? '⁻' : superscripts[Number(c)]));
+  const raised = [...exponent.replace('+', '')].map((c) =>
+    c === '-' ? '⁻' : superscripts[Number(c)],
+  );
   const mantissa = String(Number(digits));
   const factor = mantissa === '1' ? '' : mantissa === '-1' ? '-' : `${mantissa}·`;
   return `${signed(factor)}10${raised.join('')}`;

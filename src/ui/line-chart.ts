@@ -2,6 +2,7 @@
 import {
   Chart,
   type ChartDataset,
+  type ChartOptions,
   LinearScale,
   LineController,
   LineElement,
@@ -65,6 +66,8 @@ export class LogChange extends Event {
     super(LogChange.type, { bubbles: true, composed: true });
   }
 }
+
+type Scales = NonNullable<ChartOptions<'line'>['scales']>;
 
 const text = uiText.chart;
 const dashes = { solid: [], dashed: [6, 4], dotted: [2, 3], faint: [] } as const;
@@ -345,7 +348,17 @@ export class LineChart extends LitElement {
   }
 
   #draw() {
-    this.#chart ??= new Chart(this.canvas, {
+    const end = this.#end;
+    const scales = this.#scales(end);
+    this.#chart ??= this.#newChart(scales);
+    this.#chart.options.scales = scales;
+    this.#chart.data.datasets = this.lines.flatMap((line) => this.#datasets(line, end));
+    this.#chart.update('none');
+  }
+
+  /** A chart draws once while it is made, overlay included, so it needs its scales from the start. */
+  #newChart(scales: Scales) {
+    return new Chart<'line', XY[]>(this.canvas, {
       type: 'line',
       data: { datasets: [] },
       options: {
@@ -357,15 +370,17 @@ export class LineChart extends LitElement {
         events: [],
         elements: { point: { radius: 0 }, line: { borderWidth: 1.75, borderJoinStyle: 'round' } },
         plugins: { legend: { display: false }, tooltip: { enabled: false } } as never,
+        scales,
       },
       plugins: [this.#overlay],
     });
-    const { options } = this.#chart;
+  }
+
+  #scales(end: number): Scales {
     const [grid, ink] = [customProperty(this, '--hairline'), customProperty(this, '--quiet')];
     const ticks = { color: ink, maxTicksLimit: 6, font: { size: 11 } };
     const border = { display: false };
-    const end = this.#end;
-    options.scales = {
+    return {
       x: {
         type: 'linear',
         min: 0,
@@ -383,8 +398,6 @@ export class LineChart extends LitElement {
         ticks: { ...ticks, callback: (v) => this.#tick(Number(v)) },
       },
     };
-    this.#chart.data.datasets = this.lines.flatMap((line) => this.#datasets(line, end));
-    this.#chart.update('none');
   }
 
   /** On a logarithmic axis only 1, 2 and 5 times a power of ten are written. */

@@ -2,7 +2,13 @@
 import type { Marker } from './colours';
 
 /** Adds a marker of radius r around (x, y) to the path. */
-export function traceMarker(path: CanvasPath, marker: Marker, x: number, y: number, r: number): void {
+export function traceMarker(
+  path: CanvasPath,
+  marker: Marker,
+  x: number,
+  y: number,
+  r: number,
+): void {
   switch (marker) {
     case 'circle':
       path.moveTo(x + r, y);

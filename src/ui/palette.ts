@@ -6,7 +6,7 @@ import { classShade, diverging, type RGB, sequential } from './colours';
 export type Scale =
   | { readonly kind: 'diverging'; readonly from: number; readonly to: number } // middle = neutral
   | { readonly kind: 'sequential'; readonly from: number; readonly to: number }
-  | { readonly kind: 'classes' }; // outputs are probabilities: the most probable class, by its certainty
+  | { readonly kind: 'classes' }; // outputs are probabilities: the most probable class, by its certainty, pale under points
 
 /** Paints a map, one pixel a cell; for a map of several units, the one asked for. Cells that are not finite come out striped. */
 export function paint(map: GridMap, scale: Scale, output = 0): ImageData {
@@ -45,12 +45,13 @@ const classPalettes = new Map<number, Uint8ClampedArray>();
 
 function paintClass(data: Uint8ClampedArray, cell: number, probabilities: Float32Array): void {
   let best = 0;
-  for (let c = 1; c < probabilities.length; c++) if (probabilities[c]! > probabilities[best]!) best = c;
+  for (let c = 1; c < probabilities.length; c++)
+    if (probabilities[c]! > probabilities[best]!) best = c;
   let palette = classPalettes.get(best);
   if (!palette) classPalettes.set(best, (palette = table((t) => classShade(best, t))));
   const least = 1 / probabilities.length;
   const certainty = (probabilities[best]! - least) / (1 - least || 1);
-  if (Number.isFinite(certainty)) copy(data, cell, palette, 0.25 + 0.75 * certainty);
+  if (Number.isFinite(certainty)) copy(data, cell, palette, 0.12 + 0.48 * certainty);
   else stripe(data, cell, Math.sqrt(data.length / 4));
 }
 

@@ -60,20 +60,27 @@ export class ParamControl extends LitElement {
   protected override render() {
     return html`<div class="control ${this.param.kind}" @keydown=${this.#key}>
       ${this.#head()} ${this.#body()}
-      ${this.problem
-        ? html`<p class="problem" id="problem" role="alert">${this.problem}</p>`
-        : nothing}
+      ${
+        this.problem
+          ? html`<p class="problem" id="problem" role="alert">${this.problem}</p>`
+          : nothing
+      }
       ${this.helpOpen ? this.#help() : nothing}
     </div>`;
   }
 
+  /** Name, help and what fits beside them. A choice brings its name itself, so that it is a true label. */
   #head(): TemplateResult {
     const { label, symbol, kind } = this.param;
     const typed = kind === 'number' || kind === 'sizes';
     return html`<div class="head">
-      <label class="label" for=${typed ? 'field' : nothing}
-        >${label}${symbol ? html` <span class="symbol">${symbol}</span>` : nothing}</label
-      >
+      ${
+        kind === 'choice'
+          ? nothing
+          : html`<label class="label" for=${typed ? 'field' : nothing}
+              >${label}${symbol ? html` <span class="symbol">${symbol}</span>` : nothing}</label
+            >`
+      }
       <button
         class="help-button"
         aria-label=${text.help(label)}
@@ -104,7 +111,8 @@ export class ParamControl extends LitElement {
 
   #slider(param: NumberParam, value: number) {
     const stops = stopsOf(param, this.#top(param));
-    const at = (index: number) => stops[Math.min(stops.length - 1, Math.max(0, Math.round(index)))]!;
+    const at = (index: number) =>
+      stops[Math.min(stops.length - 1, Math.max(0, Math.round(index)))]!;
     const chosen = (index: number) =>
       param.topText && index >= stops.length - 1 ? param.max : at(index);
     const emit = (phase: Phase) => (e: Event) => {
@@ -285,8 +293,23 @@ export class ParamControl extends LitElement {
         --thumb-width: 1rem;
         --thumb-height: 1rem;
       }
-      wa-slider::part(label),
+      .choice {
+        position: relative;
+      }
+      .choice .head {
+        position: absolute;
+        inset-block-start: 0;
+        inset-inline-end: 0;
+      }
       wa-select::part(form-control-label) {
+        display: flex;
+        align-items: center;
+        min-block-size: 2rem;
+        margin: 0;
+        color: inherit;
+        font: inherit;
+      }
+      wa-slider::part(label) {
         position: absolute;
         inline-size: 1px;
         block-size: 1px;

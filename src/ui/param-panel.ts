@@ -40,21 +40,22 @@ export class ParamPanel extends LitElement {
       ([, param]) => param.group === group && this.#applies(param),
     );
     if (shown.length === 0) return nothing;
-    return html`<section aria-labelledby=${group}>
+    return html`<div class="group" role="group" aria-labelledby=${group}>
       <h3 id=${group}>${uiText.control.groups[group]}</h3>
       <slot name=${group}></slot>
       ${repeat(
         shown,
         ([key]) => key,
-        ([key, param]) => html`<param-control
-          .key=${key}
-          .param=${param}
-          .value=${this.values[key] ?? param.default}
-          .values=${this.values}
-          ?disabled=${this.disabled}
-        ></param-control>`,
+        ([key, param]) =>
+          html`<param-control
+            .key=${key}
+            .param=${param}
+            .value=${this.values[key] ?? param.default}
+            .values=${this.values}
+            ?disabled=${this.disabled}
+          ></param-control>`,
       )}
-    </section>`;
+    </div>`;
   }
 
   #applies(param: Param): boolean {
@@ -85,7 +86,7 @@ export class ParamPanel extends LitElement {
         display: block;
         margin-block-end: 0.75rem;
       }
-      section + section {
+      .group + .group {
         margin-block-start: 1rem;
         padding-block-start: 0.75rem;
         border-block-start: 1px solid var(--hairline);

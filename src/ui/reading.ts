@@ -30,13 +30,17 @@ export function readNumber(param: NumberParam, said: string, values: AnyValues):
   if (value < param.min || value > param.max) {
     return { problem: text.outOfRange(...range, formatExact(value)) };
   }
-  if (param.integer && !Number.isInteger(value)) return { problem: text.notWhole(formatExact(value)) };
+  if (param.integer && !Number.isInteger(value))
+    return { problem: text.notWhole(formatExact(value)) };
   return { value: param.topText && value >= high ? param.max : value };
 }
 
 /** Reads a list of whole numbers such as "4, 4"; nothing at all is the empty list. */
 export function readSizes(param: SizesParam, said: string): Reading {
-  const parts = said.split(/[\s,;]+/).filter(Boolean).map(typedNumber);
+  const parts = said
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map(typedNumber);
   const valid = parts.every((n) => Number.isInteger(n) && n >= 1 && n <= param.max);
   if (!valid || parts.length > param.maxLength) {
     return { problem: text.badSizes(param.maxLength, param.max, said.trim()) };

@@ -8,7 +8,10 @@ export function niceTicks(from: number, to: number, count: number): readonly num
   const step = unit * ([1, 2, 5].find((m) => m * unit >= rough * (1 - 1e-9)) ?? 10);
   const first = Math.ceil(from / step - 1e-9);
   const last = Math.floor(to / step + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)) + 0);
+  return Array.from(
+    { length: last - first + 1 },
+    (_, i) => Number(((first + i) * step).toPrecision(12)) + 0,
+  );
 }
 
 /** A range a little wider than [from, to], never empty. */

@@ -72,6 +72,7 @@ export class TransportBar extends LitElement {
       }
       .speed {
         flex: 0 1 8rem;
+        margin-inline: 1rem 0.5rem;
       }
       .pace {
         min-width: 4.5em;
@@ -108,9 +109,15 @@ export class TransportBar extends LitElement {
         .play {
           min-width: 2.75rem;
         }
-        .play .word,
         .wide {
           display: none;
+        }
+        .play .word {
+          position: absolute;
+          inline-size: 1px;
+          block-size: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
         }
         .readout {
           gap: 0.5rem;

@@ -1,6 +1,14 @@
 /** Parameters of every kind, live. */
 import { html } from 'lit';
-import { type AnyValues, choice, defaults, flag, number, type Schema, sizes } from '../../src/core/params';
+import {
+  type AnyValues,
+  choice,
+  defaults,
+  flag,
+  number,
+  type Schema,
+  sizes,
+} from '../../src/core/params';
 import '../../src/ui/param-panel';
 import type { ParamPanel } from '../../src/ui/param-panel';
 import type { Section } from './sections';
@@ -123,8 +131,9 @@ const panel = (values: AnyValues, all: boolean) =>
 
 export const controls: Section = {
   name: 'controls',
-  draw: () => html`<div class="columns">
-    ${panel(defaults(schema), false)}
-    ${panel({ ...defaults(schema), optimizer: 'adam', rate: Math.fround(0.03), batch: 32 }, true)}
-  </div>`,
+  draw: () =>
+    html`<div class="columns">
+      ${panel(defaults(schema), false)}
+      ${panel({ ...defaults(schema), optimizer: 'adam', rate: Math.fround(0.03), batch: 32 }, true)}
+    </div>`,
 };

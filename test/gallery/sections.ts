@@ -1,6 +1,9 @@
 /** The sections of the gallery, in the order they are shown. */
 import type { TemplateResult } from 'lit';
+import { bars } from './bars';
 import { controls } from './controls';
+import { curves } from './curves';
+import { maps } from './maps';
 import { images, networks } from './networks';
 
 export interface Section {
@@ -8,4 +11,4 @@ export interface Section {
   readonly draw: () => TemplateResult;
 }
 
-export const sections: readonly Section[] = [controls, networks, images];
+export const sections: readonly Section[] = [controls, curves, maps, networks, images, bars];

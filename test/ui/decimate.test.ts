@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decimate, lowerBound, nearestIndex, smooth } from '../../src/ui/decimate';
+import { decimate, lowerBound, nearestIndex } from '../../src/ui/decimate';
 
 describe('a decimated line', () => {
   const n = 100_000;
   const x = Float64Array.from({ length: n }, (_, i) => i);
-  const y = Float64Array.from({ length: n }, (_, i) => Math.sin(i / 500) + ((i * 7919) % 101) / 200);
+  const y = Float64Array.from(
+    { length: n },
+    (_, i) => Math.sin(i / 500) + ((i * 7919) % 101) / 200,
+  );
 
   test('has at most about two points a pixel', () => {
     expect(decimate({ x, y }, 400, 0, n - 1).length).toBeLessThanOrEqual(2 * 402);
@@ -54,11 +57,4 @@ describe('places along x', () => {
     expect([-1, 0.9, 1.1, 99].map((v) => nearestIndex([0, 2, 4], v))).toEqual([0, 0, 1, 2]);
     expect(nearestIndex([], 1)).toBe(-1);
   });
-});
-
-test('smoothing is the course’s weighted average with bias correction', () => {
-  // v = 0.9 v + 0.1 y; v / (1 − 0.9ᵗ), by hand for 1, 2, 3
-  const by = smooth([1, 2, 3], 0.9);
-  [1, 0.29 / 0.19, 0.561 / 0.271].forEach((v, i) => expect(by[i]).toBeCloseTo(v, 12));
-  expect([...smooth([5, 1, 4], 0)]).toEqual([5, 1, 4]);
 });

@@ -1,0 +1,48 @@
+/** Charts with made-up runs: racing, long and noisy, and empty. */
+import { html } from 'lit';
+import '../../src/ui/line-chart';
+import type { Line } from '../../src/ui/line-chart';
+import type { Section } from './sections';
+
+function falling(label: string, colour: number, rate: number, noise = 0, n = 300): Line {
+  const x = Float64Array.from({ length: n }, (_, i) => i * 10);
+  const y = x.map(
+    (at, i) => 0.7 * Math.exp(-at * rate) + 0.05 + noise * (((i * 7919) % 101) / 101),
+  );
+  return { label, colour, style: noise ? 'faint' : 'solid', emphasis: colour === 0, x, y };
+}
+
+const race = [
+  falling('α = 0.1', 0, 0.004),
+  falling('α = 0.01', 1, 0.001),
+  falling('α = 0.001', 2, 0.0003),
+];
+const share = { ...falling('accuracy', 0, 0.002), style: 'solid' as const };
+const accuracy = [
+  { ...share, y: share.y.map((y) => 1 - y) },
+  { ...share, label: 'dev accuracy', style: 'dashed' as const, y: share.y.map((y) => 0.95 - y) },
+];
+
+export const curves: Section = {
+  name: 'curves',
+  draw: () =>
+    html`<div class="columns">
+      <line-chart
+        heading="Cost"
+        xTitle="steps"
+        .lines=${race}
+        .markers=${[{ x: 900, label: 'α 0.01' }]}
+        .dots=${[0, 1000, 2000].map((x) => ({ x, y: 0.75 * Math.exp(-x * 0.004), label: 'course' }))}
+        .cursor=${1500}
+      ></line-chart>
+      <line-chart heading="Accuracy" xTitle="epochs" percent .lines=${accuracy}></line-chart>
+      <line-chart
+        heading="Batch cost"
+        xTitle="steps"
+        log
+        .smoothing=${0.9}
+        .lines=${[falling('batch cost', 0, 0.0001, 0.4, 100_000)]}
+      ></line-chart>
+      <line-chart heading="Nothing yet" xTitle="steps" .lines=${[]}></line-chart>
+    </div>`,
+};
