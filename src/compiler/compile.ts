@@ -5,9 +5,10 @@ import { fused } from './fuse';
 import type { Graph, Operand, Value } from './graph';
 import type { Call } from './kernel';
 import { kernels } from './kernels';
-import { Program } from './link';
+import { linked } from './link';
 import { placed } from './place';
 import type { Runtime } from './runtime';
+
 /** A program ready to run, with all its buffers. */
 export interface Compiled {
   /** Address of each input. */
@@ -21,42 +22,34 @@ export interface Compiled {
   dispose(): void;
 }
 
-/** Words of the control block for a program with so many inputs. */
-function controlWords(inputs: number): number {
-  return 3 + 4 * inputs;
-}
-
+/** The program of a graph, its variables lying where `addressOf` says. */
 export function compile(
   graph: Graph,
   runtime: Runtime,
   addressOf: (v: tf.Variable) => number,
 ): Compiled {
   const steps = fused(graph);
-  const constant = constants(steps);
-  const once = steps.filter((s) => writesOf(s).every((v) => constant.has(v)));
-  const always = steps.filter((s) => !writesOf(s).every((v) => constant.has(v)));
-  const ends = [...Object.values(graph.outputs), ...graph.assigned.values()].map((o) => o.value);
-  const read = new Set([...steps.flatMap(readsOf), ...ends]);
-  const lasting = new Set([
-    ...Object.values(graph.inputs),
-    ...[...read].filter((v) => v.source.kind === 'constant'),
-    ...constant,
-  ]);
-  const { offsets, size, inPlace } = placed(graph, always, lasting);
-  const scratch = Math.max(0, ...steps.map(scratchOf));
-  const moved = [...graph.assigned].filter(([, o]) => inPlace.get(o.value) === undefined);
-  const held = moved.filter(([, o]) => o.value.source.kind !== 'node');
-  const heldSize = held.reduce((n, [, o]) => n + o.value.size + 4, 0);
-  const block = runtime.allocate(
-    4 * (size + scratch + heldSize) + 4 * controlWords(Object.keys(graph.inputs).length),
-  );
+  const constant = constantsOf(steps);
+  const isConstant = (step: Step) => writesOf(step).every((v) => constant.has(v));
+  const setup = steps.filter(isConstant);
+  const main = steps.filter((step) => !isConstant(step));
+  const lasting = new Set([...Object.values(graph.inputs), ...literals(graph, steps), ...constant]);
+  const { offsets, size, inPlace } = placed(graph, main, lasting);
+  const moved = [...graph.assigned].filter(([, { value }]) => !inPlace.has(value));
+
+  // One block: values, working space of kernels, values held while variables change places, the control words.
+  const scratch = padded(Math.max(0, ...steps.map(scratchOf)));
+  const held = moved.reduce((n, [, { value }]) => n + padded(value.size), 0);
+  const words = 3 + 4 * Object.keys(graph.inputs).length;
+  const block = runtime.allocate(4 * (size + scratch + held + words));
   const working = block + 4 * size;
-  const control = working + 4 * (scratch + heldSize);
+  const holding = working + 4 * scratch;
+  const control = holding + 4 * held;
 
   const addressOfValue = (value: Value): number => {
-    const variable = inPlace.get(value);
+    const variable =
+      inPlace.get(value) ?? (value.source.kind === 'variable' ? value.source.variable : undefined);
     if (variable) return addressOf(variable);
-    if (value.source.kind === 'variable') return addressOf(value.source.variable);
     const offset = offsets.get(value);
     if (offset === undefined) throw new Error(`The value ${value.id} has no place.`);
     return block + 4 * offset;
@@ -65,58 +58,35 @@ export function compile(
     if (!o) throw new Error('A kernel misses an input.');
     return addressOfValue(o.value);
   };
-  for (const value of lasting) {
-    if (value.source.kind !== 'constant') continue;
-    const { data } = value.source;
-    const place = runtime.floats(addressOfValue(value), value.size);
-    if (typeof data === 'number') place.fill(data);
-    else place.set(data);
-  }
+  for (const value of lasting) fill(runtime, value, addressOfValue(value));
 
-  const program = new Program(addressOfValue, at, working);
-  const results = Object.entries(graph.outputs).map(([name, o]) => ({
-    name,
-    address: at(o),
-    size: o.value.size,
-  }));
-  // Values that other variables hold are taken before any variable is written.
-  let free = working + 4 * scratch;
-  const copies: Call[] = [];
-  const taken = moved.map(([variable, o]) => {
-    if (o.value.source.kind === 'node') return { variable, from: at(o), size: o.value.size };
-    const from = free;
-    free += 4 * Math.ceil(o.value.size / 4) * 4;
-    copies.push({ name: 'copy', args: [from, at(o), o.value.size] });
-    return { variable, from, size: o.value.size };
-  });
-  for (const { variable, from, size: n } of taken)
-    copies.push({ name: 'copy', args: [addressOf(variable), from, n] });
-
-  const setup = program.steps(once);
-  const main = program.steps(always);
-  const instance = program.link(
-    runtime,
+  const results = Object.entries(graph.outputs).map(
+    ([name, o]) => [name, { address: at(o), size: o.value.size }] as const,
+  );
+  const { instance, fallbacks } = linked(runtime, {
     setup,
     main,
-    copies,
-    results.map((r) => r.address),
+    end: assignments(moved, holding, at, addressOf),
+    results: results.map(([, { address }]) => address),
     control,
-  );
+    addressOf: addressOfValue,
+    at,
+    scratch: working,
+  });
   (instance.exports['setup'] as () => void)();
+  const inputs = Object.entries(graph.inputs).map(([name, v]) => [name, addressOfValue(v)]);
   return {
-    inputs: Object.fromEntries(
-      Object.entries(graph.inputs).map(([name, value]) => [name, addressOfValue(value)]),
-    ),
-    outputs: Object.fromEntries(results.map(({ name, ...rest }) => [name, rest])),
+    inputs: Object.fromEntries(inputs) as Compiled['inputs'],
+    outputs: Object.fromEntries(results),
     control,
-    fallbacks: [...new Set(program.fallbacks.map((node) => node.kernel))],
+    fallbacks,
     run: instance.exports['run'] as Compiled['run'],
     dispose: () => runtime.release(block),
   };
 }
 
 /** Values that no input or variable has a part in. */
-function constants(steps: readonly Step[]): ReadonlySet<Value> {
+function constantsOf(steps: readonly Step[]): ReadonlySet<Value> {
   const found = new Set<Value>();
   for (const step of steps) {
     const all = readsOf(step).every((v) => v.source.kind === 'constant' || found.has(v));
@@ -125,6 +95,47 @@ function constants(steps: readonly Step[]): ReadonlySet<Value> {
   return found;
 }
 
+/** Constants of the trace that something reads from memory. */
+function literals(graph: Graph, steps: readonly Step[]): readonly Value[] {
+  const ends = [...Object.values(graph.outputs), ...graph.assigned.values()].map((o) => o.value);
+  return [...steps.flatMap(readsOf), ...ends].filter((v) => v.source.kind === 'constant');
+}
+
 function scratchOf(step: Step): number {
   return step.kind === 'node' ? (kernels[step.node.kernel]?.scratch?.(step.node) ?? 0) : 0;
+}
+
+function padded(size: number): number {
+  return Math.ceil(size / 4) * 4;
+}
+
+function fill(runtime: Runtime, { source, size }: Value, address: number): void {
+  if (source.kind !== 'constant') return;
+  const place = runtime.floats(address, size);
+  if (typeof source.data === 'number') place.fill(source.data);
+  else place.set(source.data);
+}
+
+/** Copies that assign what is not computed in place; all values are held before any variable is written. */
+function assignments(
+  moved: readonly (readonly [tf.Variable, Operand])[],
+  holding: number,
+  at: (o: Operand) => number,
+  addressOf: (v: tf.Variable) => number,
+): readonly Call[] {
+  const copy = (to: number, from: number, n: number): Call => ({
+    name: 'copy',
+    args: [to, from, n],
+  });
+  let free = holding;
+  const holds: Call[] = [];
+  const writes = moved.map(([variable, o]) => {
+    const { source, size } = o.value;
+    if (source.kind === 'node') return copy(addressOf(variable), at(o), size);
+    const place = free;
+    free += 4 * padded(size);
+    holds.push(copy(place, at(o), size));
+    return copy(addressOf(variable), place, size);
+  });
+  return [...holds, ...writes];
 }

@@ -2,97 +2,141 @@
 // Polynomials are least-squares fits at Chebyshev nodes, weighted by relative error, and stay near 1 ulp;
 // rarely used functions go through float64 lane by lane.
 
-const LOG2E: f32 = 1.44269504;
-// ln 2 in two parts, the first short enough for n * LN2_HIGH to be exact.
-const LN2_HIGH: f32 = 0.693359375;
-const LN2_LOW: f32 = -2.12194440e-4;
+// Constants lie in memory, from where one instruction fills a vector; a literal takes several.
+
+/** log₂ e; ln 2 in two parts, the first short enough for n times it to be exact. */
+const LOG2E = memory.data<f32>([1.44269504]);
+const LN2_HIGH = memory.data<f32>([0.693359375]);
+const LN2_LOW = memory.data<f32>([-2.1219444e-4]);
+const ONE = memory.data<f32>([1]);
+const TWO = memory.data<f32>([2]);
+const HALF = memory.data<f32>([0.5]);
+
+/** What a sum with 1.5 · 2²³ leaves is rounded to whole numbers, and its lowest bits are that number. */
+const ROUNDING = memory.data<f32>([12582912]);
+
+/** The bits of 1, of −0. */
+const ONE_BITS = memory.data<i32>([0x3f800000]);
+const SIGN = memory.data<i32>([i32.MIN_VALUE]);
+
+/** The number at an address, four times. */
+// @ts-ignore: decorator
+@inline
+function all(address: usize): v128 {
+  return v128.load_splat<f32>(address);
+}
+
+const EXP_MOST = memory.data<f32>([89]);
+const EXP_LEAST = memory.data<f32>([-104]);
 
 /** e^x. */
 export function exp4(x: v128): v128 {
-  const bounded = f32x4.max(f32x4.min(x, f32x4.splat(89)), f32x4.splat(-104));
-  const n = f32x4.nearest(f32x4.mul(bounded, f32x4.splat(LOG2E)));
-  const r = f32x4.sub(
-    f32x4.sub(bounded, f32x4.mul(n, f32x4.splat(LN2_HIGH))),
-    f32x4.mul(n, f32x4.splat(LN2_LOW)),
-  );
-  const p = f32x4.add(
-    f32x4.add(f32x4.mul(f32x4.mul(r, r), expPolynomial(r)), r),
-    f32x4.splat(1),
-  );
+  // pmin and pmax keep NaN when x comes first, and are a single instruction.
+  const bounded = f32x4.pmax(f32x4.pmin(x, all(EXP_MOST)), all(EXP_LEAST));
+  const rounded = f32x4.add(f32x4.mul(bounded, all(LOG2E)), all(ROUNDING));
+  const r = reduced(bounded, f32x4.sub(rounded, all(ROUNDING)));
+  const p = f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(r, r), expPolynomial(r)), r), all(ONE));
   // 2^n in two factors, so that results near the ends of the range are reached without a wrong exponent.
-  const whole = i32x4.trunc_sat_f32x4_s(n);
+  const whole = i32x4.sub(rounded, all(ROUNDING));
   const half = i32x4.shr_s(whole, 1);
   return f32x4.mul(f32x4.mul(p, powerOfTwo(half)), powerOfTwo(i32x4.sub(whole, half)));
 }
+
+/** x − n ln 2. */
+// @ts-ignore: decorator
+@inline
+function reduced(x: v128, n: v128): v128 {
+  return f32x4.sub(f32x4.sub(x, f32x4.mul(n, all(LN2_HIGH))), f32x4.mul(n, all(LN2_LOW)));
+}
+
+const EXP = memory.data<f32>([
+  0.0013946446124464273, 0.008369151502847672, 0.04166626185178757, 0.16666516661643982, 0.5,
+]);
 
 /** (e^r − 1 − r) / r² for |r| ≤ ½ ln 2. */
 // @ts-ignore: decorator
 @inline
 function expPolynomial(r: v128): v128 {
-  let p = f32x4.splat(0.0013946446124464273);
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(0.008369151502847672));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(0.04166626185178757));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(0.16666516661643982));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(0.5));
+  let p = all(EXP);
+  p = f32x4.add(f32x4.mul(p, r), all(EXP + 4));
+  p = f32x4.add(f32x4.mul(p, r), all(EXP + 8));
+  p = f32x4.add(f32x4.mul(p, r), all(EXP + 12));
+  p = f32x4.add(f32x4.mul(p, r), all(EXP + 16));
   return p;
 }
 
+/** 2^n for a whole n, or for the sum of n and `ROUNDING`. */
 // @ts-ignore: decorator
 @inline
 function powerOfTwo(n: v128): v128 {
-  return i32x4.shl(i32x4.add(n, i32x4.splat(127)), 23);
+  return i32x4.add(i32x4.shl(n, 23), all(ONE_BITS));
 }
+
+const SMALLEST = memory.data<f32>([1.17549435e-38]);
+const TWO_TO_23 = memory.data<f32>([8388608]);
+const SQRT2 = memory.data<f32>([1.41421356]);
+const ZERO = memory.data<f32>([0]);
+const NAN = memory.data<f32>([NaN]);
+const INFINITE = memory.data<f32>([Infinity]);
+const MINUS_INFINITE = memory.data<f32>([-Infinity]);
+const BIAS = memory.data<i32>([127]);
+const TWENTY_THREE = memory.data<i32>([23]);
+const MANTISSA = memory.data<i32>([0x007fffff]);
+const LOG = memory.data<f32>([
+  0.06675271689891815, -0.11646434664726257, 0.1190471202135086, -0.12411268800497055,
+  0.14217890799045563, -0.16667643189430237, 0.20002204179763794, -0.25000014901161194,
+  0.3333331048488617,
+]);
 
 /** Natural logarithm; NaN below 0, −∞ at 0. */
 export function log4(x: v128): v128 {
-  const tiny = f32x4.lt(x, f32x4.splat(1.17549435e-38));
-  const scaled = v128.bitselect(f32x4.mul(x, f32x4.splat(8388608)), x, tiny);
-  let exponent = i32x4.sub(i32x4.shr_u(scaled, 23), i32x4.splat(127));
-  exponent = i32x4.sub(exponent, v128.and(tiny, i32x4.splat(23)));
-  let m = v128.or(v128.and(scaled, i32x4.splat(0x007fffff)), i32x4.splat(0x3f800000));
-  const big = f32x4.gt(m, f32x4.splat(1.41421356));
-  m = v128.bitselect(f32x4.mul(m, f32x4.splat(0.5)), m, big);
+  const tiny = f32x4.lt(x, all(SMALLEST));
+  const scaled = v128.bitselect(f32x4.mul(x, all(TWO_TO_23)), x, tiny);
+  let exponent = i32x4.sub(i32x4.shr_u(scaled, 23), all(BIAS));
+  exponent = i32x4.sub(exponent, v128.and(tiny, all(TWENTY_THREE)));
+  let m = v128.or(v128.and(scaled, all(MANTISSA)), all(ONE_BITS));
+  const big = f32x4.gt(m, all(SQRT2));
+  m = v128.bitselect(f32x4.mul(m, all(HALF)), m, big);
   const e = f32x4.convert_i32x4_s(i32x4.sub(exponent, big));
-  const f = f32x4.sub(m, f32x4.splat(1));
+  const f = f32x4.sub(m, all(ONE));
   const z = f32x4.mul(f, f);
-  let p = f32x4.splat(0.06675271689891815);
-  p = f32x4.add(f32x4.mul(p, f), f32x4.splat(-0.11646434664726257));
-  p = f32x4.add(f32x4.mul(p, f), f32x4.splat(0.1190471202135086));
-  p = f32x4.add(f32x4.mul(p, f), f32x4.splat(-0.12411268800497055));
-  p = f32x4.add(f32x4.mul(p, f), f32x4.splat(0.14217890799045563));
-  p = f32x4.add(f32x4.mul(p, f), f32x4.splat(-0.16667643189430237));
-  p = f32x4.add(f32x4.mul(p, f), f32x4.splat(0.20002204179763794));
-  p = f32x4.add(f32x4.mul(p, f), f32x4.splat(-0.25000014901161194));
-  p = f32x4.add(f32x4.mul(p, f), f32x4.splat(0.3333331048488617));
+  let p = all(LOG);
+  p = f32x4.add(f32x4.mul(p, f), all(LOG + 4));
+  p = f32x4.add(f32x4.mul(p, f), all(LOG + 8));
+  p = f32x4.add(f32x4.mul(p, f), all(LOG + 12));
+  p = f32x4.add(f32x4.mul(p, f), all(LOG + 16));
+  p = f32x4.add(f32x4.mul(p, f), all(LOG + 20));
+  p = f32x4.add(f32x4.mul(p, f), all(LOG + 24));
+  p = f32x4.add(f32x4.mul(p, f), all(LOG + 28));
+  p = f32x4.add(f32x4.mul(p, f), all(LOG + 32));
   p = f32x4.mul(f32x4.mul(p, f), z);
-  p = f32x4.add(p, f32x4.mul(e, f32x4.splat(LN2_LOW)));
-  p = f32x4.sub(p, f32x4.mul(z, f32x4.splat(0.5)));
-  let result = f32x4.add(f32x4.add(f, p), f32x4.mul(e, f32x4.splat(LN2_HIGH)));
-  result = v128.bitselect(f32x4.splat(-Infinity), result, f32x4.eq(x, f32x4.splat(0)));
-  result = v128.bitselect(x, result, f32x4.eq(x, f32x4.splat(Infinity)));
-  return v128.bitselect(result, f32x4.splat(NaN), f32x4.ge(x, f32x4.splat(0)));
+  p = f32x4.add(p, f32x4.mul(e, all(LN2_LOW)));
+  p = f32x4.sub(p, f32x4.mul(z, all(HALF)));
+  let result = f32x4.add(f32x4.add(f, p), f32x4.mul(e, all(LN2_HIGH)));
+  result = v128.bitselect(all(MINUS_INFINITE), result, f32x4.eq(x, all(ZERO)));
+  result = v128.bitselect(x, result, f32x4.eq(x, all(INFINITE)));
+  return v128.bitselect(result, all(NAN), f32x4.ge(x, all(ZERO)));
 }
+
+/** From half of it on, tanh is 1. */
+const TANH_MOST = memory.data<f32>([18.04]);
 
 /** Hyperbolic tangent: m / (m + 2) with m = e^2|x| − 1, and the sign of x. */
 export function tanh4(x: v128): v128 {
-  const a = f32x4.abs(x);
-  // From 9.02 on the result is 1.
-  const twice = f32x4.min(f32x4.add(a, a), f32x4.splat(18.04));
-  const n = f32x4.nearest(f32x4.mul(twice, f32x4.splat(LOG2E)));
-  const r = f32x4.sub(
-    f32x4.sub(twice, f32x4.mul(n, f32x4.splat(LN2_HIGH))),
-    f32x4.mul(n, f32x4.splat(LN2_LOW)),
-  );
+  const a = v128.andnot(x, all(SIGN));
+  const twice = f32x4.pmin(f32x4.add(a, a), all(TANH_MOST));
+  const rounded = f32x4.add(f32x4.mul(twice, all(LOG2E)), all(ROUNDING));
+  const r = reduced(twice, f32x4.sub(rounded, all(ROUNDING)));
   const q = f32x4.add(f32x4.mul(f32x4.mul(r, r), expPolynomial(r)), r);
-  const power = powerOfTwo(i32x4.trunc_sat_f32x4_s(n));
-  const m = f32x4.add(f32x4.mul(power, q), f32x4.sub(power, f32x4.splat(1)));
-  const y = f32x4.div(m, f32x4.add(m, f32x4.splat(2)));
-  return v128.bitselect(x, y, f32x4.splat(-0.0));
+  const power = powerOfTwo(rounded);
+  const m = f32x4.add(f32x4.mul(power, q), f32x4.sub(power, all(ONE)));
+  const y = f32x4.div(m, f32x4.add(m, all(TWO)));
+  return v128.or(y, v128.and(x, all(SIGN)));
 }
 
 /** 1 / (1 + e^−x). */
 export function sigmoid4(x: v128): v128 {
-  const one = f32x4.splat(1);
+  const one = all(ONE);
   return f32x4.div(one, f32x4.add(one, exp4(f32x4.neg(x))));
 }
 
@@ -107,19 +151,18 @@ export function log1p4(x: v128): v128 {
   return v128.bitselect(x, v128.bitselect(log4(u), y, plain), f32x4.eq(u, one));
 }
 
+const EXPM1_LEAST = memory.data<f32>([-18]);
+
 /** e^x − 1, by the reduction of exp4: 2^n (e^r − 1) + (2^n − 1). */
 export function expm14(x: v128): v128 {
-  const bounded = f32x4.max(f32x4.min(x, f32x4.splat(89)), f32x4.splat(-18));
-  const n = f32x4.nearest(f32x4.mul(bounded, f32x4.splat(LOG2E)));
-  const r = f32x4.sub(
-    f32x4.sub(bounded, f32x4.mul(n, f32x4.splat(LN2_HIGH))),
-    f32x4.mul(n, f32x4.splat(LN2_LOW)),
-  );
+  const bounded = f32x4.pmax(f32x4.pmin(x, all(EXP_MOST)), all(EXPM1_LEAST));
+  const rounded = f32x4.add(f32x4.mul(bounded, all(LOG2E)), all(ROUNDING));
+  const r = reduced(bounded, f32x4.sub(rounded, all(ROUNDING)));
   const q = f32x4.add(f32x4.mul(f32x4.mul(r, r), expPolynomial(r)), r);
   // Half of 2^n, which is within the exponent's range even for n = 128.
-  const half = powerOfTwo(i32x4.sub(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(1)));
-  const y = f32x4.add(f32x4.mul(half, q), f32x4.sub(half, f32x4.splat(0.5)));
-  return v128.bitselect(x, f32x4.add(y, y), f32x4.eq(x, f32x4.splat(0)));
+  const half = powerOfTwo(i32x4.sub(rounded, i32x4.splat(1)));
+  const y = f32x4.add(f32x4.mul(half, q), f32x4.sub(half, all(HALF)));
+  return v128.bitselect(x, f32x4.add(y, y), f32x4.eq(x, all(ZERO)));
 }
 
 /** ln(1 + e^x). */
