@@ -15,6 +15,11 @@ export class ModelOutcome extends LitElement {
       display: block;
       min-width: 0;
     }
+    p {
+      margin: 0;
+      color: var(--quiet);
+      font-size: 0.8125rem;
+    }
   `;
 
   /** The examples. */
@@ -52,12 +57,13 @@ export class ModelOutcome extends LitElement {
     const range = rangeOf([...y, ...points.y]);
     const domain = { x: range, y: range };
     return html`<decision-map
-      wide
-      .classes=${0}
-      .train=${points}
-      .map=${diagonal(domain)}
-      .domain=${domain}
-    ></decision-map>`;
+        wide
+        .classes=${0}
+        .train=${points}
+        .map=${diagonal(domain)}
+        .domain=${domain}
+      ></decision-map>
+      <p>${uiText.outcome.legend(label!)}</p>`;
   }
 }
 
@@ -73,7 +79,7 @@ function rangeOf(values: readonly number[]): readonly [number, number] {
 
 /** The line on which answer and truth are the same. */
 function diagonal(domain: Domain): GridMap {
-  const side = 2;
+  const side = 100;
   const [low, high] = domain.x;
   const at = (column: number) => low + ((column + 0.5) / side) * (high - low);
   const values = Float32Array.from({ length: side * side }, (_, cell) => at(cell % side));

@@ -115,6 +115,8 @@ export const uiText = {
   outcome: {
     truth: (value: string) => `${value}, true`,
     answer: (value: string) => `${value}, as the model says`,
+    legend: (value: string) =>
+      `Across: ${value} as it is. Up: ${value} as the model says. On the line both are the same.`,
   },
   confusion: {
     caption: 'Confusion matrix: rows are the true classes, columns the model’s answers',
