@@ -248,11 +248,9 @@ export class LineChart extends LitElement {
 
   /** The key of the chart, with every line's value at the place looked at or at its end. */
   #keys(at: number | undefined) {
-    const notes = [
-      ...this.markers
-        .filter(({ x }) => at !== undefined && Math.abs(x - at) < this.#end / 60)
-        .map(({ label }) => html`<span class="key">▾ ${label}</span>`),
-    ];
+    const notes = this.markers
+      .filter(({ x }) => at !== undefined && Math.abs(x - at) < this.#end / 60)
+      .map(({ label }) => html`<span class="key">▾ ${label}</span>`);
     const hidden = this.#hiddenValues();
     return html`${this.lines.map((line) => {
       const i = at === undefined ? line.y.length - 1 : nearestIndex(line.x, at);

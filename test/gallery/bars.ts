@@ -12,8 +12,8 @@ const circle = (id: string, turns: number) => {
   return {
     id,
     name: id,
-    x: at.map((a, i) => Math.cos(a) * (1 + (i % 2))),
-    y: at.map((a, i) => Math.sin(a) * (1 + (i % 2))),
+    x: at.map((a, i) => 0.5 + 0.24 * Math.cos(a) * (1 + (i % 2))),
+    y: at.map((a, i) => 0.5 + 0.24 * Math.sin(a) * (1 + (i % 2))),
     group: at.map((_, i) => i % 2),
   };
 };

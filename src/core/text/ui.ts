@@ -37,11 +37,9 @@ export const uiText = {
     saveNumbers: 'Save numbers as CSV',
     asTable: 'Show as table',
     keys: 'Left and right arrows move the cursor along the curve, Home and End to its ends.',
-    hiddenValues: (count: string) => `${count} values at or below 0 have no place on a logarithmic axis.`,
+    hiddenValues: (count: string) =>
+      `${count} values at or below 0 have no place on a logarithmic axis.`,
     empty: 'The curve appears here when the run starts.',
-    guess: 'Your guess',
-    guessHint: 'Click or press the arrow keys where you expect the curve to end.',
-    guessValue: (value: string) => `Your guess: ${value}`,
     line: (label: string, value: string, x: string, low: string) =>
       `${label}: ${value} at ${x}, lowest ${low}.`,
     noLines: 'No curve yet.',
@@ -82,7 +80,8 @@ export const uiText = {
     name: 'Network',
     summary: (layers: string) => `Network: ${layers}.`,
     inputs: (names: string) => `inputs ${names}`,
-    hidden: (layer: number, units: number) => `hidden layer ${layer} with ${plural(units, 'unit', 'units')}`,
+    hidden: (layer: number, units: number) =>
+      `hidden layer ${layer} with ${plural(units, 'unit', 'units')}`,
     output: (units: number) => (units === 1 ? 'one output' : `${units} outputs`),
     inputTitle: 'Input',
     outputTitle: 'Output',
@@ -123,7 +122,8 @@ export const uiText = {
     truth: 'true',
     answer: 'answer',
     recall: 'right',
-    cell: (count: string, truth: string, answer: string) => `${count} of ${truth} read as ${answer}`,
+    cell: (count: string, truth: string, answer: string) =>
+      `${count} of ${truth} read as ${answer}`,
   },
   transport: {
     name: 'Run',
@@ -142,7 +142,6 @@ export const uiText = {
     stepIs: 'step',
     scrub: 'Moment',
     at: (step: string, last: string) => `step ${step} of ${last}`,
-    newest: 'Newest',
     badStep: (last: string, found: string) =>
       `A whole step beyond ${last} was expected; found “${found}”.`,
   },
