@@ -7,7 +7,7 @@ export const chartText = {
   train: 'training',
   dev: 'dev',
   batch: 'each batch',
-  epoch: 'mean of an epoch’s batches',
+  epoch: 'mean over each epoch',
   step: 'each step',
   now: 'α in use',
 } as const;
