@@ -112,6 +112,7 @@ export class LineChart extends LitElement {
         inset: 35% 2rem auto 3.5rem;
         text-align: center;
         color: var(--quiet);
+        background: var(--surface);
         pointer-events: none;
       }
       .readout {

@@ -12,6 +12,12 @@ const only = query.get('only');
 render(
   sections
     .filter(({ name }) => !only || name === only)
-    .map(({ name, draw }) => html`<section data-section=${name}><h2>${name}</h2>${draw()}</section>`),
+    .map(
+      ({ name, draw }) =>
+        html`<section data-section=${name}>
+          <h2>${name}</h2>
+          ${draw()}
+        </section>`,
+    ),
   document.getElementById('gallery')!,
 );
