@@ -80,7 +80,12 @@ function pictures(seen: Observation | undefined, { train, dev }: ViewContext<Par
   const labels = train.classes > 2 ? train.labels : [train.labels[1]!];
   return html`<figure .style=${'margin: 0 0 1.25rem'}>
       <figcaption .style=${heading}>${text.weights}</figcaption>
-      <weight-image .layer=${layer} .shape=${shape} .labels=${labels}></weight-image>
+      <weight-image
+        .layer=${layer}
+        .shape=${shape}
+        .labels=${labels}
+        .size=${train.classes > 2 ? 84 : 168}
+      ></weight-image>
     </figure>
     <figure .style=${'margin: 0'}>
       <figcaption .style=${heading}>${onDev ? text.readDev : text.readTrain}</figcaption>
