@@ -1,6 +1,8 @@
 /** What both kinds of loop share: locals, the chain's arithmetic on one vector, loads, stores and totals. */
 import type { Argument, Chain } from './chain';
 import { type CallVector, elementwise } from './elementwise';
+import { inlined } from './inline';
+import { inlinable } from './runtime';
 import {
   ADD_F32,
   ADD_I32,
@@ -44,6 +46,7 @@ export class LoopWriter {
   private readonly locals: ValueType[] = [];
   private readonly prologue: Code[] = [];
   private readonly numbers = new Map<string, number>();
+  private readonly bodies = new Map<string, readonly number[]>();
   private readonly parameters: number;
   private readonly vectors: readonly number[];
   private readonly totals: readonly number[];
@@ -65,7 +68,8 @@ export class LoopWriter {
     this.element = this.local(V128);
     this.compute = operations.flatMap(({ kernel, attrs, args }, i) => {
       const x = args.map((a) => this.argument(a));
-      return [elementwise[kernel]!.emit(x, attrs, call), setLocal(this.results[i]!)];
+      const emitted = elementwise[kernel]!.emit(x, attrs, (name, n) => this.applied(name, n, call));
+      return [emitted, setLocal(this.results[i]!)];
     });
   }
 
@@ -150,6 +154,15 @@ export class LoopWriter {
       case 'number':
         return getLocal(this.number(a.x));
     }
+  }
+
+  /** A function of the module over vectors: its code if that is straight, else a call. */
+  private applied(name: string, count: 1 | 2, call: CallVector): Code {
+    const body = inlinable.get(name);
+    if (!body) return call(name, count);
+    const known = this.bodies.get(name) ?? body.locals.map((type) => this.local(type));
+    this.bodies.set(name, known);
+    return inlined(body, (i) => known[i]!);
   }
 
   /** A local that holds a constant throughout. */

@@ -4,6 +4,7 @@ import type { Chain } from './chain';
 import { elementwise } from './elementwise';
 import { type CallVector, type Loop, LoopWriter } from './loop-writer';
 import { productLoop } from './product-loop';
+import { inlinable } from './runtime';
 
 /** The function of a chain; `call` calls functions of the module over vectors. */
 export function loop(chain: Chain, call: CallVector): Loop {
@@ -16,7 +17,7 @@ export function loop(chain: Chain, call: CallVector): Loop {
 export function vectorCalls(chain: Chain): readonly { name: string; count: 1 | 2 }[] {
   const found: { name: string; count: 1 | 2 }[] = [];
   const note: CallVector = (name, count) => {
-    found.push({ name, count });
+    if (!inlinable.has(name)) found.push({ name, count });
     return [];
   };
   for (const { kernel, attrs, args } of chain.operations) {

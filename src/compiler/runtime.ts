@@ -1,5 +1,6 @@
 /** One instance of the module with memory of its own, and who holds which part of it. */
 import bytes from './build/kernels.wasm?bytes';
+import { type Body, straightFunctions } from './inline';
 
 /** Exports of the module that JavaScript or generated programs use. */
 type Exports = Readonly<Record<string, WebAssembly.ExportValue>>;
@@ -79,6 +80,9 @@ function aligned(size: number): number {
 function abort(): never {
   throw new Error('The compiled module aborted.');
 }
+
+/** Functions of the module that need not be called. */
+export const inlinable: ReadonlyMap<string, Body> = straightFunctions(bytes);
 
 /** The module, compiled once a worker; instances share its code. */
 const compiled = new WebAssembly.Module(bytes);
