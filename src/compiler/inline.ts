@@ -53,7 +53,7 @@ const FUNCTION = 0;
 
 function sectionsOf(bytes: Uint8Array): ReadonlyMap<number, Reader> {
   const sections = new Map<number, Reader>();
-  for (const reader = new Reader(bytes, 8, bytes.length); reader.at < reader.end; ) {
+  for (const reader = new Reader(bytes, 8, bytes.length); reader.at < reader.end;) {
     const id = reader.byte();
     sections.set(id, reader.part(reader.number()));
   }

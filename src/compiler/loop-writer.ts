@@ -81,10 +81,15 @@ export class LoopWriter {
     return this.parameters + this.locals.push(type) - 1;
   }
 
+  /** Pushes a pointer, with what an index adds to it. */
+  address(pointer: number, index: number | undefined): Code {
+    return index === undefined ? getLocal(pointer) : [getLocal(pointer), getLocal(index), ADD_I32];
+  }
+
   /** Puts a vector of input i, or one number of it in all lanes, where the chain reads it. */
   load(i: number, pointer: number, index: number | undefined, offset: number, moves: boolean) {
     const name = moves ? 'v128.load' : 'v128.load32_splat';
-    return [address(pointer, index), memory(name, offset), setLocal(this.vectors[i]!)];
+    return [this.address(pointer, index), memory(name, offset), setLocal(this.vectors[i]!)];
   }
 
   /** The chain's arithmetic on the vectors loaded; only `left` lanes count for totals. */
@@ -100,7 +105,7 @@ export class LoopWriter {
     from: Argument,
     left: number,
   ): Code {
-    const value = [address(pointer, index), this.argument(from)];
+    const value = [this.address(pointer, index), this.argument(from)];
     if (left >= 4) return [value, memory('v128.store', offset)];
     const lower = [value, storeLanes(left === 1 ? 1 : 2, offset)];
     return left === 3 ? [lower, value, storeThird(offset + 8)] : lower;
@@ -175,8 +180,4 @@ export class LoopWriter {
     this.numbers.set(key, made);
     return made;
   }
-}
-
-function address(pointer: number, index: number | undefined): Code {
-  return index === undefined ? getLocal(pointer) : [getLocal(pointer), getLocal(index), ADD_I32];
 }

@@ -3,6 +3,7 @@
  * Every element adds up its terms from k = 0 on, whatever block it lies in.
  */
 import type { Product } from './chain';
+import { columnLoop } from './column-loop';
 import type { LoopWriter, Strides } from './loop-writer';
 import { type Code, V128, constV128, getLocal, memory, setLocal, simd } from './wasm';
 
@@ -17,7 +18,10 @@ const TERMS = 16;
 const TERMS_AT_A_TIME = 4;
 
 export function productLoop(writer: LoopWriter, product: Product): Code {
-  return product.m * product.n === 0 ? [] : new ProductLoop(writer, product).code();
+  if (product.m * product.n === 0) return [];
+  return product.n === 1 && product.a && !product.transposed
+    ? columnLoop(writer, product)
+    : new ProductLoop(writer, product).code();
 }
 
 /** Where a block starts: its pointers stand at its first row, and at the first column but for `column`. */

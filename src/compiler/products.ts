@@ -53,7 +53,11 @@ function productOf(node: Node): Product | undefined {
       const k = a.shape.at(transposed ? -2 : -1)!;
       const product = { a: a.value, b: b.value, m, n, k, transposed };
       const outer = shape.slice(0, -2);
-      return sizeOf(outer) === 1 ? product : { ...product, batch: batches(outer, a, b) };
+      if (sizeOf(outer) !== 1) return { ...product, batch: batches(outer, a, b) };
+      // A column from a matrix that lies transposed is a row, whose elements lie together: aᵀb = (bᵀa)ᵀ.
+      return n === 1 && transposed
+        ? { a: b.value, b: a.value, m: 1, n: m, k, transposed: false }
+        : product;
     }
     case 'Sum': {
       const { x } = node.inputs as { x: Operand };

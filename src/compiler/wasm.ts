@@ -93,6 +93,11 @@ export function constV128(x: number): Code {
   return [0xfd, 12, one, one, one, one];
 }
 
+/** Four of the eight numbers of two vectors, by their places. */
+export function shuffle(places: readonly number[]): Code {
+  return [0xfd, 13, places.flatMap((p) => [4 * p, 4 * p + 1, 4 * p + 2, 4 * p + 3])];
+}
+
 /** All bits set in the first `count` lanes. */
 export function maskV128(count: number): Code {
   return [0xfd, 12, ...Array.from({ length: 16 }, (_, byte) => (byte < 4 * count ? 255 : 0))];
