@@ -1,57 +1,39 @@
 /** Kernels on images [batch, height, width, channels]: convolution, pooling, and their gradients. */
 import * as tf from '../models/tf';
 import { Untraceable } from '../models/executor';
-import type { GraphBuilder, Inputs } from './builder';
-import type { Attrs, Operand } from './graph';
-import type { Kernel } from './kernel';
+import type { Attrs } from './graph';
+import type { Kernel, Rewrite } from './kernel';
 
 type Four = [number, number, number, number];
 type Pads = Parameters<typeof tf.backend_util.computeConv2DInfo>[4];
 
+/** One of the two kinds of convolution: the names of its kernels in tfjs and of its functions in the module. */
+interface Family {
+  readonly kernels: readonly [forward: string, kernelGradient: string, imageGradient: string];
+  readonly functions: readonly [forward: string, kernelGradient: string, imageGradient: string];
+  readonly isDepthwise: boolean;
+}
+
+const plain: Family = {
+  kernels: ['Conv2D', 'Conv2DBackpropFilter', 'Conv2DBackpropInput'],
+  functions: ['convolve', 'convolveKernelGradient', 'convolveImageGradient'],
+  isDepthwise: false,
+};
+
+const depthwise: Family = {
+  kernels: [
+    'DepthwiseConv2dNative',
+    'DepthwiseConv2dNativeBackpropFilter',
+    'DepthwiseConv2dNativeBackpropInput',
+  ],
+  functions: ['depthwise', 'depthwiseKernelGradient', 'depthwiseImageGradient'],
+  isDepthwise: true,
+};
+
 /** By tfjs name; the convolutions are those without padding, into which `imageRewrites` turns the others. */
 export const imageKernels: Readonly<Record<string, Kernel>> = {
-  Conv2D: {
-    result: ({ x, filter }, attrs) => ({
-      shape: convolution(x!.shape, filter!.shape, attrs).outShape,
-      dtype: 'float32',
-    }),
-    calls: ({ x: { x, filter }, attrs, outputs: [y], at }) => [
-      {
-        name: 'convolve',
-        args: [at(y), at(x), at(filter), ...sizes(convolution(x!.shape, filter!.shape, attrs))],
-      },
-    ],
-  },
-  Conv2DBackpropFilter: {
-    result: (_, { filterShape }) => ({ shape: filterShape as Four, dtype: 'float32' }),
-    calls: ({ x: { x, dy }, attrs, outputs: [y], at }) => [
-      {
-        name: 'convolveKernelGradient',
-        args: [
-          at(y),
-          at(x),
-          at(dy),
-          ...sizes(convolution(x!.shape, attrs['filterShape'] as Four, attrs)),
-        ],
-      },
-    ],
-  },
-  Conv2DBackpropInput: {
-    result: (_, { inputShape }) => ({ shape: inputShape as Four, dtype: 'float32' }),
-    scratch: (node) => node.inputs['filter']!.value.size,
-    calls: ({ x: { dy, filter }, attrs, outputs: [y], at, scratch }) => [
-      {
-        name: 'convolveImageGradient',
-        args: [
-          at(y),
-          at(dy),
-          at(filter),
-          scratch,
-          ...sizes(convolution(attrs['inputShape'] as Four, filter!.shape, attrs)),
-        ],
-      },
-    ],
-  },
+  ...convolutions(plain),
+  ...convolutions(depthwise),
   MaxPool: pool('maxPool'),
   AvgPool: pool('averagePool'),
   MaxPoolGrad: {
@@ -74,36 +56,110 @@ export const imageKernels: Readonly<Record<string, Kernel>> = {
   },
 };
 
-/** Padding becomes a step of its own, which the gradients undo. */
-export const imageRewrites = {
-  Conv2D: (g: GraphBuilder, { x, filter }: Inputs, attrs: Attrs): Operand | undefined => {
-    const info = convolution(x!.shape, filter!.shape, attrs);
-    if (!isPadded(info)) return undefined;
-    const padded = g.one('PadV2', { x: x! }, padding(info));
-    return g.one('Conv2D', { x: padded, filter: filter! }, { ...attrs, ...VALID });
+/** Padding becomes a step of its own, which the gradients undo; enlarging by whole factors repeats. */
+export const imageRewrites: Readonly<Record<string, Rewrite>> = {
+  ...paddings(plain),
+  ...paddings(depthwise),
+  ResizeNearestNeighbor: (g, { images: x }, attrs) => {
+    const factors = wholeFactors(x!.shape, attrs);
+    if (!factors) return undefined;
+    const [batch, height, width, channels] = x!.shape as Four;
+    const [tall, wide] = factors;
+    const spread = g.one('Reshape', { x: x! }, { shape: [batch, height, 1, width, 1, channels] });
+    const repeated = g.one('Tile', { x: spread }, { reps: [1, 1, tall, 1, wide, 1] });
+    const shape = [batch, height * tall, width * wide, channels];
+    return g.one('Reshape', { x: repeated }, { shape });
   },
-  Conv2DBackpropFilter: (g: GraphBuilder, { x, dy }: Inputs, attrs: Attrs): Operand | undefined => {
-    const info = convolution(x!.shape, attrs['filterShape'] as Four, attrs);
-    if (!isPadded(info)) return undefined;
-    const padded = g.one('PadV2', { x: x! }, padding(info));
-    return g.one('Conv2DBackpropFilter', { x: padded, dy: dy! }, { ...attrs, ...VALID });
-  },
-  Conv2DBackpropInput: (
-    g: GraphBuilder,
-    { dy, filter }: Inputs,
-    attrs: Attrs,
-  ): Operand | undefined => {
-    const inputShape = attrs['inputShape'] as Four;
-    const info = convolution(inputShape, filter!.shape, attrs);
-    if (!isPadded(info)) return undefined;
-    const { paddings } = padding(info);
-    const grown = inputShape.map((d, axis) => d + paddings[axis]![0] + paddings[axis]![1]);
-    const whole = { ...attrs, ...VALID, inputShape: grown };
-    const x = g.one('Conv2DBackpropInput', { dy: dy!, filter: filter! }, whole);
-    const begin = paddings.map(([before]) => before);
-    return g.one('Slice', { x }, { begin, size: inputShape });
+  ResizeNearestNeighborGrad: (g, { images: x, dy }, attrs) => {
+    const [, outHeight, outWidth] = dy!.shape as Four;
+    const factors = wholeFactors(x!.shape, { ...attrs, size: [outHeight, outWidth] });
+    if (!factors) return undefined;
+    const [batch, height, width, channels] = x!.shape as Four;
+    const shape = [batch, height, factors[0], width, factors[1], channels];
+    const grouped = g.one('Reshape', { x: dy! }, { shape });
+    return g.one('Sum', { x: grouped }, { axis: [2, 4], keepDims: false });
   },
 };
+
+/** How many times each pixel appears below and beside itself, if that is a whole number. */
+function wholeFactors(
+  x: readonly number[],
+  { size, alignCorners, halfPixelCenters }: Attrs,
+): readonly [number, number] | undefined {
+  const [, height, width] = x as Four;
+  const [outHeight, outWidth] = size as [number, number];
+  const isWhole = outHeight % height === 0 && outWidth % width === 0;
+  return isWhole && !alignCorners && !halfPixelCenters
+    ? [outHeight / height, outWidth / width]
+    : undefined;
+}
+
+/** The three kernels of a family. */
+function convolutions({ kernels, functions, isDepthwise }: Family): Record<string, Kernel> {
+  const info = (x: readonly number[], w: readonly number[], attrs: Attrs) =>
+    convolution(x, w, attrs, isDepthwise);
+  return {
+    [kernels[0]]: {
+      result: ({ x, filter }, attrs) => ({
+        shape: info(x!.shape, filter!.shape, attrs).outShape,
+        dtype: 'float32',
+      }),
+      calls: ({ x: { x, filter }, attrs, outputs: [y], at }) => [
+        {
+          name: functions[0],
+          args: [at(y), at(x), at(filter), ...sizes(info(x!.shape, filter!.shape, attrs))],
+        },
+      ],
+    },
+    [kernels[1]]: {
+      result: (_, { filterShape }) => ({ shape: filterShape as Four, dtype: 'float32' }),
+      calls: ({ x: { x, dy }, attrs, outputs: [y], at }) => {
+        const shape = info(x!.shape, attrs['filterShape'] as Four, attrs);
+        return [{ name: functions[1], args: [at(y), at(x), at(dy), ...sizes(shape)] }];
+      },
+    },
+    [kernels[2]]: {
+      result: (_, { inputShape }) => ({ shape: inputShape as Four, dtype: 'float32' }),
+      // For the kernel with its axes turned.
+      scratch: (node) => (isDepthwise ? 0 : node.inputs['filter']!.value.size),
+      calls: ({ x: { dy, filter }, attrs, outputs: [y], at, scratch }) => {
+        const shape = info(attrs['inputShape'] as Four, filter!.shape, attrs);
+        const places = [at(y), at(dy), at(filter), ...(isDepthwise ? [] : [scratch])];
+        return [{ name: functions[2], args: [...places, ...sizes(shape)] }];
+      },
+    },
+  };
+}
+
+/** The three kernels of a family on padded images. */
+function paddings({ kernels, isDepthwise }: Family): Record<string, Rewrite> {
+  const [forward, kernelGradient, imageGradient] = kernels;
+  const padsOf = (x: readonly number[], w: readonly number[], attrs: Attrs) =>
+    pads(convolution(x, w, attrs, isDepthwise));
+  return {
+    [forward]: (g, { x, filter }, attrs) => {
+      const around = padsOf(x!.shape, filter!.shape, attrs);
+      if (!around) return undefined;
+      const padded = g.one('PadV2', { x: x! }, { paddings: around, constantValue: 0 });
+      return g.one(forward, { x: padded, filter: filter! }, { ...attrs, ...VALID });
+    },
+    [kernelGradient]: (g, { x, dy }, attrs) => {
+      const around = padsOf(x!.shape, attrs['filterShape'] as Four, attrs);
+      if (!around) return undefined;
+      const padded = g.one('PadV2', { x: x! }, { paddings: around, constantValue: 0 });
+      return g.one(kernelGradient, { x: padded, dy: dy! }, { ...attrs, ...VALID });
+    },
+    [imageGradient]: (g, { dy, filter }, attrs) => {
+      const size = attrs['inputShape'] as Four;
+      const around = padsOf(size, filter!.shape, attrs);
+      if (!around) return undefined;
+      const inputShape = size.map((d, axis) => d + around[axis]![0] + around[axis]![1]);
+      const whole = { ...attrs, ...VALID, inputShape };
+      const x = g.one(imageGradient, { dy: dy!, filter: filter! }, whole);
+      return g.one('Slice', { x }, { begin: around.map(([before]) => before), size });
+    },
+  };
+}
 
 type Convolution = ReturnType<typeof tf.backend_util.computeConv2DInfo>;
 
@@ -113,6 +169,7 @@ function convolution(
   x: readonly number[],
   filter: readonly number[],
   { strides, dilations, pad, dimRoundingMode, dataFormat }: Attrs,
+  isDepthwise: boolean,
 ): Convolution {
   if (dataFormat !== undefined && dataFormat !== 'NHWC')
     throw new Untraceable(
@@ -125,6 +182,7 @@ function convolution(
     (dilations as number | undefined) ?? 1,
     pad as Pads,
     dimRoundingMode as 'floor' | undefined,
+    isDepthwise,
   );
 }
 
@@ -139,24 +197,22 @@ function pooling(x: readonly number[], { filterSize, strides, pad, dimRoundingMo
   );
 }
 
-function isPadded({ padInfo: { top, bottom, left, right } }: Convolution): boolean {
-  return top + bottom + left + right > 0;
-}
-
-function padding({ padInfo: { top, bottom, left, right } }: Convolution) {
-  const paddings: [number, number][] = [
+/** What lies around the image on each axis, if anything does. */
+function pads({ padInfo: { top, bottom, left, right } }: Convolution) {
+  const around: [number, number][] = [
     [0, 0],
     [top, bottom],
     [left, right],
     [0, 0],
   ];
-  return { paddings, constantValue: 0 };
+  return top + bottom + left + right > 0 ? around : undefined;
 }
 
 /** The size arguments that the module's convolutions share. */
 function sizes(c: Convolution): readonly number[] {
   const kernel = [c.filterHeight, c.filterWidth, c.strideHeight, c.strideWidth];
-  return [...images(c), c.outChannels, ...kernel, c.dilationHeight, c.dilationWidth];
+  const filters = c.filterShape[3];
+  return [...images(c), filters, ...kernel, c.dilationHeight, c.dilationWidth];
 }
 
 /** The size arguments that the module's poolings share. */

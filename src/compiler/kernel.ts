@@ -1,6 +1,6 @@
 /** What a kernel of the module is: the shape it gives and the functions it calls. */
 import type * as tf from '../models/tf';
-import type { Inputs } from './builder';
+import type { GraphBuilder, Inputs } from './builder';
 import type { Attrs, Node, Operand } from './graph';
 
 /** A float32 argument among the int32 ones. */
@@ -37,3 +37,10 @@ export interface Kernel {
   scratch?(node: Node): number;
   calls(node: Placed): readonly Call[];
 }
+
+/** Gives what stands for a call, or undefined to leave it as it is. */
+export type Rewrite = (
+  g: GraphBuilder,
+  x: Inputs,
+  attrs: Attrs,
+) => Operand | readonly Operand[] | undefined;

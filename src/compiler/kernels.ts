@@ -110,11 +110,24 @@ export function resultOf(kernel: string, x: Inputs, attrs: Attrs): Shaped | read
       .reduce((a, b) => tf.broadcast_util.assertAndGetBroadcastShape(a, b));
     return { shape, dtype: elementwiseType(entry.dtype, operands, attrs) };
   }
-  if (RANDOM.has(kernel)) throw new Untraceable(`${kernel} draws its own random numbers.`);
+  const refused = REFUSED[kernel];
+  if (refused) throw new Untraceable(`${kernel} ${refused}.`);
   return kernels[kernel]?.result(x, attrs) ?? probe(kernel, x, attrs);
 }
 
-const RANDOM: ReadonlySet<string> = new Set(['Multinomial']);
+const BY_VALUE = 'gives a shape that depends on values';
+
+/** Kernels that no program can hold, with the reason. */
+const REFUSED: Readonly<Record<string, string>> = {
+  Multinomial: 'draws its own random numbers',
+  NonMaxSuppressionV3: BY_VALUE,
+  NonMaxSuppressionV4: BY_VALUE,
+  NonMaxSuppressionV5: BY_VALUE,
+  RaggedGather: BY_VALUE,
+  RaggedRange: BY_VALUE,
+  SparseFillEmptyRows: BY_VALUE,
+  Unique: BY_VALUE,
+};
 
 function elementwiseType(
   own: tf.DataType | undefined,

@@ -1,15 +1,9 @@
 /** Kernels said in terms of others, or seen to do nothing: aliases, means, fused products. */
 import * as tf from '../models/tf';
 import { imageRewrites } from './images';
-import type { GraphBuilder, Inputs } from './builder';
+import type { Rewrite } from './kernel';
+import type { GraphBuilder } from './builder';
 import { type Attrs, type Operand, sizeOf, uniform } from './graph';
-
-/** Gives what stands for the call, or undefined to leave it as it is. */
-type Rewrite = (
-  g: GraphBuilder,
-  x: Inputs,
-  attrs: Attrs,
-) => Operand | readonly Operand[] | undefined;
 
 /** By kernel name. */
 export const rewrites: Readonly<Record<string, Rewrite>> = {

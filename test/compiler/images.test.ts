@@ -49,6 +49,48 @@ describe('convolution and its gradients are those of tfjs', () => {
     ));
 });
 
+describe('depthwise convolution and its gradients are those of tfjs', () => {
+  for (const [channels, multiplier] of [
+    [1, 1],
+    [4, 1],
+    [7, 1],
+    [3, 2],
+    [2, 5],
+  ] as const) {
+    for (const [stride, pad] of [
+      [1, 'same'],
+      [2, 'valid'],
+    ] as const) {
+      it(`with ${channels} channels times ${multiplier}, stride ${stride}, ${pad}`, () =>
+        expectSame(
+          withGradients((a, b) =>
+            tf.depthwiseConv2d(a as tf.Tensor4D, b as tf.Tensor4D, stride, pad),
+          ),
+          { x: of([2, 6, 5, channels], 1), w: of([3, 2, channels, multiplier], 2) },
+          1e-5,
+        ));
+    }
+  }
+});
+
+describe('enlarging', () => {
+  // For more than one image, tfjs 4.22 reads the gradient from the wrong place.
+  it('repeats pixels, and its gradient adds them up, as tfjs has it', () =>
+    expectSame(
+      withGradients((x) => tf.image.resizeNearestNeighbor(x as tf.Tensor4D, [6, 12])),
+      { x: of([1, 3, 4, 5], 3) },
+    ));
+
+  it('transposes a convolution as tfjs does', () =>
+    expectSame(
+      withGradients((x, w) =>
+        tf.conv2dTranspose(x as tf.Tensor4D, w as tf.Tensor4D, [2, 8, 8, 3], 2, 'same'),
+      ),
+      { x: of([2, 4, 4, 5], 3), w: of([3, 3, 3, 5], 4) },
+      1e-5,
+    ));
+});
+
 describe('pooling and its gradients are those of tfjs', () => {
   for (const [name, pool] of [
     ['max', tf.maxPool],

@@ -1,5 +1,6 @@
 // What the module offers: everything generated programs import, by the name given here.
 export * from './convolution';
+export * from './depthwise';
 export * from './math';
 export * from './reduce';
 export * from './rows';
