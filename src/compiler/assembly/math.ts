@@ -9,15 +9,13 @@ const LOG2E = memory.data<f32>([1.44269504]);
 const LN2_HIGH = memory.data<f32>([0.693359375]);
 const LN2_LOW = memory.data<f32>([-2.1219444e-4]);
 const ONE = memory.data<f32>([1]);
-const TWO = memory.data<f32>([2]);
 const HALF = memory.data<f32>([0.5]);
 
 /** What a sum with 1.5 · 2²³ leaves is rounded to whole numbers, and its lowest bits are that number. */
 const ROUNDING = memory.data<f32>([12582912]);
 
-/** The bits of 1, of −0. */
+/** The bits of 1. */
 const ONE_BITS = memory.data<i32>([0x3f800000]);
-const SIGN = memory.data<i32>([i32.MIN_VALUE]);
 
 /** The number at an address, four times. */
 // @ts-ignore: decorator
@@ -118,20 +116,35 @@ export function log4(x: v128): v128 {
   return v128.bitselect(result, all(NAN), f32x4.ge(x, all(ZERO)));
 }
 
-/** From half of it on, tanh is 1. */
-const TANH_MOST = memory.data<f32>([18.04]);
+/** From here on tanh is 1, which the quotient gives exactly. */
+const TANH_MOST = memory.data<f32>([8.29999733]);
+const TANH_LEAST = memory.data<f32>([-8.29999733]);
 
-/** Hyperbolic tangent: m / (m + 2) with m = e^2|x| − 1, and the sign of x. */
+/** Coefficients of z, z², z³, z⁴, the highest first; the relative error of the fit is 1.3e-8, the rest is rounding. */
+const TANH_TOP = memory.data<f32>([
+  1.4647906887432782e-8, 2.1508561985683627e-5, 0.003549169050529599, 0.13425876200199127,
+]);
+const TANH_BOTTOM = memory.data<f32>([
+  8.295120323964511e-7, 0.0003373952640686184, 0.02607995830476284, 0.4675920307636261,
+]);
+
+/** Hyperbolic tangent: x (1 + …) / (1 + …) in powers of z = x². Within 5 units in the last place, at half the cost of e^x. */
 export function tanh4(x: v128): v128 {
-  const a = v128.andnot(x, all(SIGN));
-  const twice = f32x4.pmin(f32x4.add(a, a), all(TANH_MOST));
-  const rounded = f32x4.add(f32x4.mul(twice, all(LOG2E)), all(ROUNDING));
-  const r = reduced(twice, f32x4.sub(rounded, all(ROUNDING)));
-  const q = f32x4.add(f32x4.mul(f32x4.mul(r, r), expPolynomial(r)), r);
-  const power = powerOfTwo(rounded);
-  const m = f32x4.add(f32x4.mul(power, q), f32x4.sub(power, all(ONE)));
-  const y = f32x4.div(m, f32x4.add(m, all(TWO)));
-  return v128.or(y, v128.and(x, all(SIGN)));
+  const bounded = f32x4.pmin(f32x4.pmax(x, all(TANH_LEAST)), all(TANH_MOST));
+  const z = f32x4.mul(bounded, bounded);
+  const top = f32x4.mul(bounded, onePlus(z, TANH_TOP));
+  return f32x4.div(top, onePlus(z, TANH_BOTTOM));
+}
+
+/** 1 + a polynomial in z without constant term, of the four coefficients at an address. */
+// @ts-ignore: decorator
+@inline
+function onePlus(z: v128, coefficients: usize): v128 {
+  let p = all(coefficients);
+  p = f32x4.add(f32x4.mul(p, z), all(coefficients + 4));
+  p = f32x4.add(f32x4.mul(p, z), all(coefficients + 8));
+  p = f32x4.add(f32x4.mul(p, z), all(coefficients + 12));
+  return f32x4.add(f32x4.mul(p, z), all(ONE));
 }
 
 /** 1 / (1 + e^−x). */
