@@ -35,7 +35,7 @@ export function compile(
   const main = steps.filter((step) => !isConstant(step));
   const lasting = new Set([...Object.values(graph.inputs), ...literals(graph, steps), ...constant]);
   const { offsets, size, inPlace } = placed(graph, main, lasting);
-  const moved = [...graph.assigned].filter(([, { value }]) => !inPlace.has(value));
+  const moved = [...graph.assigned].filter(([v, { value }]) => inPlace.get(value) !== v);
 
   // One block: values, working space of kernels, values held while variables change places, the control words.
   const scratch = padded(Math.max(0, ...steps.map(scratchOf)));
