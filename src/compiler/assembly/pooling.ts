@@ -1,6 +1,8 @@
 // Pooling of images [batch, height, width, channels] over windows that may stick out, and its gradients.
 
-/** y = the largest number of each window; NaN where there is one. */
+// Pooling of images [batch, height, width, channels] over windows that may stick out, and its gradients.
+
+/** y = the largest number of each window; as in tfjs, NaN is larger than none. */
 export function maxPool(
   y: usize,
   x: usize,
@@ -17,19 +19,23 @@ export function maxPool(
   top: i32,
   left: i32,
 ): void {
+  const pixel = <usize>channels << 2;
+  const line = <usize>width * pixel;
   for (let b = 0; b < batch; b++) {
     for (let r = 0; r < outHeight; r++) {
       const y0 = max(r * strideY - top, 0);
       const y1 = min(r * strideY - top + rows, height);
-      for (let c = 0; c < outWidth; c++, y += <usize>channels << 2) {
+      for (let c = 0; c < outWidth; c++, y += pixel) {
         const x0 = max(c * strideX - left, 0);
-        const x1 = min(c * strideX - left + columns, width);
+        const across = <usize>(min(c * strideX - left + columns, width) - x0) * pixel;
+        const window = x + <usize>(b * height + y0) * line + <usize>x0 * pixel;
         for (let n = 0; n < channels; n += 4) {
+          const offset = <usize>n << 2;
+          let p = window + offset;
           let best = f32x4.splat(-Infinity);
-          for (let i = y0; i < y1; i++)
-            for (let j = x0; j < x1; j++)
-              best = f32x4.max(best, v128.load(at(x, b, i, j, n, height, width, channels)));
-          storePart(y + (<usize>n << 2), best, channels - n);
+          for (let i = y0; i < y1; i++, p += line)
+            for (let q = p; q < p + across; q += pixel) best = f32x4.pmax(best, v128.load(q));
+          storePart(y + offset, best, channels - n);
         }
       }
     }
@@ -54,33 +60,34 @@ export function maxPoolGradient(
   top: i32,
   left: i32,
 ): void {
-  memory.fill(dx, 0, <usize>(batch * height * width * channels) << 2);
+  const pixel = <usize>channels << 2;
+  const line = <usize>width * pixel;
+  const isCovered = strideY == rows && strideX == columns && outHeight * rows == height && outWidth * columns == width;
+  if (!isCovered) memory.fill(dx, 0, <usize>(batch * height) * line);
   for (let b = 0; b < batch; b++) {
     for (let r = 0; r < outHeight; r++) {
       const y0 = max(r * strideY - top, 0);
       const y1 = min(r * strideY - top + rows, height);
-      for (let c = 0; c < outWidth; c++, dy += <usize>channels << 2) {
+      for (let c = 0; c < outWidth; c++, dy += pixel) {
         const x0 = max(c * strideX - left, 0);
-        const x1 = min(c * strideX - left + columns, width);
+        const across = <usize>(min(c * strideX - left + columns, width) - x0) * pixel;
+        const window = <usize>(b * height + y0) * line + <usize>x0 * pixel;
         for (let n = 0; n < channels; n += 4) {
+          const offset = <usize>n << 2;
           let best = f32x4.splat(-Infinity);
-          let where = i32x4.splat(-1);
-          let number = 0;
-          for (let i = y0; i < y1; i++) {
-            for (let j = x0; j < x1; j++, number++) {
-              const v = v128.load(at(x, b, i, j, n, height, width, channels));
-              const better = f32x4.gt(v, best);
-              best = v128.bitselect(v, best, better);
-              where = v128.bitselect(i32x4.splat(number), where, better);
-            }
-          }
-          const g = v128.load(dy + (<usize>n << 2));
-          number = 0;
-          for (let i = y0; i < y1; i++) {
-            for (let j = x0; j < x1; j++, number++) {
-              const o = at(dx, b, i, j, n, height, width, channels);
-              const share = v128.and(g, i32x4.eq(where, i32x4.splat(number)));
-              storePart(o, f32x4.add(v128.load(o), share), channels - n);
+          let p = x + window + offset;
+          for (let i = y0; i < y1; i++, p += line)
+            for (let q = p; q < p + across; q += pixel) best = f32x4.pmax(best, v128.load(q));
+          // What is left of the gradient: nothing once its place has been found.
+          let g = v128.load(dy + offset);
+          p = window + offset;
+          for (let i = y0; i < y1; i++, p += line) {
+            for (let q = p; q < p + across; q += pixel) {
+              const found = f32x4.eq(v128.load(x + q), best);
+              const share = v128.and(g, found);
+              g = v128.andnot(g, found);
+              const sum = isCovered ? share : f32x4.add(v128.load(dx + q), share);
+              storePart(dx + q, sum, channels - n);
             }
           }
         }
