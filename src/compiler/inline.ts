@@ -50,6 +50,7 @@ export function straightFunctions(bytes: Uint8Array): ReadonlyMap<string, Body> 
 }
 
 const FUNCTION = 0;
+const MEMORY = 2;
 
 function sectionsOf(bytes: Uint8Array): ReadonlyMap<number, Reader> {
   const sections = new Map<number, Reader>();
@@ -60,10 +61,20 @@ function sectionsOf(bytes: Uint8Array): ReadonlyMap<number, Reader> {
   return sections;
 }
 
-/** Imports are functions, so far. */
+/** How many functions come before the module's own; memories are passed over. */
 function importedFunctions(section: Reader | undefined): number {
-  const imports = section?.list((r) => [r.text(), r.text(), r.byte(), r.number()]);
-  return imports?.length ?? 0;
+  const kinds = section?.list((r) => {
+    r.text();
+    r.text();
+    const kind = r.byte();
+    if (kind !== FUNCTION && kind !== MEMORY)
+      throw new Error(`Imports of kind ${kind} are not read.`);
+    const isBounded = kind === MEMORY && r.byte() === 1;
+    r.number();
+    if (isBounded) r.number();
+    return kind;
+  });
+  return kinds?.filter((kind) => kind === FUNCTION).length ?? 0;
 }
 
 /** Reads the body of one function. */
