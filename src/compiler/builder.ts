@@ -1,7 +1,7 @@
 /** Builds a graph from kernel calls: aliases vanish, equal calls share one node, constants fold. */
 import * as tf from '../models/tf';
 import { elementwise } from './elementwise';
-import { type Attrs, type Graph, type Node, type Operand, sizeOf, uniform } from './graph';
+import { type Attrs, type Graph, type Node, type Operand, sizeOf, textOf, uniform } from './graph';
 import type { Source, Value } from './graph';
 import { resultOf } from './kernels';
 import { rewrites } from './rewrites';
@@ -50,7 +50,12 @@ export class GraphBuilder {
     const first = numbers[0];
     if (first !== undefined && numbers.every((x) => Object.is(x, first)))
       return this.repeated(first, shape, dtype);
-    return this.source({ kind: 'constant', data: numbers }, shape, dtype);
+    const key = `constant #${hashOf(numbers)} ${numbers.length}`;
+    const same = this.known.get(key)?.[0];
+    if (same && isSame(same.value, numbers)) return { value: same.value, shape: [...shape], dtype };
+    const made = this.source({ kind: 'constant', data: numbers }, shape, dtype);
+    this.known.set(key, [made]);
+    return made;
   }
 
   /** The constant with `x` everywhere. */
@@ -128,6 +133,19 @@ const NEUTRAL: Readonly<Record<string, { right: number; left?: number }>> = {
   RealDiv: { right: 1 },
 };
 
+/** FNV-1a over the bits. */
+export function hashOf(numbers: Float32Array): number {
+  let hash = 0x811c9dc5;
+  for (const word of new Int32Array(numbers.buffer)) hash = Math.imul(hash ^ word, 0x01000193);
+  return hash;
+}
+
+function isSame({ source }: Value, numbers: Float32Array): boolean {
+  if (source.kind !== 'constant' || typeof source.data === 'number') return false;
+  const { data } = source;
+  return numbers.every((x, i) => Object.is(x, data[i]));
+}
+
 function single<T>(result: T | readonly T[]): T {
   return Array.isArray(result) ? (result[0] as T) : (result as T);
 }
@@ -136,5 +154,5 @@ function keyOf(kernel: string, inputs: Inputs, attrs: Attrs): string {
   const operands = Object.entries(inputs).map(
     ([name, { value, shape, dtype }]) => `${name}:${value.id}[${shape.join()}]${dtype}`,
   );
-  return `${kernel} ${operands.join(' ')} ${JSON.stringify(attrs)}`;
+  return `${kernel} ${operands.join(' ')} ${textOf(attrs)}`;
 }

@@ -53,3 +53,12 @@ export function uniform(value: Value): number | undefined {
     ? value.source.data
     : undefined;
 }
+
+/** Plain data as text that differs where the data do: also ±∞, NaN and −0, which JSON takes for others. */
+export function textOf(data: unknown): string {
+  return JSON.stringify(data, (_, x: unknown) =>
+    typeof x === 'number' && (!Number.isFinite(x) || Object.is(x, -0))
+      ? `${Object.is(x, -0) ? '-0' : x}`
+      : x,
+  );
+}

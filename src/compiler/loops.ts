@@ -2,6 +2,7 @@
 import { boxLoop } from './box-loop';
 import type { Chain } from './chain';
 import { elementwise } from './elementwise';
+import { textOf } from './graph';
 import { type CallVector, type Loop, LoopWriter } from './loop-writer';
 import { productLoop } from './product-loop';
 import { inlinable } from './runtime';
@@ -29,7 +30,7 @@ export function vectorCalls(chain: Chain): readonly { name: string; count: 1 | 2
 
 /** Chains with the same key are the same function. */
 export function loopKey({ dims, inputs, product, operations, outputs, totals }: Chain): string {
-  return JSON.stringify([
+  return textOf([
     dims,
     inputs.map((i) => i.strides),
     product && [product.m, product.n, product.k, product.transposed, product.a !== undefined],

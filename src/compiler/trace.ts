@@ -1,8 +1,8 @@
 /** Function → graph: runs a pure tfjs function on a backend that knows shapes and computes nothing. */
 import * as tf from '../models/tf';
 import { type InputSpec, type TensorFunction, Untraceable } from '../models/executor';
-import { GraphBuilder } from './builder';
-import type { Graph, Operand, Value } from './graph';
+import { GraphBuilder, hashOf } from './builder';
+import { type Graph, type Operand, type Value, textOf } from './graph';
 
 /**
  * The kernel calls of one run of `f`. Variables in `managed` are read and assigned symbolically; what else
@@ -78,9 +78,10 @@ function traceOnce(
 function signature({ nodes, outputs, assigned }: Graph): string {
   const operand = ({ value, shape }: Operand) => {
     const { source } = value;
-    return source.kind === 'constant' ? [String(source.data), shape] : [value.id, shape];
+    if (source.kind !== 'constant') return [value.id, shape];
+    return [typeof source.data === 'number' ? source.data : `#${hashOf(source.data)}`, shape];
   };
-  return JSON.stringify([
+  return textOf([
     nodes.map((n) => [n.kernel, n.attrs, Object.values(n.inputs).map(operand)]),
     Object.entries(outputs).map(([name, o]) => [name, operand(o)]),
     [...assigned].map(([v, o]) => [v.name, operand(o)]),

@@ -107,6 +107,17 @@ describe('an elementwise kernel', () => {
     }
   });
 
+  it('keeps infinite constants of alike loops apart', () =>
+    expectSame(
+      ({ x, y }) => ({
+        a: tf.minimum(x!, Infinity),
+        b: tf.minimum(y!, -Infinity),
+        c: tf.mul(x!, 0),
+        d: tf.mul(y!, -0),
+      }),
+      { x: { shape: [3], data: [1, 2, 3] }, y: { shape: [3], data: [4, 5, 6] } },
+    ));
+
   it('casts to bool and back as tfjs does', async () => {
     await expectSame(({ x }) => ({ y: tf.cast(tf.cast(x!, 'bool'), 'float32') }), {
       x: { shape: [6], data: [0, -0, 1, 0.2, -3, 1e-20] },

@@ -69,4 +69,16 @@ describe('a plan', () => {
     }));
     expect(graph.nodes.map((n) => n.kernel)).toEqual(['Multiply']);
   });
+
+  it('tells constants apart that JSON does not, and knows equal arrays again', () => {
+    const { graph } = planned(({ x }) => {
+      const row = () => tf.tensor1d(Array.from({ length: 64 }, (_, i) => i));
+      return {
+        a: tf.add(tf.mul(x!, row()), tf.mul(x!, row())),
+        b: tf.maximum(x!, Infinity),
+        c: tf.maximum(x!, -Infinity),
+      };
+    });
+    expect(graph.nodes.map((n) => n.kernel)).toEqual(['Multiply', 'Add', 'Maximum', 'Maximum']);
+  });
 });
