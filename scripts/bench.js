@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installMissing, root } from './install.js';
 
-const usage = `npm run bench -- [--rounds 7] [--turn 250] [--rows CNN] [--only compiled,jax-js] [--json FILE]`;
+const usage = `npm run bench -- [--rounds 7] [--turn 250] [--rows CNN] [--only compiled,jax-js] [--json FILE] [--no-page]`;
 
 const { values } = parseArgs({
   options: {
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     rows: { type: 'string' },
     only: { type: 'string' },
     json: { type: 'string' },
+    'no-page': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -23,27 +24,40 @@ else await main();
 async function main() {
   installMissing();
   const { report } = await import('../test/bench/report.js');
-  await built();
-  const { rows, parts } = await measured();
-  const { text, holds } = report(rows, parts);
-  console.log(`\n${text}`);
-  if (values.json) writeFileSync(values.json, JSON.stringify({ rows, parts }, null, 1));
-  if (!holds) process.exitCode = 1;
-}
-
-async function built() {
-  const { build } = await import('vite');
-  await build({ configFile: join(root, 'test/bench/vite.config.ts') });
-}
-
-/** Opens the page and lets it run; its progress goes to stderr. */
-async function measured() {
+  const { pageFigures, pageLines } = await import('../test/bench/page.js');
   const { chromium } = await import('@playwright/test');
   const { launchOptions, obtainBrowser } = await import('./browser.js');
-  const server = await served(join(root, 'node_modules/.cache/bench'));
+  await built(join(root, 'test/bench/vite.config.ts'));
+  if (!values['no-page']) await built(join(root, 'vite.config.ts'));
   const browser = await chromium.launch(launchOptions(obtainBrowser()));
   try {
-    const page = await browser.newPage();
+    const { rows, parts } = await measured(browser);
+    const { text, holds } = report(rows, parts);
+    console.log(`\n${text}`);
+    if (values.json) writeFileSync(values.json, JSON.stringify({ rows, parts }, null, 1));
+    if (!holds) process.exitCode = 1;
+    if (values['no-page']) return;
+    const figures = await pageFigures({ dir: join(root, 'dist'), browser });
+    console.log(['', 'The page', '', ...pageLines(figures)].join('\n'));
+  } finally {
+    await browser.close();
+  }
+}
+
+/** @param {string} configFile */
+async function built(configFile) {
+  const { build } = await import('vite');
+  await build({ configFile, logLevel: 'warn' });
+}
+
+/**
+ * Opens the bench's page and lets it run; its progress goes to stderr.
+ * @param {import('@playwright/test').Browser} browser
+ */
+async function measured(browser) {
+  const server = await served(join(root, 'node_modules/.cache/bench'));
+  const page = await browser.newPage();
+  try {
     page.on('console', (message) => console.error(message.text()));
     page.on('pageerror', (error) => console.error(error));
     await page.goto(server.url);
@@ -60,7 +74,7 @@ async function measured() {
     const parts = await page.evaluate(() => /** @type {any} */ (globalThis).bench.parts());
     return { rows, parts };
   } finally {
-    await browser.close();
+    await page.close();
     await server.close();
   }
 }

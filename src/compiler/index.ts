@@ -83,7 +83,7 @@ export class CompiledExecutor implements Executor {
         const series = this.runtime.floats(ring, steps * names.length);
         const columns = names.map((name, column): [string, Float32Array] => [
           name,
-          Float32Array.from({ length: steps }, (_, s) => series[s * names.length + column]!),
+          everyNth(series, names.length, column),
         ]);
         this.runtime.release(numbers);
         this.runtime.release(ring);
@@ -170,4 +170,11 @@ export class CompiledExecutor implements Executor {
     }
     return address;
   }
+}
+
+/** Every n-th number, starting with number `from`. */
+function everyNth(numbers: Float32Array, n: number, from: number): Float32Array {
+  const result = new Float32Array(numbers.length / n);
+  for (let i = 0; i < result.length; i++) result[i] = numbers[from + i * n]!;
+  return result;
 }
