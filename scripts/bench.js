@@ -31,10 +31,10 @@ async function main() {
   if (!values['no-page']) await built(join(root, 'vite.config.ts'));
   const browser = await chromium.launch(launchOptions(obtainBrowser()));
   try {
-    const { rows, parts } = await measured(browser);
-    const { text, holds } = report(rows, parts);
+    const results = await measured(browser);
+    const { text, holds } = report(results);
     console.log(`\n${text}`);
-    if (values.json) writeFileSync(values.json, JSON.stringify({ rows, parts }, null, 1));
+    if (values.json) writeFileSync(values.json, JSON.stringify(results, null, 1));
     if (!holds) process.exitCode = 1;
     if (values['no-page']) return;
     const figures = await pageFigures({ dir: join(root, 'dist'), browser });
@@ -72,7 +72,8 @@ async function measured(browser) {
       },
     );
     const parts = await page.evaluate(() => /** @type {any} */ (globalThis).bench.parts());
-    return { rows, parts };
+    const recurrent = await page.evaluate(() => /** @type {any} */ (globalThis).bench.recurrent());
+    return { rows, parts, recurrent };
   } finally {
     await page.close();
     await server.close();

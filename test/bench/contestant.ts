@@ -7,6 +7,8 @@ export interface Contestant {
   prepare(workload: Workload): Promise<Training>;
   /** Speeds of parts, where it has any to tell. */
   parts?(): Promise<readonly Part[]>;
+  /** What compiling an unrolled recurrent network takes. */
+  recurrent?(): Facts;
 }
 
 /** A model ready to train. */
@@ -18,10 +20,19 @@ export interface Training {
 }
 
 export interface Facts {
-  /** Milliseconds from the model to a program ready to run, where there is one. */
-  readonly compile?: Readonly<Record<string, number>>;
+  readonly compile?: CompileTimes;
   readonly fallbacks?: readonly string[];
   readonly note?: string;
+}
+
+/** Milliseconds from a model to a program ready to run. */
+export interface CompileTimes {
+  /** In a fresh worker. */
+  readonly first: number;
+  /** The same model once more, as after a change of shape. */
+  readonly again: number;
+  /** Of that, the tracing. */
+  readonly trace: number;
 }
 
 /** A kernel's speed. */
@@ -35,7 +46,7 @@ export interface Part {
 type Request =
   | { readonly id: number; readonly type: 'prepare'; readonly workload: Workload }
   | { readonly id: number; readonly type: 'steps'; readonly n: number }
-  | { readonly id: number; readonly type: 'parts' };
+  | { readonly id: number; readonly type: 'parts' | 'recurrent' };
 
 /** Losses of single steps, all from the same start: what shows that everyone does the same work. */
 export type Prepared =
@@ -71,6 +82,8 @@ export function serve(contestant: Contestant): void {
       }
       case 'parts':
         return (await contestant.parts?.()) ?? [];
+      case 'recurrent':
+        return contestant.recurrent?.() ?? {};
     }
   };
   self.onmessage = async ({ data }: MessageEvent<Request>) => {
@@ -102,6 +115,10 @@ export class Remote {
 
   parts(): Promise<readonly Part[]> {
     return this.ask({ type: 'parts' });
+  }
+
+  recurrent(): Promise<Facts> {
+    return this.ask({ type: 'recurrent' });
   }
 
   end(): void {

@@ -121,6 +121,14 @@ async function parts(): Promise<readonly Part[]> {
   return result;
 }
 
-const bench = { run, parts };
+/** What compiling an unrolled recurrent network takes. */
+async function recurrent(): Promise<Facts> {
+  const remote = new Remote(makers.compiled());
+  const result = await remote.recurrent();
+  remote.end();
+  return result;
+}
+
+const bench = { run, parts, recurrent };
 export type Bench = typeof bench;
 Object.assign(globalThis, { bench });

@@ -3,6 +3,7 @@
 /** @typedef {import('./main.ts').Row} Row */
 /** @typedef {import('./main.ts').ContestantName} Name */
 /** @typedef {import('./contestant.ts').Part} Part */
+/** @typedef {import('./contestant.ts').Facts} Facts */
 
 /** @type {Name[]} */
 const TFJS = ['tfjs cpu', 'tfjs wasm', 'tfjs webgl'];
@@ -11,13 +12,13 @@ const OTHERS = [...TFJS, 'ConvNetJS', 'jax-js'];
 
 /**
  * The tables, and whether everything that is required holds.
- * @param {readonly Row[]} rows
- * @param {readonly Part[]} parts
+ * @param {{ rows: readonly Row[], parts: readonly Part[], recurrent: Facts }} measured
  */
-export function report(rows, parts) {
+export function report({ rows, parts, recurrent }) {
   const best = Math.max(0, ...parts.filter(isProduct).map(gigaflops));
   const ratios = rows.flatMap((row) => requirements(row).map((r) => ({ row, ...r })));
   const work = rows.flatMap(unlike);
+  const compiling = compilations(rows, recurrent);
   /** @type {[string, string[]][]} */
   const sections = [
     ['Speed: median of the rounds, steps a second (CNN: examples a second)', speeds(rows, best)],
@@ -26,13 +27,16 @@ export function report(rows, parts) {
       'Same work: losses of the first steps from the same start',
       work.length ? work : ['all agree'],
     ],
-    ['Compile time and fallbacks', compilation(rows)],
+    ['Compile time and fallbacks', compiling.map(({ line }) => line)],
     ['Kernels of the module', kernels(parts, best)],
     ['Notes', notes(rows)],
   ];
   return {
     text: sections.map(([title, lines]) => [title, '', ...lines].join('\n')).join('\n\n'),
-    holds: work.length === 0 && ratios.every(({ ratio, least }) => ratio >= least),
+    holds:
+      work.length === 0 &&
+      ratios.every(({ ratio, least }) => ratio >= least) &&
+      compiling.every(({ holds }) => holds),
   };
 }
 
@@ -118,18 +122,39 @@ function unlike({ name, results }) {
     .map(({ who, losses }) => `DIFFERS  ${name}, ${who}: ${losses} against ${first?.losses}`);
 }
 
-/** @param {readonly Row[]} rows */
-function compilation(rows) {
-  return rows.flatMap(({ name, results }) => {
+/**
+ * Compile times with the most each may take.
+ * @param {readonly Row[]} rows
+ * @param {Facts} recurrent
+ */
+function compilations(rows, recurrent) {
+  const models = rows.flatMap(({ name, unit, results }) => {
     const result = results.compiled;
     if (!result) return [];
-    if ('refusal' in result) return [`${name}: not compiled: ${result.refusal}`];
-    const times = Object.entries(result.facts.compile ?? {}).map(
-      ([part, milliseconds]) => `${part} ${milliseconds.toFixed(1)} ms`,
-    );
-    const fallbacks = result.facts.fallbacks?.join(', ') || 'none';
-    return [`${name}: ${times.join(', ')}; fallbacks: ${fallbacks}`];
+    const most = unit === 'examples' ? 300 : 50;
+    return 'refusal' in result
+      ? [{ line: `FAIL  ${name}: not compiled: ${result.refusal}`, holds: false }]
+      : [compilation(name, most, result.facts)];
   });
+  return [...models, compilation('recurrent network of 30 steps', 1000, recurrent)];
+}
+
+/**
+ * @param {string} name
+ * @param {number} most milliseconds
+ * @param {Facts} facts
+ */
+function compilation(name, most, { compile, fallbacks = [] }) {
+  if (!compile) return { line: `${name}: not measured`, holds: true };
+  const { first, again, trace } = compile;
+  const holds = first < most;
+  const times = `${first.toFixed(0)} ms, again ${again.toFixed(1)} ms (trace ${trace.toFixed(1)} ms)`;
+  const fallen = fallbacks.join(', ') || 'none';
+  const verdict = holds ? 'pass' : 'FAIL';
+  return {
+    line: `${verdict}  ${name}: ${times}, required ${most} ms; fallbacks: ${fallen}`,
+    holds,
+  };
 }
 
 /**
