@@ -25,7 +25,7 @@ export interface Program {
 
 /** Where the rows of each step's mini-batch come from. */
 export interface Feed {
-  /** Whole-set arrays by input name, [m, …] row-major; the step's input of that name is [b, …]. */
+  /** Whole-set arrays by input name, [m, …] row-major, which do not change once given; the step's input of that name is [b, …]. */
   readonly rows: Readonly<Record<string, Float32Array>>;
   /** Row numbers; successive steps take consecutive slices of `batch` of it. */
   readonly order: Int32Array;
