@@ -26,52 +26,76 @@ function traceOnce(
   managed: ReadonlySet<tf.Variable>,
 ): Graph {
   const builder = new GraphBuilder();
+  return onShapeBackend(builder, managed, (backend) =>
+    withPlaceholders(backend, builder, managed, (variables) => {
+      const graphInputs: Record<string, Value> = {};
+      const outputs: Record<string, Operand> = {};
+      tf.tidy(() => {
+        const tensors: Record<string, tf.Tensor> = {};
+        for (const [name, { shape, dtype }] of Object.entries(inputs)) {
+          const operand = builder.source({ kind: 'input', name }, shape, dtype);
+          graphInputs[name] = operand.value;
+          tensors[name] = backend.tensor(operand);
+        }
+        for (const [name, t] of Object.entries(f(tensors))) outputs[name] = backend.operand(t);
+      });
+      const now = [...variables.keys()].map((v) => [v, backend.operand(v)] as const);
+      const assigned = new Map(now.filter(([v, { value }]) => value !== variables.get(v)));
+      return builder.graph(graphInputs, variables, outputs, assigned);
+    }),
+  );
+}
+
+/** Runs with the shape backend as tfjs's current one; refuses, and takes back, variables made meanwhile. */
+function onShapeBackend<T>(
+  builder: GraphBuilder,
+  managed: ReadonlySet<tf.Variable>,
+  run: (backend: ShapeBackend) => T,
+): T {
   const backend = shapeBackend();
-  const engine = tf.engine();
   tf.backend(); // Chooses one if none has been in use yet.
   const eager = tf.getBackend();
-  const known = Object.keys(engine.registeredVariables).length;
-  const graphInputs: Record<string, Value> = {};
-  const variables = new Map<tf.Variable, Value>();
-  const outputs: Record<string, Operand> = {};
-  const assigned = new Map<tf.Variable, Operand>();
-  const eagerIds = new Map<tf.Variable, object>();
+  const registered = tf.engine().registeredVariables;
+  const known = new Set(Object.keys(registered));
   backend.builder = builder;
   backend.managed = managed;
   void tf.setBackend(NAME);
   try {
-    for (const v of managed) {
-      const operand = builder.source({ kind: 'variable', variable: v }, v.shape, v.dtype);
-      variables.set(v, operand.value);
-      eagerIds.set(v, v.dataId);
-      v.dataId = backend.hold(operand, 0);
-      engine.incRef(v, backend);
-    }
-    tf.tidy(() => {
-      const tensors: Record<string, tf.Tensor> = {};
-      for (const [name, { shape, dtype }] of Object.entries(inputs)) {
-        const operand = builder.source({ kind: 'input', name }, shape, dtype);
-        graphInputs[name] = operand.value;
-        tensors[name] = backend.tensor(operand);
-      }
-      const results = f(tensors);
-      for (const [name, t] of Object.entries(results)) outputs[name] = backend.operand(t);
-    });
-    for (const [v, before] of variables) {
-      const now = backend.operand(v);
-      if (now.value !== before) assigned.set(v, now);
-    }
-    if (Object.keys(engine.registeredVariables).length !== known)
+    const result = run(backend);
+    if (Object.keys(registered).some((name) => !known.has(name)))
       throw new Untraceable('The function makes variables as it runs.');
+    return result;
   } finally {
-    for (const [v, id] of eagerIds) {
-      engine.disposeTensor(v);
-      v.dataId = id;
-    }
+    for (const [name, v] of Object.entries(registered)) if (!known.has(name)) v.dispose();
     backend.builder = undefined;
     void tf.setBackend(eager);
   }
-  return builder.graph(graphInputs, variables, outputs, assigned);
+}
+
+/** Runs while the variables hold placeholders of the graph instead of their values, which come back afterwards. */
+function withPlaceholders<T>(
+  backend: ShapeBackend,
+  builder: GraphBuilder,
+  managed: ReadonlySet<tf.Variable>,
+  run: (variables: ReadonlyMap<tf.Variable, Value>) => T,
+): T {
+  const engine = tf.engine();
+  const values = new Map<tf.Variable, Value>();
+  const before = [...managed].map((v) => [v, v.dataId] as const);
+  for (const v of managed) {
+    const operand = builder.source({ kind: 'variable', variable: v }, v.shape, v.dtype);
+    values.set(v, operand.value);
+    v.dataId = backend.hold(operand, 0);
+    engine.incRef(v, backend);
+  }
+  try {
+    return run(values);
+  } finally {
+    for (const [v, id] of before) {
+      engine.disposeTensor(v);
+      v.dataId = id;
+    }
+  }
 }
 
 /** Everything that makes two graphs the same program, as text. */

@@ -41,9 +41,10 @@ describe('tracing', () => {
     expect(traced(({ x }) => ({ y: tf.dropout(x!, 0.5) }))).toThrow(Untraceable);
   });
 
-  it('refuses a function that makes variables', () => {
-    const f: TensorFunction = ({ x }) => ({ y: variable(tf.mul(x!, 2)) });
-    expect(traced(f)).toThrow(Untraceable);
+  it('refuses a function that makes variables, and forgets those', () => {
+    const known = Object.keys(tf.engine().registeredVariables);
+    expect(traced(({ x }) => ({ y: tf.variable(tf.mul(x!, 2)) }))).toThrow(Untraceable);
+    expect(Object.keys(tf.engine().registeredVariables)).toEqual(known);
   });
 
   it('names a variable that is not managed', () => {
