@@ -28,7 +28,6 @@ async function main() {
   const { chromium } = await import('@playwright/test');
   const { launchOptions, obtainBrowser } = await import('./browser.js');
   await built(join(root, 'test/bench/vite.config.ts'));
-  if (!values['no-page']) await built(join(root, 'vite.config.ts'));
   const browser = await chromium.launch(launchOptions(obtainBrowser()));
   try {
     const results = await measured(browser);
@@ -37,6 +36,7 @@ async function main() {
     if (values.json) writeFileSync(values.json, JSON.stringify(results, null, 1));
     if (!holds) process.exitCode = 1;
     if (values['no-page']) return;
+    await built(join(root, 'vite.config.ts'));
     const figures = await pageFigures({ dir: join(root, 'dist'), browser });
     console.log(['', 'The page', '', ...pageLines(figures)].join('\n'));
   } finally {
