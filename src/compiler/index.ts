@@ -43,6 +43,8 @@ export class CompiledExecutor implements Executor {
   }
 
   write(v: tf.Variable, values: Float32Array): void {
+    if (values.length !== v.size)
+      throw new Error(`The variable ${v.name} takes ${v.size} numbers, not ${values.length}.`);
     this.values(v).set(values);
   }
 
@@ -50,8 +52,12 @@ export class CompiledExecutor implements Executor {
     const compiled = this.compiled(f, inputs);
     return {
       run: (values) => {
-        for (const [name, data] of Object.entries(values))
-          this.runtime.floats(compiled.inputs[name]!, data.length).set(data);
+        for (const [name, data] of Object.entries(values)) {
+          const size = sizeOf(inputs, name);
+          if (data.length !== size)
+            throw new Error(`The input ${name} takes ${size} numbers, not ${data.length}.`);
+          this.runtime.floats(compiled.inputs[name]!, size).set(data);
+        }
         const ring = this.runtime.allocate(4 * Object.keys(compiled.outputs).length);
         compiled.run(1, 0, 0, ring);
         this.runtime.release(ring);
@@ -134,7 +140,7 @@ export class CompiledExecutor implements Executor {
     order: Int32Array,
     held: Map<string, Float32Array>,
   ): void {
-    const size = (name: string) => tf.util.sizeFromShape([...inputs[name]!.shape]);
+    const size = (name: string) => sizeOf(inputs, name);
     const inOrder = order.every((row, i) => row === i % batch);
     const gathers = Object.entries(rows).flatMap(([name, data]) => {
       // The whole set in its own order is put in place once.
@@ -170,6 +176,14 @@ export class CompiledExecutor implements Executor {
     }
     return address;
   }
+}
+
+/** Numbers that an input takes. */
+function sizeOf(inputs: Readonly<Record<string, InputSpec>>, name: string): number {
+  const input = inputs[name];
+  if (!input)
+    throw new Error(`The program has no input ${name}, only ${Object.keys(inputs).join()}.`);
+  return tf.util.sizeFromShape([...input.shape]);
 }
 
 /** Every n-th number, starting with number `from`. */

@@ -202,6 +202,23 @@ describe('a compiled program', () => {
     expect([...y!]).toEqual([...eager]);
   });
 
+  it('says which input is missing, or of the wrong size', async () => {
+    const executor = compiledExecutor();
+    const w = variable(tf.zeros([4]));
+    executor.manage([w]);
+    const program = executor.program(({ x }) => ({ y: tf.neg(x!) }), { x: vector });
+    const run = (values: Record<string, Float32Array>) => () => program.run(values);
+    expect(run({ z: new Float32Array(4) })).toThrow('z');
+    expect(run({ x: new Float32Array(5) })).toThrow('5');
+    expect(() => executor.write(w, new Float32Array(3))).toThrow('3');
+    const integers = await executor
+      .program(({ i }) => ({ y: tf.gather(tf.tensor1d([5, 6, 7]), i as tf.Tensor1D) }), {
+        i: { shape: [2], dtype: 'int32' },
+      })
+      .run({ i: Int32Array.of(2, 0) });
+    expect([...integers['y']!]).toEqual([7, 5]);
+  });
+
   it('takes no more memory however often it runs', async () => {
     const w = variable(tf.zeros([4]));
     const executor = compiledExecutor();
