@@ -46,7 +46,7 @@ export class ImageGrid extends LitElement {
 
   protected override render() {
     const width = crispWidth(this.shape.width, this.size);
-    const tile = Math.max(width, this.captions.length ? 72 : 0);
+    const tile = Math.max(width, this.captions.length ? 84 : 0);
     const columns = this.columns
       ? `repeat(${this.columns}, minmax(0, ${tile}px))`
       : `repeat(auto-fill, minmax(min(100%, ${tile}px), max-content))`;
@@ -143,6 +143,7 @@ export class ImageGrid extends LitElement {
       }
       .tile {
         display: block;
+        align-self: start;
         padding: 0.25rem;
         min-inline-size: 0;
         text-align: center;
@@ -173,9 +174,11 @@ export class ImageGrid extends LitElement {
         line-height: 1.3;
       }
       .words {
+        display: -webkit-box;
         overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
+        overflow-wrap: anywhere;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
       }
       .right {
         color: var(--accent-text);

@@ -36,12 +36,15 @@ export function drawEdges(
     if (!pen) pens.set(key, (pen = { path: new Path2D(), edge, level, bright }));
     trace(pen.path, edge);
   }
-  for (const key of [...pens.keys()].sort()) {
-    const { path, edge, level, bright } = pens.get(key)!;
+  const widest = Math.min(5, Math.max(1.25, 40 / Math.sqrt(drawn.length)));
+  const inOrder = [...pens.values()].sort(
+    (a, b) => Number(a.bright) - Number(b.bright) || a.level - b.level,
+  );
+  for (const { path, edge, level, bright } of inOrder) {
     const share = level / levels;
     context.strokeStyle = colours[edge.sign];
-    context.lineWidth = 0.75 + 4.25 * share;
-    context.globalAlpha = bright ? 0.5 + 0.5 * share : (active ? 0.25 : 1) * (0.2 + 0.6 * share);
+    context.lineWidth = bright ? 1 + 4 * share : 0.5 + widest * share;
+    context.globalAlpha = bright ? 0.5 + 0.5 * share : (active ? 0.25 : 1) * (0.15 + 0.65 * share);
     context.stroke(path);
   }
   context.globalAlpha = 1;
