@@ -65,4 +65,9 @@ export type StopReason =
   /** The dev cost has not improved for so many epochs; it was best at `best`. */
   | { readonly kind: 'early'; readonly epochs: number; readonly best: number }
   /** The cost is no longer a number: `part` of the model went first, at `step`; `last` is the last finite step kept. */
-  | { readonly kind: 'not-finite'; readonly part: string; readonly step: number; readonly last: number };
+  | {
+      readonly kind: 'not-finite';
+      readonly part: string;
+      readonly step: number;
+      readonly last: number;
+    };

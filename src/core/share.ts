@@ -27,7 +27,8 @@ export function encodeLink(config: RunConfig, lab: Lab): string {
   }
   if (!sameSeeds(config.seeds, lab.seeds)) query.set('seeds', formatSeeds(config.seeds));
   if (config.edits.length > 0) query.set('edits', formatEdits(config.edits, lab.params));
-  if (config.data) query.set('data', [config.data.sha256, config.data.options, config.data.name].join('~'));
+  if (config.data)
+    query.set('data', [config.data.sha256, config.data.options, config.data.name].join('~'));
   if (config.backend) query.set('backend', config.backend);
   const said = readable(query.toString());
   return said === '' ? `#/${config.lab}` : `#/${config.lab}?v=1&${said}`;
@@ -93,7 +94,8 @@ function decodeValues(schema: Schema, query: URLSearchParams, say: Say): RunConf
 function decodeSeeds(said: string | null, usual: Seeds, say: Say): Seeds {
   if (said === null) return usual;
   const numbers = said.split(',').map((n) => (n.trim() === '' ? NaN : Number(n)));
-  const valid = numbers.length === 4 && numbers.every((n) => Number.isInteger(n) && n >= 0 && n <= MAX_SEED);
+  const valid =
+    numbers.length === 4 && numbers.every((n) => Number.isInteger(n) && n >= 0 && n <= MAX_SEED);
   if (!valid) {
     say(text.badSeeds(short(said)));
     return usual;
@@ -111,7 +113,9 @@ function sameSeeds(a: Seeds, b: Seeds): boolean {
 }
 
 function formatEdits(edits: readonly Edit[], schema: Schema): string {
-  return edits.map(({ step, key, value }) => [step, key, format(schema[key]!, value)].join('~')).join('!');
+  return edits
+    .map(({ step, key, value }) => [step, key, format(schema[key]!, value)].join('~'))
+    .join('!');
 }
 
 function decodeEdits(said: string | null, schema: Schema, say: Say): readonly Edit[] {
@@ -126,7 +130,8 @@ function decodeEdit(part: string, schema: Schema): Edit | undefined {
   const [at, key = '', ...rest] = part.split('~');
   const step = at ? Number(at) : NaN;
   const param = Object.hasOwn(schema, key) ? schema[key] : undefined;
-  if (!Number.isInteger(step) || step < 0 || step > MAX_STEP || param?.effect !== 'live') return undefined;
+  if (!Number.isInteger(step) || step < 0 || step > MAX_STEP || param?.effect !== 'live')
+    return undefined;
   const { value } = parse(param, rest.join('~'));
   return value === undefined ? undefined : { step, key, value };
 }

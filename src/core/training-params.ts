@@ -177,7 +177,15 @@ export const penaltyParams = {
     step: 0.01,
     default: 1,
   }),
-  clip: number({ ...text.clip, ...penalty, min: 0, max: 100, step: 0.1, default: 0, advanced: true }),
+  clip: number({
+    ...text.clip,
+    ...penalty,
+    min: 0,
+    max: 100,
+    step: 0.1,
+    default: 0,
+    advanced: true,
+  }),
 } as const;
 
 const stopping = { group: 'stopping', effect: 'live', advanced: true, default: 0, min: 0 } as const;

@@ -139,6 +139,7 @@ export const appText = {
     ['?', 'This list; on a control, its help'],
   ],
 
+  whatIsSeen: 'What is seen',
   stage: 'The model',
   curves: 'Curves',
   controls: 'Settings',

@@ -1,0 +1,87 @@
+/** What is seen in the curves, in a sentence or two, with what to try. */
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { explain } from '../core/explain';
+import { appText as text } from '../core/text/app';
+import { shared } from '../ui/styles';
+import { setsOf } from './sets';
+import type { Workspace } from './workspace';
+
+/** How often the sentences may change while a run trains (ms): they are to be read. */
+const READABLE = 1000;
+
+@customElement('advice-line')
+export class AdviceLine extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+        min-height: 4.5em;
+        margin-block-start: 0.5rem;
+        font-size: 0.9375rem;
+        line-height: 1.5;
+      }
+      p {
+        margin: 0 0 0.25rem;
+      }
+      button {
+        min-height: 1.75rem;
+        color: var(--accent-text);
+        text-decoration: underline dotted;
+        text-underline-offset: 0.2em;
+        padding: 0 0.25rem;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) workspace!: Workspace;
+  /** Redraws with the workspace. */
+  @property({ type: Number }) version = 0;
+  #advice: ReturnType<typeof explain> = [];
+  #explained: { readonly run: unknown; readonly time: number } = { run: undefined, time: 0 };
+
+  override render() {
+    const { current } = this.workspace;
+    const now = performance.now();
+    const fresh = this.#explained.run === current && now - this.#explained.time < READABLE;
+    if (!fresh || !current.playing) {
+      this.#explained = { run: current, time: now };
+      this.#advice = this.#explain();
+    }
+    return html`<div role="status" aria-label=${text.whatIsSeen}>
+      ${this.#advice.map(
+        ({ sentence, suggestion }) =>
+          html`<p>
+            ${sentence}
+            ${
+              suggestion
+                ? html`<button
+                    @click=${() => this.workspace.setAll({ [suggestion.key]: suggestion.value })}
+                  >
+                    ${suggestion.label}
+                  </button>`
+                : nothing
+            }
+          </p>`,
+      )}
+    </div>`;
+  }
+
+  #explain() {
+    const { current, lab } = this.workspace;
+    const { records, stopped } = current;
+    const values = current.values();
+    const { classes } = setsOf(lab, values, current.config.seeds, current.data).train;
+    const names = records.seriesNames.map((name) => [name, records.series(name)!] as const);
+    const { measurements } = records;
+    const series = Object.fromEntries(names);
+    return explain({ measurements, series, values, classes, ...(stopped && { stopped }) });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'advice-line': AdviceLine;
+  }
+}
