@@ -173,7 +173,7 @@ async function train(
 }
 
 /** Values that show at once, where any other value might not: a schedule that starts low, a short gradient. */
-const telling: Readonly<Record<string, Value>> = { schedule: 'warmup', clip: 1e-3 };
+const telling: Readonly<Record<string, Value>> = { schedule: 'warmup', clip: 1e-3, epsilon: 1e-3 };
 
 /** Another value than the default. */
 function otherValue(param: Param): Value | undefined {
