@@ -20,6 +20,7 @@ export class CompareDialog extends LitElement {
         --width: min(60rem, 96vw);
       }
       .scroll {
+        position: relative;
         overflow-x: auto;
       }
       tbody th {

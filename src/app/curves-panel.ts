@@ -5,7 +5,7 @@ import type { ChartSpec, LineSpec } from '../core/lab';
 import { appText as text } from '../core/text/app';
 import '../ui/line-chart';
 import type { Dot, Line, Marker } from '../ui/line-chart';
-import { metricCurve, positionOf, seriesCurve, stepAt, type Unit, units } from './axis';
+import { type Curve, metricCurve, positionOf, seriesCurve, stepAt, type Unit, units } from './axis';
 import { settingText } from './describe';
 import type { Run } from './run';
 import * as storage from './storage';
@@ -53,6 +53,11 @@ export class CurvesPanel extends LitElement {
   @state() private unit: Unit = storedUnit();
   @state() private smoothing = 0;
   @state() private log: Readonly<Record<string, boolean>> = {};
+
+  readonly #curves = new Map<
+    string,
+    { readonly version: number; readonly curve: Curve | undefined }
+  >();
 
   override render() {
     const { lab } = this.workspace;
@@ -114,12 +119,9 @@ export class CurvesPanel extends LitElement {
 
   #line(run: Run, line: LineSpec, several: boolean): readonly Line[] {
     const { measurements } = run.records;
-    const series = line.series !== undefined ? run.records.series(line.series) : undefined;
-    if (line.metric === undefined && !series) return [];
-    const curve = series
-      ? seriesCurve(series, measurements, this.unit)
-      : metricCurve(measurements, line.metric!, this.unit);
-    if (curve.x.length === 0) return [];
+    if (line.series !== undefined && repeatsTheCost(line.series, run)) return [];
+    const curve = this.#curve(run, line);
+    if (!curve || curve.x.length === 0) return [];
     return [
       {
         label: several ? text.lineOf(run.name, line.label) : line.label,
@@ -129,6 +131,22 @@ export class CurvesPanel extends LitElement {
         ...curve,
       },
     ];
+  }
+
+  /** The curve of a line; the last one is kept until the run has more to show. */
+  #curve(run: Run, { metric, series: name }: LineSpec): Curve | undefined {
+    const key = `${run.id} ${metric ?? name} ${this.unit}`;
+    const known = this.#curves.get(key);
+    const { records } = run;
+    if (known?.version === records.version) return known.curve;
+    const series = name === undefined ? undefined : records.series(name);
+    const curve = series
+      ? seriesCurve(series, records.measurements, this.unit)
+      : metric === undefined
+        ? undefined
+        : metricCurve(records.measurements, metric, this.unit);
+    this.#curves.set(key, { version: records.version, curve });
+    return curve;
   }
 
   #markers(run: Run): readonly Marker[] {
@@ -153,6 +171,12 @@ export class CurvesPanel extends LitElement {
     this.unit = unit;
     storage.setPreference('unit', unit);
   }
+}
+
+/** With the whole set as one batch, the cost that each batch or epoch saw is the cost. */
+function repeatsTheCost(series: string, run: Run): boolean {
+  const last = run.records.last;
+  return (series === 'batchCost' || series === 'epochCost') && last?.epoch === last?.step;
 }
 
 function storedUnit(): Unit {

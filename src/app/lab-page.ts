@@ -51,7 +51,9 @@ export class LabPage extends LitElement {
       ${this.#messages()}
       <div class="bench">
         <section class="stage" aria-label=${text.stage}>
-          ${this.#stage()} ${this.#transport()}
+          ${this.#transport()}
+          <div class="view"><div>${this.#stage()}</div></div>
+          ${this.#remarks()}
         </section>
         <section class="curves" aria-label=${text.curves}>${this.#curves()}</section>
         <section class="controls" aria-label=${text.controls}>${this.#controls()}</section>
@@ -128,17 +130,24 @@ export class LabPage extends LitElement {
     const { current, cursor } = workspace;
     const shown = cursor === undefined ? current.frame : current.records.at(cursor);
     return html`<div class="transport">
-        <transport-bar
-          ?playing=${current.playing}
-          .step=${cursor ?? current.step}
-          .lastStep=${current.step}
-          .epoch=${shown?.epoch ?? 0}
-          .stepsPerSecond=${current.stepsPerSecond}
-          .pace=${workspace.pace}
-          @transport=${(e: Transport) => this.#act(e.action)}
-        ></transport-bar>
-      </div>
-      <backend-badge .run=${current} .version=${this.#observed.count}></backend-badge>
+      <transport-bar
+        ?playing=${current.playing}
+        .step=${cursor ?? current.step}
+        .lastStep=${current.step}
+        .epoch=${shown?.epoch ?? 0}
+        .stepsPerSecond=${current.stepsPerSecond}
+        .pace=${workspace.pace}
+        @transport=${(e: Transport) => this.#act(e.action)}
+      ></transport-bar>
+    </div>`;
+  }
+
+  #remarks() {
+    const { workspace } = this;
+    return html`<backend-badge
+        .run=${workspace.current}
+        .version=${this.#observed.count}
+      ></backend-badge>
       <advice-line .workspace=${workspace} .version=${this.#observed.count}></advice-line>`;
   }
 

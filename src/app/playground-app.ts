@@ -49,7 +49,7 @@ export class PlaygroundApp extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         gap: 0.25rem 0.75rem;
-        max-width: 100rem;
+        max-width: 108rem;
         margin-inline: auto;
         padding: 0.5rem 1.25rem;
         border-block-end: 1px solid var(--hairline);
@@ -113,6 +113,16 @@ export class PlaygroundApp extends LitElement {
       @media (max-width: 44rem) {
         header {
           padding-inline: 0.75rem;
+        }
+        nav {
+          order: 1;
+          flex-basis: 100%;
+        }
+        nav span:last-child:not(:only-child) {
+          display: none;
+        }
+        .tools {
+          margin-inline-start: auto;
         }
         .tools .word {
           display: none;

@@ -37,6 +37,7 @@ export class RunTable extends LitElement {
         display: block;
       }
       .scroll {
+        position: relative;
         overflow-x: auto;
       }
       tr[aria-current='true'] {
@@ -213,9 +214,9 @@ interface ShownMetric {
 /** The metrics of the charts, two at most: the first of each chart. */
 export function shownMetrics(lab: Lab): readonly ShownMetric[] {
   return lab.charts
-    .flatMap(({ lines, y }) => {
-      const line = lines.find((l) => l.metric !== undefined);
-      return line ? [{ metric: line.metric!, label: line.label, unit: y }] : [];
+    .flatMap(({ lines, title, y }) => {
+      const line = lines.find((l) => l.metric !== undefined && (l.style ?? 'solid') === 'solid');
+      return line ? [{ metric: line.metric!, label: title, unit: y }] : [];
     })
     .slice(0, 2);
 }

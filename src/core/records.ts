@@ -3,7 +3,7 @@ import { measurementAt } from './lab';
 import type { Measurement, Series } from './run';
 
 /** Beyond this many values, a dense series keeps every second one of its older half. */
-const DENSE_LIMIT = 1 << 17;
+const DENSE_LIMIT = 1 << 14;
 
 /** The records of one run. `version` changes with every change, so that a view can tell. */
 export class Records {

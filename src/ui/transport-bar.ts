@@ -67,8 +67,17 @@ export class TransportBar extends LitElement {
         min-width: 3.5em;
         text-align: end;
       }
+      .scrub-row {
+        padding-block: 0.5rem 0.25rem;
+      }
       .scrub {
-        flex: 1 1 12rem;
+        flex: 1;
+      }
+      .expand {
+        display: none;
+      }
+      form {
+        margin-inline-start: auto;
       }
       .speed {
         flex: 0 1 8rem;
@@ -137,6 +146,8 @@ export class TransportBar extends LitElement {
   @property({ type: Number }) epoch = 0;
   @property({ type: Number }) stepsPerSecond = 0;
   @property({ type: Number }) pace = Infinity;
+  /** Whether the second row is shown where there is little room. */
+  @state() private expanded = false;
   @state() private problem = '';
 
   protected override render() {
@@ -147,6 +158,14 @@ export class TransportBar extends LitElement {
         </button>
         ${this.#button('step', 'step', text.step)} ${this.#button('epoch', 'skip', text.epoch)}
         ${this.#button('reset', 'reset', text.reset)} ${this.#button('seed', 'dices', text.seed)}
+        <button
+          class="expand"
+          aria-label=${text.more}
+          aria-expanded=${this.expanded}
+          @click=${() => (this.expanded = !this.expanded)}
+        >
+          ${icon('chevronDown')}
+        </button>
         <span class="readout number">
           <span>${text.stepIs} <b>${formatCount(this.step)}</b></span>
           <span>${text.epochIs} <b>${formatEpoch(this.epoch)}</b></span>
@@ -155,7 +174,8 @@ export class TransportBar extends LitElement {
           >
         </span>
       </div>
-      <div class="row">${this.#scrub()} ${this.#speed()} ${this.#goTo()}</div>
+      <div class="row scrub-row">${this.#scrub()}</div>
+      <div class="row more ${this.expanded ? 'open' : ''}">${this.#speed()} ${this.#goTo()}</div>
       <div role="alert">
         ${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}
       </div>`;
@@ -195,7 +215,7 @@ export class TransportBar extends LitElement {
   #speed() {
     const at = paces.findIndex((pace) => pace >= this.pace);
     return html`<wa-slider
-        class="speed wide"
+        class="speed"
         size="s"
         label=${text.speed}
         min="0"
@@ -210,14 +230,11 @@ export class TransportBar extends LitElement {
         }}
         @change=${(e: Event) => e.stopPropagation()}
       ></wa-slider>
-      <span class="pace number wide" aria-hidden="true"
-        >${text.speed}: ${paceText(this.pace)}</span
-      >`;
+      <span class="pace number" aria-hidden="true">${text.speed}: ${paceText(this.pace)}</span>`;
   }
 
   #goTo() {
     return html`<form
-      class="wide"
       @submit=${(e: Event) => {
         e.preventDefault();
         this.#go((e.target as HTMLFormElement).querySelector('input')!.value);

@@ -13,10 +13,32 @@ const lab = defineLab({
   experiments: [],
   params: {
     rate: number({ ...base, label: 'Rate', min: 1e-6, max: 10, default: 0.1, effect: 'live' }),
-    batch: number({ ...base, label: 'Batch', min: 1, max: 64, integer: true, default: 8, effect: 'live' }),
-    kind: choice({ ...base, label: 'Kind', options: ['a', 'b'], names: ['A', 'B'], default: 'a', effect: 'restart' }),
+    batch: number({
+      ...base,
+      label: 'Batch',
+      min: 1,
+      max: 64,
+      integer: true,
+      default: 8,
+      effect: 'live',
+    }),
+    kind: choice({
+      ...base,
+      label: 'Kind',
+      options: ['a', 'b'],
+      names: ['A', 'B'],
+      default: 'a',
+      effect: 'restart',
+    }),
     bias: flag({ ...base, label: 'Bias', default: true, effect: 'restart' }),
-    hidden: sizes({ ...base, label: 'Hidden', max: 64, maxLength: 6, default: [4], effect: 'restart' }),
+    hidden: sizes({
+      ...base,
+      label: 'Hidden',
+      max: 64,
+      maxLength: 6,
+      default: [4],
+      effect: 'restart',
+    }),
     drawn: points({ ...base, label: 'Points', maxLength: 100, default: [], effect: 'restart' }),
   },
 });
@@ -38,7 +60,11 @@ const config: fc.Arbitrary<RunConfig> = fc.record({
     bias: fc.boolean(),
     hidden: fc.array(fc.integer({ min: 1, max: 64 }), { maxLength: 6 }),
     drawn: fc.array(
-      fc.tuple(fc.integer({ min: -9, max: 9 }), fc.double({ min: -6, max: 6, noNaN: true }).map((x) => x + 0), fc.nat(5)),
+      fc.tuple(
+        fc.integer({ min: -9, max: 9 }),
+        fc.double({ min: -6, max: 6, noNaN: true }).map((x) => x + 0),
+        fc.nat(5),
+      ),
       { maxLength: 20 },
     ),
   }),
@@ -84,17 +110,26 @@ describe('a link', () => {
   });
 
   test('with unknown settings, seeds or edits says what was ignored', () => {
-    const { config: opened, ignored } = open('#/some-lab?foo=1&seeds=1,2&edits=5~kind~b!7~rate~2&backend=gpu&v=9&data=x');
+    const { config: opened, ignored } = open(
+      '#/some-lab?foo=1&seeds=1,2&edits=5~kind~b!7~rate~2&backend=gpu&v=9&data=x',
+    );
     expect(opened).toEqual({ ...usual, edits: [{ step: 7, key: 'rate', value: 2 }] });
     expect(ignored).toHaveLength(6);
   });
 
   test('mutated a thousand times always gives a valid state, and a sentence where something was lost', () => {
     const mutated = fc
-      .tuple(config, fc.array(fc.tuple(fc.nat(400), fc.string({ maxLength: 4 }), fc.nat(6)), { minLength: 1, maxLength: 5 }))
+      .tuple(
+        config,
+        fc.array(fc.tuple(fc.nat(400), fc.string({ maxLength: 4 }), fc.nat(6)), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+      )
       .map(([run, cuts]) =>
         cuts.reduce(
-          (link, [at, put, drop]) => link.slice(0, at % link.length) + put + link.slice((at % link.length) + drop),
+          (link, [at, put, drop]) =>
+            link.slice(0, at % link.length) + put + link.slice((at % link.length) + drop),
           encodeLink(run, lab),
         ),
       );

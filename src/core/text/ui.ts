@@ -137,6 +137,7 @@ export const uiText = {
     seed: 'New seed',
     speed: 'Speed',
     full: 'full',
+    more: 'Speed, and run to a step',
     perSecond: (rate: string) => `${rate}/s`,
     epochIs: 'epoch',
     stepIs: 'step',

@@ -39,7 +39,7 @@ function demandOf(train: Dataset): Demand {
 function plane(seen: Observation | undefined, context: ViewContext<Params>, emit: ViewEvents) {
   const { values, train, dev } = context;
   const set = ownSet(train, values);
-  return html`<figure .style=${'margin: 0 auto; max-inline-size: 34rem'}>
+  return html`<figure .style=${'margin: 0 auto; inline-size: 100%; max-inline-size: 30rem'}>
     <decision-map
       ?wide=${train.n === 1}
       ?editable=${set !== undefined}
@@ -78,7 +78,7 @@ function pictures(seen: Observation | undefined, { train, dev }: ViewContext<Par
   const layer = seen?.layers?.[0];
   const answers = answersOf(outputs, set);
   const labels = train.classes > 2 ? train.labels : [train.labels[1]!];
-  return html`<figure .style=${'margin: 0 0 1.25rem'}>
+  return html`<figure class="wide" .style=${'margin: 0'}>
       <figcaption .style=${heading}>${text.weights}</figcaption>
       <weight-image
         .layer=${layer}
@@ -87,7 +87,7 @@ function pictures(seen: Observation | undefined, { train, dev }: ViewContext<Par
         .size=${train.classes > 2 ? 84 : 168}
       ></weight-image>
     </figure>
-    <figure .style=${'margin: 0'}>
+    <figure class="wide" .style=${'margin: 0'}>
       <figcaption .style=${heading}>${onDev ? text.readDev : text.readTrain}</figcaption>
       <image-grid
         .images=${firstPictures(set)}
@@ -107,7 +107,7 @@ function table(seen: Observation | undefined, { train, dev }: ViewContext<Params
       .outputs=${train.classes > 2 ? train.labels : [train.classes === 0 ? train.labels[0]! : 'ŷ']}
       .layers=${seen?.layers}
     ></network-graph>
-    <figure .style=${'margin: 1rem 0 0'}>
+    <figure class="wide" .style=${'margin: 0'}>
       <figcaption .style=${heading}>${onDev ? text.readDev : text.readTrain}</figcaption>
       <model-outcome
         .set=${onDev ? dev : train}

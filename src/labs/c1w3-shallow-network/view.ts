@@ -20,6 +20,7 @@ export const view: LabView<Observation, Params> = (frame, context, emit) => {
   emit.demand(demand);
   const { values, train } = context;
   return html`<network-graph
+      class=${values.hidden.length > 2 ? 'wide' : ''}
       editable
       .inputs=${train.features}
       .sizes=${values.hidden}
@@ -60,7 +61,7 @@ function map(
   const { values, train, dev } = context;
   const output = train.n === 1 ? text.outputCurve : text.outputMap;
   const title = probe ? text.unitMap(probe.layer, probe.unit + 1) : output;
-  return html`<figure .style=${'margin: 1rem auto 0; max-inline-size: 26rem'}>
+  return html`<figure .style=${'margin: 0 auto; inline-size: 100%; max-inline-size: 28rem'}>
     <figcaption
       .style=${'display: flex; gap: 0.75rem; align-items: center; min-block-size: 2.25rem'}
     >
@@ -96,7 +97,7 @@ function map(
 function outcome(seen: Observation | undefined, { train, dev }: ViewContext<Params>) {
   const shown = dev.m > 0 ? dev : train;
   const outputs = dev.m > 0 ? seen?.predictions?.dev : seen?.predictions?.train;
-  return html`<figure .style=${'margin: 1rem 0 0'}>
+  return html`<figure class="wide" .style=${'margin: 0'}>
     <figcaption .style=${'min-block-size: 1.75rem'}>
       <strong .style=${'font-weight: 500'}>${dev.m > 0 ? text.onDev : text.onTrain}</strong>
     </figcaption>
