@@ -118,7 +118,6 @@ export class CurvesPanel extends LitElement {
   }
 
   #line(run: Run, line: LineSpec, several: boolean): readonly Line[] {
-    const { measurements } = run.records;
     if (line.series !== undefined && repeatsTheCost(line.series, run)) return [];
     const curve = this.#curve(run, line);
     if (!curve || curve.x.length === 0) return [];

@@ -2,7 +2,7 @@
 import { measurementAt } from './lab';
 import type { Measurement, Series } from './run';
 
-/** Beyond this many values, a dense series keeps every second one of its older half. */
+/** Beyond this many values, a dense series keeps every second one. */
 const DENSE_LIMIT = 1 << 14;
 
 /** The records of one run. `version` changes with every change, so that a view can tell. */
@@ -77,6 +77,9 @@ class GrowingSeries {
   #steps = new Float64Array(256);
   #values = new Float32Array(256);
   #length = 0;
+  /** One of so many values is kept; so many are still to be passed over. */
+  #stride = 1;
+  #skip = 0;
 
   get view(): Series {
     return {
@@ -86,39 +89,39 @@ class GrowingSeries {
   }
 
   append({ steps, values }: Series): void {
-    const known = this.#length > 0 ? this.#steps[this.#length - 1]! : -Infinity;
-    const first = steps.findIndex((step) => step > known);
-    if (first < 0) return;
-    this.#reserve(this.#length + steps.length - first);
-    this.#steps.set(steps.subarray(first), this.#length);
-    this.#values.set(values.subarray(first), this.#length);
-    this.#length += steps.length - first;
-    while (this.#length > DENSE_LIMIT) this.#thin();
+    let known = this.#length > 0 ? this.#steps[this.#length - 1]! : -Infinity;
+    for (let i = 0; i < steps.length; i++) {
+      if (steps[i]! <= known) continue;
+      known = steps[i]!;
+      if (this.#skip-- > 0) continue;
+      this.#skip = this.#stride - 1;
+      if (this.#length === this.#steps.length) this.#makeRoom();
+      this.#steps[this.#length] = known;
+      this.#values[this.#length++] = values[i]!;
+    }
   }
 
   cut(step: number): void {
     while (this.#length > 0 && this.#steps[this.#length - 1]! > step) this.#length--;
   }
 
-  #reserve(length: number): void {
-    if (length <= this.#steps.length) return;
-    const capacity = Math.max(length, 2 * this.#steps.length);
-    const [steps, values] = [new Float64Array(capacity), new Float32Array(capacity)];
-    steps.set(this.#steps.subarray(0, this.#length));
-    values.set(this.#values.subarray(0, this.#length));
-    [this.#steps, this.#values] = [steps, values];
+  #makeRoom(): void {
+    if (this.#length >= DENSE_LIMIT) return this.#thin();
+    const [steps, values] = [this.#steps, this.#values];
+    this.#steps = new Float64Array(2 * steps.length);
+    this.#values = new Float32Array(2 * values.length);
+    this.#steps.set(steps);
+    this.#values.set(values);
   }
 
-  /** Keeps every second value of the older half: a dense series is a picture, the measurements are the record. */
+  /** Keeps every second value, now and from now on: a dense series is a picture, the measurements are the record. */
   #thin(): void {
-    const half = this.#length >> 1;
-    let kept = 0;
+    this.#length >>= 1;
     for (let i = 0; i < this.#length; i++) {
-      if (i < half && i % 2 === 1) continue;
-      this.#steps[kept] = this.#steps[i]!;
-      this.#values[kept] = this.#values[i]!;
-      kept++;
+      this.#steps[i] = this.#steps[2 * i]!;
+      this.#values[i] = this.#values[2 * i]!;
     }
-    this.#length = kept;
+    this.#skip += this.#stride;
+    this.#stride *= 2;
   }
 }

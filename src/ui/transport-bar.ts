@@ -118,8 +118,12 @@ export class TransportBar extends LitElement {
         .play {
           min-width: 2.75rem;
         }
-        .wide {
+        .wide,
+        .more:not(.open) {
           display: none;
+        }
+        .expand {
+          display: inline-flex;
         }
         .play .word {
           position: absolute;
