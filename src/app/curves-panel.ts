@@ -1,5 +1,5 @@
 /** The charts of a lab: every visible run as lines, with markers of live edits, the course's figures, and the moment looked at. */
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ChartSpec, LineSpec } from '../core/lab';
 import { appText as text } from '../core/text/app';
@@ -89,13 +89,16 @@ export class CurvesPanel extends LitElement {
       ${lab.charts.map((chart) => this.#chart(chart))}`;
   }
 
+  /** A chart that the runs have nothing for (accuracy in a regression) is left out once that is known. */
   #chart(chart: ChartSpec) {
     const { workspace } = this;
     const { current, cursor } = workspace;
     const { measurements } = current.records;
+    const lines = this.#lines(chart);
+    if (lines.length === 0 && measurements.length > 1) return nothing;
     return html`<line-chart
       .heading=${chart.title}
-      .lines=${this.#lines(chart)}
+      .lines=${lines}
       .markers=${this.#markers(current)}
       .dots=${this.#dots(chart)}
       .xTitle=${text.units[this.unit]}

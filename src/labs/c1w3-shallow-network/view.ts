@@ -20,7 +20,7 @@ export const view: LabView<Observation, Params> = (frame, context, emit) => {
   emit.demand(demand);
   const { values, train } = context;
   return html`<network-graph
-      class=${values.hidden.length > 2 ? 'wide' : ''}
+      class=${widthOf(values)}
       editable
       .inputs=${train.features}
       .sizes=${values.hidden}
@@ -33,6 +33,9 @@ export const view: LabView<Observation, Params> = (frame, context, emit) => {
     ></network-graph>
     ${isDrawn(train) ? map(frame?.view, context, demand, emit) : outcome(frame?.view, context)}`;
 };
+
+/** The diagram of several layers takes the whole width, and the map stands below it. */
+const widthOf = ({ hidden }: Values<Params>) => (hidden.length > 1 ? 'wide' : '');
 
 /** Whether examples are points in the plane, or of a curve. */
 function isDrawn({ n, classes }: Dataset): boolean {
@@ -61,7 +64,10 @@ function map(
   const { values, train, dev } = context;
   const output = train.n === 1 ? text.outputCurve : text.outputMap;
   const title = probe ? text.unitMap(probe.layer, probe.unit + 1) : output;
-  return html`<figure .style=${'margin: 0 auto; inline-size: 100%; max-inline-size: 28rem'}>
+  return html`<figure
+    class=${widthOf(values)}
+    .style=${'margin: 0 auto; inline-size: 100%; max-inline-size: 28rem'}
+  >
     <figcaption
       .style=${'display: flex; gap: 0.75rem; align-items: center; min-block-size: 2.25rem'}
     >
