@@ -472,7 +472,13 @@ export class Workspace extends EventTarget {
       const current = run === this.current;
       const kept = await storage.storeRun({
         ...run.snapshot(),
-        ...{ id, name, colour, hidden, order, current, lab: this.id },
+        id,
+        name,
+        colour,
+        hidden,
+        order,
+        current,
+        lab: this.id,
       });
       if (!kept) return;
       this.#saved.set(run.id, mark);

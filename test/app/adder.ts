@@ -9,8 +9,23 @@ export const lab = defineLab({
   seeds: { data: 1, weights: 2, order: 3, noise: 4 },
   charts: [{ id: 'cost', title: 'Cost', y: 'number', lines: [{ metric: 'cost', label: 'cost' }] }],
   params: {
-    rate: number({ ...base, label: 'Rate', symbol: 'α', min: 0, max: 10, default: 0.5, effect: 'live' }),
-    start: number({ ...base, label: 'Start', min: -1e6, max: 1e6, default: 1000, effect: 'restart' }),
+    rate: number({
+      ...base,
+      label: 'Rate',
+      symbol: 'α',
+      min: 0,
+      max: 10,
+      default: 0.5,
+      effect: 'live',
+    }),
+    start: number({
+      ...base,
+      label: 'Start',
+      min: -1e6,
+      max: 1e6,
+      default: 1000,
+      effect: 'restart',
+    }),
   },
   experiments: [
     {
@@ -24,7 +39,8 @@ export const lab = defineLab({
       claim: 'The larger rate ends lower.',
       why: 'It subtracts more.',
       holds: (results) =>
-        results[1]!.measurements.at(-1)!.metrics['cost']! < results[0]!.measurements.at(-1)!.metrics['cost']!,
+        results[1]!.measurements.at(-1)!.metrics['cost']! <
+        results[0]!.measurements.at(-1)!.metrics['cost']!,
       winner: () => 1,
     },
   ],
@@ -32,7 +48,11 @@ export const lab = defineLab({
 
 /** A trainer of the lab above. `fail` throws at that step. */
 export function adder({ values, seeds }: TrainerSetup, fail = Infinity): Trainer<number> {
-  let [step, cost, rate] = [0, (values['start'] as number) + seeds.weights, values['rate'] as number];
+  let [step, cost, rate] = [
+    0,
+    (values['start'] as number) + seeds.weights,
+    values['rate'] as number,
+  ];
   return {
     get clock() {
       return { step, epoch: step / 4, examples: 2 * step };

@@ -171,7 +171,8 @@ describe('a workspace', () => {
 
   test('a run whose trainer throws says so, goes on from its last kept state, and leaves others alone', async () => {
     let broken = true;
-    const fragile: CreateTrainer = (setup) => adder(setup, broken && setup.values['start'] === 500 ? 40 : Infinity);
+    const fragile: CreateTrainer = (setup) =>
+      adder(setup, broken && setup.values['start'] === 500 ? 40 : Infinity);
     const workspace = await open('#/adder', fragile);
     await trainTo(workspace, 30);
     const healthy = workspace.current;

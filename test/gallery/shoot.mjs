@@ -17,7 +17,10 @@ for (const [look, width, theme] of looks) {
   for (const section of only.length ? only : ['']) {
     const context = await browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
-    page.on('console', (m) => ['error', 'warning'].includes(m.type()) && console.log(look, m.text()));
+    page.on(
+      'console',
+      (m) => ['error', 'warning'].includes(m.type()) && console.log(look, m.text()),
+    );
     page.on('pageerror', (e) => console.log(look, e.message));
     await page.goto(`http://127.0.0.1:5391/?theme=${theme}&only=${section}`);
     await page.waitForSelector('#gallery section');
@@ -27,7 +30,14 @@ for (const [look, width, theme] of looks) {
     if (wide > 0) console.log(look, section, `scrolls sideways by ${wide} px`);
     const { violations } = await new AxeBuilder({ page }).analyze();
     for (const v of violations) {
-      console.log(look, section, v.id, v.nodes.length, v.nodes[0].target.join(' '), v.nodes[0].failureSummary);
+      console.log(
+        look,
+        section,
+        v.id,
+        v.nodes.length,
+        v.nodes[0].target.join(' '),
+        v.nodes[0].failureSummary,
+      );
     }
     await context.close();
   }
