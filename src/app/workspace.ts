@@ -155,9 +155,11 @@ export class Workspace extends EventTarget {
     if (changed.length === 0) return this.#changed();
     const restart = changed.some(([key]) => this.lab.params[key]!.effect !== 'live');
     if (!restart && changed.length === 1) return this.#setLive(...changed[0]!, 'done');
+    const drawn = changed.every(([key]) => this.lab.params[key]!.kind === 'points');
     this.#startAnew(
       { ...this.current.config, values: merge(values, Object.fromEntries(changed)), edits: [] },
       text.changed(changed.map(([key]) => this.lab.params[key]!.label).join(', ')),
+      { replace: drawn },
     );
   }
 
@@ -373,7 +375,7 @@ export class Workspace extends EventTarget {
     this.#startAnew(
       { ...config, ...(own && { data: own.ref }) },
       own ? text.dataLoaded(own.ref.name) : text.dataRemoved,
-      own?.dataset ?? null,
+      { data: own?.dataset ?? null },
     );
   }
 
@@ -513,11 +515,17 @@ export class Workspace extends EventTarget {
     this.#changed();
   }
 
-  /** A new run in the place of the present one, which stays on the chart if it had been trained. */
+  /**
+   * A new run in the place of the present one, which stays on the chart if it had been trained; not so with `replace`,
+   * for changes that come in crowds, such as one drawn point after another.
+   */
   #startAnew(
     config: RunConfig,
     label: string,
-    data: Dataset | null | undefined = this.current.data,
+    {
+      data = this.current.data,
+      replace = false,
+    }: { data?: Dataset | null | undefined; replace?: boolean } = {},
   ): void {
     const { playing } = this.current;
     this.draft = {};
@@ -525,7 +533,8 @@ export class Workspace extends EventTarget {
       const old = this.current;
       const run = this.#add(config, data ? { data } : undefined);
       this.#focus(run);
-      this.#dropIfUntouched(old);
+      if (replace) this.runs = this.runs.filter((r) => r !== old);
+      else this.#dropIfUntouched(old);
     });
     if (playing) this.#playOne(this.current, Infinity);
   }
