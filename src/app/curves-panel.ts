@@ -9,7 +9,7 @@ import { type Curve, metricCurve, positionOf, seriesCurve, stepAt, type Unit, un
 import { settingText } from './describe';
 import type { Run } from './run';
 import * as storage from './storage';
-import type { Workspace } from './workspace';
+import type { ExperimentState, Workspace } from './workspace';
 
 @customElement('curves-panel')
 export class CurvesPanel extends LitElement {
@@ -54,10 +54,21 @@ export class CurvesPanel extends LitElement {
   @state() private smoothing = 0;
   @state() private log: Readonly<Record<string, boolean>> = {};
 
+  #experiment: ExperimentState | undefined;
   readonly #curves = new Map<
     string,
     { readonly version: number; readonly curve: Curve | undefined }
   >();
+
+  /** An experiment with printed figures is shown against what they are printed against. */
+  protected override willUpdate() {
+    const { experiment } = this.workspace;
+    if (experiment === this.#experiment) return;
+    if (experiment?.index !== this.#experiment?.index) {
+      this.unit = experiment?.experiment.reference?.unit ?? this.unit;
+    }
+    this.#experiment = experiment;
+  }
 
   override render() {
     const { lab } = this.workspace;

@@ -14,6 +14,8 @@ export const MOST_PLAYING = 4;
 /** Colours, dashes and markers repeat after so many runs. */
 const COLOURS = 8;
 const SAVE_EVERY = 3000;
+/** Least time between the live values of one drag (ms). */
+const DRAG_INTERVAL = 100;
 
 /** Something the page has to say, with what can be done about it. */
 export interface Notice {
@@ -60,6 +62,10 @@ export class Workspace extends EventTarget {
   readonly #makeWorker: MakeWorker | undefined;
   readonly #saved = new Map<string, string>();
   #saving: ReturnType<typeof setInterval> | undefined;
+  /** Live values on their way to the worker, and the one that waits for the hand. */
+  readonly #awaited = new Map<string, { readonly run: Run; readonly value: Value }>();
+  #soon: ReturnType<typeof setTimeout> | undefined;
+  #lastDrag = 0;
   #count = 0;
   #noticeCount = 0;
 
@@ -172,33 +178,50 @@ export class Workspace extends EventTarget {
         void this.fork(run, this.cursor, { key, value });
         return;
       }
-      const give = (v: Value) => () => {
-        run.edit(key, v);
-        this.#expect(run, key, v);
-      };
-      give(value)();
+      const give = (v: Value) => () => this.#give(run, key, v);
+      if (phase === 'drag') this.#giveSoon(run, key, value);
+      else give(value)();
       this.history.note({
         label: text.changed(this.lab.params[key]!.label),
         mark: `${run.id} ${key}`,
         undo: give(before),
         redo: give(value),
       });
-    }
+    } else if (phase === 'done' && this.#soon) this.#give(run, key, value);
     if (phase === 'done') this.history.seal();
     this.#changed();
   }
 
-  /** Shows the new value until the worker has said from which step it counts. */
-  #expect(run: Run, key: string, value: Value): void {
+  /** Sends a live value, and shows it until the worker has said from which step it counts. */
+  #give(run: Run, key: string, value: Value): void {
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
+    this.#awaited.set(key, { run, value });
     this.draft = { ...this.draft, [key]: value };
-    const settle = () => {
-      if (!same(run.values()[key], value) && run.status !== 'failed') return;
-      run.removeEventListener('change', settle);
+    run.edit(key, value);
+    this.#changed();
+  }
+
+  /** While the hand moves, a value is sent ten times a second at most: each becomes part of the run. */
+  #giveSoon(run: Run, key: string, value: Value): void {
+    this.draft = { ...this.draft, [key]: value };
+    clearTimeout(this.#soon);
+    const wait = Math.max(0, this.#lastDrag + DRAG_INTERVAL - performance.now());
+    this.#soon = setTimeout(() => {
+      this.#lastDrag = performance.now();
+      this.#give(run, key, value);
+    }, wait);
+  }
+
+  /** Values that have been taken up are shown as the run's own from now on. */
+  #settle(run: Run): void {
+    for (const [key, awaited] of this.#awaited) {
+      const taken = same(run.values()[key], awaited.value) || run.status === 'failed';
+      if (awaited.run !== run || !taken || this.#soon) continue;
+      this.#awaited.delete(key);
       const { [key]: _, ...others } = this.draft;
       this.draft = others;
-      this.#changed();
-    };
-    run.addEventListener('change', settle);
+    }
   }
 
   // — Transport —
@@ -612,6 +635,7 @@ export class Workspace extends EventTarget {
   #make(init: RunInit): Run {
     const run = new Run(init, this.#makeWorker);
     run.addEventListener('change', () => {
+      this.#settle(run);
       this.#checkExperiment();
       this.#changed();
     });
