@@ -12,9 +12,11 @@ import * as tf from '../models/tf';
 import { type Compiled, compile } from './compile';
 import { Runtime } from './runtime';
 import { trace } from './trace';
+import { warm } from './warm';
 
 /** An executor with its own instance of the module; nothing of it outlives the object. */
 export function compiledExecutor(): CompiledExecutor {
+  warm();
   return new CompiledExecutor();
 }
 
