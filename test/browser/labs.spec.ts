@@ -1,0 +1,273 @@
+/** The labs in the built page: the course's figures, exact repetition, speed of reaction, files, keys, accessibility. */
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { PlaygroundApp } from '../../src/app/playground-app';
+import { expect, test } from './page';
+
+const labs = ['c1w2-logistic-regression', 'c1w3-shallow-network'];
+const sample = (name: string) =>
+  fileURLToPath(new URL(`../../public/samples/${name}`, import.meta.url));
+
+/** Opens a lab and waits until its first measurement has come. */
+async function open(page: Page, home: string, link: string): Promise<void> {
+  await page.goto(home + link);
+  await expect.poll(() => measured(page)).toBeGreaterThan(0);
+}
+
+const measured = (page: Page) =>
+  page.evaluate(() => app().workspace?.current.records.measurements.length ?? 0);
+const stepOf = (page: Page) => page.evaluate(() => app().workspace!.current.step);
+
+async function trainTo(page: Page, step: number): Promise<void> {
+  await page.evaluate((to) => app().workspace!.advance(to), step);
+  await expect.poll(() => stepOf(page), { timeout: 30_000 }).toBe(step);
+}
+
+/** Every measured number but the seconds. */
+const numbers = (page: Page) =>
+  page.evaluate(() =>
+    app().workspace!.current.records.measurements.map((m) => ({ step: m.step, ...m.metrics })),
+  );
+
+/** In the page. */
+const app = () => document.querySelector('playground-app') as PlaygroundApp;
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { app: () => document.querySelector('playground-app') });
+  });
+});
+
+test('the flower network of the page has the costs that the course prints', async ({
+  page,
+  home,
+}) => {
+  await open(page, home, '#/c1w3-shallow-network');
+  await trainTo(page, 5000);
+  const run = await numbers(page);
+  const printed = [0.693048, 0.288083, 0.254385, 0.233864, 0.226792, 0.222644];
+  for (const [i, cost] of printed.entries()) {
+    const here = run.find(({ step }) => step === 1000 * i) as { cost?: number } | undefined;
+    expect(Math.abs(here!.cost! - cost), `step ${1000 * i}`).toBeLessThan(1e-3);
+  }
+  expect((run.at(-1) as { accuracy?: number }).accuracy).toBeGreaterThanOrEqual(0.9);
+});
+
+test('the same link gives the same numbers, elsewhere, after a reload and after a reset', async ({
+  page,
+  home,
+  context,
+}) => {
+  const link =
+    '#/c1w3-shallow-network?v=1&batch=32&keepProb=0.8&optimizer=adam&rate=0.02&edits=150~rate~0.005';
+  await open(page, home, link);
+  await trainTo(page, 400);
+  const first = await numbers(page);
+  await page.evaluate(() => app().workspace!.reset());
+  await expect.poll(() => stepOf(page)).toBe(0);
+  await trainTo(page, 400);
+  expect(await numbers(page)).toEqual(first);
+  const other = await context.browser()!.newContext();
+  const elsewhere = await other.newPage();
+  await elsewhere.addInitScript(() => {
+    Object.assign(globalThis, { app: () => document.querySelector('playground-app') });
+  });
+  await open(elsewhere, home, link);
+  await trainTo(elsewhere, 400);
+  expect(await numbers(elsewhere)).toEqual(first);
+  await other.close();
+});
+
+test('a moved rate is used by the next step, marked, undone, and part of the link', async ({
+  page,
+  home,
+}) => {
+  await open(page, home, '#/c1w3-shallow-network');
+  await trainTo(page, 20);
+  await page.evaluate(() => app().workspace!.set('rate', 0.3, 'done'));
+  await trainTo(page, 21);
+  const last = (await numbers(page)).at(-1) as { rate?: number };
+  expect(last.rate).toBeCloseTo(0.3, 6);
+  await expect.poll(() => page.url()).toContain('edits=20~rate~0.3');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.evaluate(() => app().workspace!.current.values()['rate'])).toBe(1.2);
+});
+
+test('looking back shows that moment, and going on from there repeats the run', async ({
+  page,
+  home,
+}) => {
+  await open(page, home, '#/c1w3-shallow-network?batch=64');
+  await trainTo(page, 1000);
+  const whole = await numbers(page);
+  await page.evaluate(() => app().workspace!.look(300));
+  await expect.poll(() => page.evaluate(() => app().workspace!.frame?.step)).toBe(300);
+  await trainTo(page, 1000);
+  expect(await numbers(page)).toEqual(whole);
+});
+
+test('the first point of the curve comes soon, and training leaves the page its time', async ({
+  page,
+  home,
+}) => {
+  await page.addInitScript(() => {
+    const tasks: number[] = [];
+    Object.assign(globalThis, { tasks });
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries())
+        if (startTime > (globalThis as { since?: number }).since!) tasks.push(duration);
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  await open(page, home, '#/c1w3-shallow-network');
+  const first = await page.evaluate(() => performance.now());
+  await page.evaluate(() => app().workspace!.play());
+  await expect.poll(() => stepOf(page)).toBeGreaterThan(5000);
+  await page.evaluate(() => Object.assign(globalThis, { since: performance.now() }));
+  const from = await stepOf(page);
+  await expect.poll(() => stepOf(page), { timeout: 30_000 }).toBeGreaterThan(from + 50_000);
+  const tasks = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
+  console.log(
+    `first point within ${Math.round(first)} ms; longest task ${Math.max(0, ...tasks)} ms`,
+  );
+  expect(first).toBeLessThan(6000);
+  expect(Math.max(0, ...tasks)).toBeLessThan(400);
+});
+
+test('runs are there after a reload, and a deletion can be undone', async ({ page, home }) => {
+  await open(page, home, '#/c1w2-logistic-regression');
+  await trainTo(page, 200);
+  await page.evaluate(() => {
+    const { workspace } = app();
+    workspace!.rename(workspace!.current, 'mine');
+    return workspace!.save();
+  });
+  await expect.poll(() => page.evaluate(() => app().workspace!.current.kept?.step)).toBe(200);
+  await page.evaluate(() => app().workspace!.save());
+  const before = await numbers(page);
+  await page.reload();
+  await expect.poll(() => measured(page)).toBe(before.length);
+  expect(await numbers(page)).toEqual(before);
+  await expect(page.getByRole('button', { name: 'mine', exact: true })).toBeVisible();
+  await page.evaluate(() => app().workspace!.remove(app().workspace!.current));
+  await expect(page.getByRole('button', { name: 'mine', exact: true })).toBeHidden();
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'mine', exact: true })).toBeVisible();
+});
+
+test('a worker that dies ends only its run, which goes on from its last kept state', async ({
+  page,
+  home,
+}) => {
+  await page.addInitScript(() => {
+    const workers: Worker[] = [];
+    Object.assign(globalThis, { workers });
+    const Real = Worker;
+    globalThis.Worker = class extends Real {
+      constructor(...args: ConstructorParameters<typeof Worker>) {
+        super(...args);
+        workers.push(this);
+      }
+    };
+  });
+  await open(page, home, '#/c1w3-shallow-network?batch=64');
+  await trainTo(page, 500);
+  await expect.poll(() => page.evaluate(() => app().workspace!.current.kept?.step)).toBe(500);
+  const before = await numbers(page);
+  await page.evaluate(() => {
+    const worker = (globalThis as unknown as { workers: Worker[] }).workers.at(-1)!;
+    worker.terminate();
+    worker.dispatchEvent(new ErrorEvent('error', { message: 'Out of memory.', cancelable: true }));
+  });
+  await expect(page.getByText('Out of memory. It can go on from step 500.')).toBeVisible();
+  await page.getByRole('button', { name: 'Go on from there' }).click();
+  await trainTo(page, 600);
+  const after = await numbers(page);
+  expect(after.slice(0, before.length)).toEqual(before);
+  expect(after.at(-1)!.step).toBe(600);
+});
+
+test('an own file is trained on and tested on; a bad one gets a sentence and changes nothing', async ({
+  page,
+  home,
+}) => {
+  await open(page, home, '#/c1w3-shallow-network');
+  await page.getByText('Your own data').click();
+  const input = page.locator('file-drop input');
+  await input.setInputFiles(sample('two-moons.csv'));
+  await page.getByRole('button', { name: 'Train on it' }).click();
+  await expect(page.getByText('Training on two-moons.csv')).toBeVisible();
+  await expect.poll(() => measured(page)).toBeGreaterThan(0);
+  await trainTo(page, 300);
+  await input.setInputFiles(sample('two-moons-test.csv'));
+  await page.getByRole('button', { name: 'Only test' }).click();
+  await expect(page.getByText(/on two-moons-test.csv \(100 examples\)/)).toBeVisible();
+  const link = await page.evaluate(() => app().workspace!.link);
+  await input.setInputFiles(sample('broken.csv'));
+  await expect(
+    page.locator('file-drop [role=alert], data-preview [role=alert]').getByText(/expected/),
+  ).toBeVisible();
+  expect(await page.evaluate(() => app().workspace!.link)).toBe(link);
+  expect(await stepOf(page)).toBe(300);
+});
+
+test('a nonsense link opens the nearest valid run and says what was ignored', async ({
+  page,
+  home,
+  complaints,
+}) => {
+  await open(page, home, '#/c1w3-shallow-network?rate=cheese&hidden=4,9999&frobnicate=1&edits=zz');
+  for (const said of ['cheese', '9999', 'frobnicate', 'recorded in the link'])
+    await expect(page.getByRole('status').getByText(said).first()).toBeVisible();
+  expect(await page.evaluate(() => app().workspace!.values['hidden'])).toEqual([4, 64]);
+  expect(complaints).toEqual([]);
+});
+
+test('a lab is driven from home to a trained run with the keyboard alone', async ({
+  page,
+  home,
+}) => {
+  await page.goto(`${home}#/`);
+  const lab = page.getByRole('link', { name: /Shallow and deep networks/ }).first();
+  await expect(lab).toBeVisible();
+  for (let i = 0; i < 10 && !(await lab.evaluate((a) => a.matches(':focus'))); i++)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => measured(page)).toBeGreaterThan(0);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => stepOf(page)).toBe(1);
+  await page.keyboard.press(' ');
+  await expect.poll(() => stepOf(page)).toBeGreaterThan(2000);
+  await page.keyboard.press(' ');
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(page.getByText('Back to the same start')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Back to the same start')).toBeHidden();
+  await page.keyboard.press('r');
+  await expect.poll(() => stepOf(page)).toBe(0);
+});
+
+for (const lab of labs) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in ${lab}, ${colorScheme}`, async ({ page, home }) => {
+      await page.emulateMedia({ colorScheme });
+      await open(page, home, `#/${lab}`);
+      await page.getByText('All controls').click();
+      await trainTo(page, 500);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html.slice(0, 200))]),
+      ).toEqual([]);
+    });
+  }
+
+  test(`${lab} fits a phone`, async ({ page, home }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(page, home, `#/${lab}`);
+    await trainTo(page, 200);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      360,
+    );
+  });
+}
