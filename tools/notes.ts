@@ -49,7 +49,9 @@ markdown.core.ruler.at('inline', inlineWithPlace);
 markdown.block.ruler.before('fence', 'display', displayMath, { alt: ['paragraph', 'list'] });
 markdown.inline.ruler.before('escape', 'formula', inlineMath);
 markdown.renderer.rules['formula'] = (tokens, i) => tokens[i]!.content;
-markdown.renderer.rules['display'] = (tokens, i) => `${tokens[i]!.content}\n`;
+// A wide formula scrolls inside its box, which the keyboard must reach.
+markdown.renderer.rules['display'] = (tokens, i) =>
+  `<div class="display" tabindex="0">${tokens[i]!.content}</div>\n`;
 
 /** The standard rule, which also says in which line of the file an error lies. */
 function inlineWithPlace(state: StateCore): void {

@@ -92,7 +92,7 @@ export const labPageStyles = [
       font-size: 1.0625rem;
       margin: 1.5rem 0 0.5rem;
     }
-    .notes math[display='block'] {
+    .notes .display {
       overflow-x: auto;
       margin-block: 0.75rem;
       padding-block: 0.15rem;

@@ -55,8 +55,14 @@ export class LabPage extends LitElement {
           <div class="view"><div>${this.#stage()}</div></div>
           ${this.#remarks()}
         </section>
-        <section class="curves" aria-label=${text.curves}>${this.#curves()}</section>
-        <section class="controls" aria-label=${text.controls}>${this.#controls()}</section>
+        <section class="curves" aria-label=${text.curves}>
+          <h2 class="hidden">${text.curves}</h2>
+          ${this.#curves()}
+        </section>
+        <section class="controls" aria-label=${text.controls}>
+          <h2 class="hidden">${text.controls}</h2>
+          ${this.#controls()}
+        </section>
       </div>
       <div class="reading">
         <section class="notes" aria-label=${text.notes} @click=${this.#followHandle}>

@@ -99,7 +99,7 @@ export class PlaygroundApp extends LitElement {
       }
       .skip {
         position: absolute;
-        left: -100vw;
+        inset-inline-start: -100vw;
       }
       .skip:focus {
         position: static;
@@ -198,7 +198,7 @@ export class PlaygroundApp extends LitElement {
     const entry = this.opened && labEntry(this.opened.workspace.id);
     const course = entry && courseOf(entry.course);
     return html`<header>
-      <a class="skip" href="#main" @click=${this.#skip}>${text.skip}</a>
+      <button class="skip" @click=${this.#skip}>${text.skip}</button>
       <a class="brand" href="#/" aria-label=${text.home}>${descentMark} Descent</a>
       <nav aria-label=${text.where}>
         ${
@@ -333,8 +333,7 @@ export class PlaygroundApp extends LitElement {
     storage.setPreference('theme', theme);
   }
 
-  #skip = (e: Event) => {
-    e.preventDefault();
+  #skip = () => {
     const main = this.renderRoot.querySelector<HTMLElement>('main')!;
     main.tabIndex = -1;
     main.focus();
