@@ -11,14 +11,16 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export function installMissing() {
   if (isInstalled()) return;
   console.log('Installing packages …');
-  const { status } = spawnSync('npm', ['ci', '--no-fund', '--no-audit'], {
+  // Not `npm ci`, which refuses a lock file that lacks the optional binaries of other systems; the versions are the lock's.
+  const { status } = spawnSync('npm', ['install', '--no-save', '--no-fund', '--no-audit'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
     // The development packages are needed whatever NODE_ENV says.
     env: { ...process.env, NODE_ENV: 'development' },
   });
-  if (status !== 0) throw new Error(`npm ci ended with ${status}: the packages are not installed.`);
+  if (status !== 0)
+    throw new Error(`npm install ended with ${status}: the packages are not installed.`);
 }
 
 function isInstalled() {
