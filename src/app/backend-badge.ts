@@ -26,11 +26,16 @@ export class BackendBadge extends LitElement {
   ];
 
   @property({ attribute: false }) run!: Run;
+  /** The moment that is looked at, if any: until its picture has come, the badge says so. */
+  @property({ type: Number }) cursor: number | undefined;
   /** Redraws with the workspace. */
   @property({ type: Number }) version = 0;
 
   override render() {
-    const { trainer, stepsPerSecond, playing, status } = this.run;
+    const { trainer, stepsPerSecond, playing, status, past } = this.run;
+    if (this.cursor !== undefined && past?.step !== this.cursor) {
+      return html`<span role="status">${text.recomputing(formatCount(this.cursor))}</span>`;
+    }
     if (!trainer) return status === 'loading' ? text.loadingTrainer : nothing;
     const { backend, tensors, fallbacks } = trainer;
     return html`<b>${text.backends[backend as keyof typeof text.backends] ?? backend}</b> ·

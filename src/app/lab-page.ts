@@ -152,6 +152,7 @@ export class LabPage extends LitElement {
     const { workspace } = this;
     return html`<backend-badge
         .run=${workspace.current}
+        .cursor=${workspace.cursor}
         .version=${this.#observed.count}
       ></backend-badge>
       <advice-line .workspace=${workspace} .version=${this.#observed.count}></advice-line>`;

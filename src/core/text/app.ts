@@ -197,7 +197,8 @@ export const appText = {
   paused: 'paused',
   tensors: (n: number) => (n === 1 ? '1 tensor' : `${n} tensors`),
   fallbacks: (n: number) =>
-    n === 1 ? '1 kernel outside the module' : `${n} kernels outside the module`,
+    `repeatable in this browser only (${n === 1 ? '1 kernel' : `${n} kernels`} outside the module)`,
+  recomputing: (step: string) => `Computing step ${step} again …`,
   evaluationOf: (run: string, file: string, m: string) => `${run} on ${file} (${m} examples)`,
   metricNames: {
     cost: 'Cost',
