@@ -42,6 +42,12 @@ export const labPageStyles = [
       grid-area: curves;
       min-width: 0;
     }
+    /* What the page says is seen wherever one has scrolled to. */
+    message-bar {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 4;
+    }
     .transport {
       position: sticky;
       inset-block-start: 0;

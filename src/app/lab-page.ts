@@ -238,7 +238,7 @@ export class LabPage extends LitElement {
     return html`<data-panel .workspace=${workspace} .version=${this.#observed.count}></data-panel>
       <param-panel
         with-switch
-        .schema=${workspace.lab.params}
+        .schema=${config.data ? withoutOwnData(workspace.lab.params) : workspace.lab.params}
         .values=${workspace.values}
         ?all=${this.all}
         @show-all=${(e: ShowAll) => this.#showAll(e.all)}
@@ -308,6 +308,13 @@ export class LabPage extends LitElement {
         ?.scrollIntoView({ block: 'center' });
     }
   };
+}
+
+/** The parameters that still mean something when the learner's own data are trained on: of the data, only the split. */
+function withoutOwnData(schema: Schema): Schema {
+  const kept = ([key, { group }]: [string, { group: string }]) =>
+    group !== 'data' || key === 'devFraction';
+  return Object.fromEntries(Object.entries(schema).filter(kept));
 }
 
 /** The values that a handle such as "rate=0.3,optimizer=adam" sets. A list is written with semicolons: "hidden=4;4". */

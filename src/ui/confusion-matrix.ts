@@ -2,7 +2,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { uiText } from '../core/text/ui';
-import { css as cssColour, sequential } from './colours';
+import { contrast, css as cssColour, type RGB, sequential } from './colours';
 import { formatCount, formatPercent } from './format';
 import { shared } from './styles';
 
@@ -18,6 +18,8 @@ export class CellSelect extends Event {
 }
 
 const text = uiText.confusion;
+const WHITE: RGB = [255, 255, 255];
+const BLACK: RGB = [20, 23, 26];
 
 @customElement('confusion-matrix')
 export class ConfusionMatrix extends LitElement {
@@ -100,7 +102,9 @@ export class ConfusionMatrix extends LitElement {
   /** The more of its row a cell has, the darker it is. */
   #cell(count: number, total: number, truth: number, answer: number) {
     const share = total > 0 ? count / total : 0;
-    const style = `background: ${cssColour(sequential(0.08 + 0.8 * share))}; color: ${share > 0.4 ? '#fff' : '#14171a'}`;
+    const ground = sequential(0.08 + 0.8 * share);
+    const ink = contrast(ground, WHITE) > contrast(ground, BLACK) ? WHITE : BLACK;
+    const style = `background: ${cssColour(ground)}; color: ${cssColour(ink)}`;
     const said = text.cell(formatCount(count), this.labels[truth]!, this.labels[answer]!);
     if (!this.selectable)
       return html`<span class="cell" .style=${style} title=${said}>${formatCount(count)}</span>`;

@@ -17,6 +17,10 @@ export const shared = css`
   *::after {
     box-sizing: inherit;
   }
+  /* What stands in a details inherits from the browser's own tree, not from here. */
+  details > * {
+    box-sizing: border-box;
+  }
   .icon {
     display: inline-flex;
     inline-size: 1.125em;

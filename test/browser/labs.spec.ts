@@ -30,6 +30,12 @@ const numbers = (page: Page) =>
     app().workspace!.current.records.measurements.map((m) => ({ step: m.step, ...m.metrics })),
   );
 
+/** What axe finds: the rule, and where. */
+async function violations(page: Page) {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html.slice(0, 200))]);
+}
+
 /** In the page. */
 const app = () => document.querySelector('playground-app') as PlaygroundApp;
 
@@ -202,6 +208,7 @@ test('an own file is trained on and tested on; a bad one gets a sentence and cha
   await input.setInputFiles(sample('two-moons-test.csv'));
   await page.getByRole('button', { name: 'Only test' }).click();
   await expect(page.getByText(/on two-moons-test.csv \(100 examples\)/)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   const link = await page.evaluate(() => app().workspace!.link);
   await input.setInputFiles(sample('broken.csv'));
   await expect(
@@ -255,10 +262,16 @@ for (const lab of labs) {
       await open(page, home, `#/${lab}`);
       await page.getByText('All controls').click();
       await trainTo(page, 500);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html.slice(0, 200))]),
-      ).toEqual([]);
+      expect(await violations(page)).toEqual([]);
+      for (const dialog of ['Share', 'Compare', 'Keyboard']) {
+        await page.getByRole('button', { name: dialog }).click();
+        await expect(page.locator('wa-dialog[open] dialog')).toBeVisible();
+        // Axe looks at colours: those of a dialog that has come in.
+        await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+        expect(await violations(page), dialog).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(page.locator('wa-dialog[open]')).toHaveCount(0);
+      }
     });
   }
 
