@@ -1,5 +1,5 @@
 /** The experiments in the built page: predicted, run, and compared with the course's figures. */
-import { open } from './lab';
+import { open, trainTo } from './lab';
 import { expect, test } from './page';
 
 const printed = [0.693048, 0.288083, 0.254385, 0.233864, 0.226792, 0.222644];
@@ -28,7 +28,7 @@ test('the flower experiment puts its costs beside those that the course prints',
 test('an experiment that is undone gives back the runs that were there', async ({ page, home }) => {
   await open(page, `${home}#/c1w2-logistic-regression`);
   const experiment = page.locator('#experiment-1');
-  await page.getByRole('button', { name: 'Step', exact: true }).click();
+  await trainTo(page, 1);
   const before = await page.locator('run-table tbody tr').count();
   await experiment.getByRole('button', { name: /^Run/ }).click();
   await expect(experiment.getByText('It came out')).toBeVisible({ timeout: 40_000 });
