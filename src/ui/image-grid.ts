@@ -49,7 +49,7 @@ export class ImageGrid extends LitElement {
     const tile = Math.max(width, this.captions.length ? 84 : 0);
     const columns = this.columns
       ? `repeat(${this.columns}, minmax(0, ${tile}px))`
-      : `repeat(auto-fill, minmax(min(100%, ${tile}px), max-content))`;
+      : `repeat(auto-fill, min(100%, ${tile + 8}px))`;
     return html`<div
       class="images"
       role=${this.selectable ? 'group' : 'list'}
@@ -179,6 +179,9 @@ export class ImageGrid extends LitElement {
         overflow-wrap: anywhere;
         -webkit-box-orient: vertical;
         -webkit-line-clamp: 2;
+      }
+      .caption .icon {
+        flex: none;
       }
       .right {
         color: var(--accent-text);

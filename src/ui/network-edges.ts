@@ -44,7 +44,8 @@ export function drawEdges(
     const share = level / levels;
     context.strokeStyle = colours[edge.sign];
     context.lineWidth = bright ? 1 + 4 * share : 0.5 + widest * share;
-    context.globalAlpha = bright ? 0.5 + 0.5 * share : (active ? 0.25 : 1) * (0.15 + 0.65 * share);
+    const calm = most > 0 ? 0.2 + 0.6 * share : 0.6;
+    context.globalAlpha = bright ? 0.5 + 0.5 * share : (active ? 0.25 : 1) * calm;
     context.stroke(path);
   }
   context.globalAlpha = 1;

@@ -115,26 +115,28 @@ export class NetworkGraph extends LitElement {
   protected override render() {
     const { width, columns } = this.#layout;
     return html`${this.editable ? this.#layerButtons() : nothing}
-      <div
-        class="scroller"
-        role="group"
-        aria-label=${this.#summary()}
-        aria-describedby="keys"
-        @scroll=${() => (this.scrolled = this.scroller.scrollLeft)}
-        @keydown=${this.#key}
-        @pointerleave=${() => (this.active = undefined)}
-      >
-        <div class="plan" .style=${`inline-size: ${width}px`}>
-          <div class="heads">${columns.map((column) => this.#head(column))}</div>
-          <div class="field" .style=${`block-size: ${networkHeight}px`}>
-            <canvas class="edges"></canvas>
-            ${columns.map((column) => this.#column(column))}
+      <div class="stage">
+        <div
+          class="scroller"
+          role="group"
+          aria-label=${this.#summary()}
+          aria-describedby="keys"
+          @scroll=${() => (this.scrolled = this.scroller.scrollLeft)}
+          @keydown=${this.#key}
+          @pointerleave=${() => (this.active = undefined)}
+        >
+          <div class="plan" .style=${`inline-size: ${width}px`}>
+            <div class="heads">${columns.map((column) => this.#head(column))}</div>
+            <div class="field" .style=${`block-size: ${networkHeight}px`}>
+              <canvas class="edges"></canvas>
+              ${columns.map((column) => this.#column(column))}
+            </div>
           </div>
         </div>
+        ${this.#card()}
       </div>
       <p id="keys" class="hidden">${text.keys}</p>
-      <p class="note quiet">${this.#note()}</p>
-      ${this.#card()}`;
+      <p class="note quiet">${this.#note()}</p>`;
   }
 
   #layerButtons() {
@@ -223,7 +225,7 @@ export class NetworkGraph extends LitElement {
 
   #content({ layer, unit }: Place) {
     if (layer === this.#output) {
-      const colour = this.outputs.length > 1 ? classMark(unit).colour : 'currentColor';
+      const colour = this.outputs.length > 1 ? classMark(unit).colour : 'var(--control-line)';
       return html`<span class="dot" .style=${`background: ${colour}`}></span>`;
     }
     if (this.#map(layer))
@@ -244,7 +246,7 @@ export class NetworkGraph extends LitElement {
     >`;
   }
 
-  /** The weights of the active unit, beside it. */
+  /** The weights of the active unit: below it, or above it where it stands in the lower half; never off the side. */
   #card() {
     const square =
       this.active && this.#layout.columns[this.active.layer]?.squares[this.active.unit];
@@ -252,12 +254,16 @@ export class NetworkGraph extends LitElement {
     const { layer, unit, x, y, size } = square;
     const weights = this.#weights;
     const names = (of: number) => (at: number) => this.#shortName({ layer: of, unit: at });
-    const onRight = x - this.scrolled + size / 2 < this.room / 2;
-    const edge = onRight ? x + size - this.scrolled + 12 : this.room - x + this.scrolled + 12;
+    const share = Math.min(1, Math.max(0, (x + size / 2 - this.scrolled) / this.room));
+    const across = `left: ${100 * share}%; transform: translateX(${-100 * share}%)`;
+    const along =
+      y + size / 2 < networkHeight / 2
+        ? `top: calc(100% - ${networkHeight - y - size - 8}px)`
+        : `bottom: ${networkHeight - y + 8}px`;
     return html`<unit-card
       id="card"
       role="tooltip"
-      .style=${`${onRight ? 'left' : 'right'}: ${Math.max(0, edge)}px; --middle: ${y + size / 2}px`}
+      .style=${`${across}; ${along}`}
       .name=${this.#name(square)}
       .unit=${unit}
       .map=${this.#map(layer)}
@@ -346,7 +352,6 @@ export class NetworkGraph extends LitElement {
     css`
       :host {
         display: block;
-        position: relative;
         min-inline-size: 0;
       }
       .layers {
@@ -369,6 +374,7 @@ export class NetworkGraph extends LitElement {
       .scroller {
         overflow: auto hidden;
       }
+      .stage,
       .plan,
       .field {
         position: relative;
@@ -464,8 +470,9 @@ export class NetworkGraph extends LitElement {
       }
       unit-card {
         position: absolute;
-        inset-block-start: 0;
         z-index: 2;
+        inline-size: max-content;
+        max-inline-size: 100%;
         pointer-events: none;
       }
     `,

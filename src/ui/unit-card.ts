@@ -115,6 +115,14 @@ export class UnitCard extends LitElement {
         flex: none;
         border-radius: 3px;
       }
+      @media (max-width: 40rem) {
+        .body {
+          flex-wrap: wrap;
+        }
+        canvas {
+          display: none;
+        }
+      }
       caption {
         text-align: start;
         color: var(--quiet);
