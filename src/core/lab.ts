@@ -14,8 +14,18 @@ export interface Lab<S extends Schema = Schema> {
   readonly experiments: readonly Experiment<S>[];
   /** The training data that the values describe; pure, so that page and worker get the same. */
   dataset?(values: Values<S>, seeds: Seeds): Dataset;
+  /** What a `computes` lab makes of its values, on the page: pure, and quick enough for every move of a slider. */
+  compute?(values: Values<S>): Computed;
+  /** Steps a second at which it first plays, where the path is the point; full speed if absent. */
+  readonly pace?: number;
   /** Whether tables (CSV) of the learner's own can be trained on. */
   readonly ownData?: 'table';
+}
+
+/** The outcome of a `computes` lab: scalars for claims and for comparing, and what its view draws (`frame.view`). */
+export interface Computed<V = unknown> {
+  readonly metrics: Metrics;
+  readonly view: V;
 }
 
 /** Declares a lab, keeping the exact type of its parameters. */

@@ -73,7 +73,17 @@ export interface PointsParam extends Base<readonly Point[]> {
 }
 export type Point = readonly [x1: number, x2: number, y: number];
 
-export type Param = NumberParam | ChoiceParam | FlagParam | SizesParam | PointsParam;
+/** Rows of numbers, all of one length, such as a kernel or (with a single row) a list of scores. */
+export interface MatrixParam extends Base<Matrix> {
+  readonly kind: 'matrix';
+  readonly min: number;
+  readonly max: number;
+  readonly maxRows: number;
+  readonly maxColumns: number;
+}
+export type Matrix = readonly (readonly number[])[];
+
+export type Param = NumberParam | ChoiceParam | FlagParam | SizesParam | PointsParam | MatrixParam;
 export type Value = Param['default'];
 export type Schema = Readonly<Record<string, Param>>;
 export type AnyValues = Readonly<Record<string, Value>>;
@@ -83,6 +93,7 @@ type Def<P extends Param> = Omit<P, 'kind'>;
 export const number = (def: Def<NumberParam>): NumberParam => ({ kind: 'number', ...def });
 export const flag = (def: Def<FlagParam>): FlagParam => ({ kind: 'flag', ...def });
 export const sizes = (def: Def<SizesParam>): SizesParam => ({ kind: 'sizes', ...def });
+export const matrix = (def: Def<MatrixParam>): MatrixParam => ({ kind: 'matrix', ...def });
 export const points = (def: Def<PointsParam>): PointsParam => ({ kind: 'points', ...def });
 export const choice = <const T extends string>(def: Def<ChoiceParam<T>>): ChoiceParam<T> => ({
   kind: 'choice',
@@ -129,6 +140,8 @@ export function format(param: Param, value: Value): string {
       return (value as readonly number[]).join(',');
     case 'points':
       return (value as readonly Point[]).map((p) => p.join(',')).join(';');
+    case 'matrix':
+      return (value as Matrix).map((row) => row.join(',')).join('/');
   }
 }
 
@@ -154,6 +167,8 @@ export function parse(param: Param, text: string): Parsed {
       return parseSizes(param, text);
     case 'points':
       return parsePoints(param, text);
+    case 'matrix':
+      return parseMatrix(param, text);
   }
 }
 
@@ -192,4 +207,19 @@ function parsePoints(param: PointsParam, text: string): Parsed {
   if (valid.length === 0) return nothing;
   const value = valid.slice(0, param.maxLength) as unknown as readonly Point[];
   return { value, exact: value.length === said.length };
+}
+
+/** Rows are separated by "/", cells by ","; a row of another length than the first makes no matrix. */
+function parseMatrix(param: MatrixParam, text: string): Parsed {
+  const said = text
+    .split('/')
+    .map((row) => row.split(',').map((c) => (c.trim() === '' ? NaN : Number(c) + 0)));
+  if (!said.every((row) => row.length === said[0]!.length && row.every(Number.isFinite)))
+    return nothing;
+  const value = said
+    .slice(0, param.maxRows)
+    .map((row) =>
+      row.slice(0, param.maxColumns).map((c) => Math.min(param.max, Math.max(param.min, c))),
+    );
+  return { value, exact: JSON.stringify(value) === JSON.stringify(said) };
 }
