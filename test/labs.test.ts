@@ -42,12 +42,52 @@ describe.each(found)('lab $id', ({ id, lab, create }) => {
     }
   });
 
+  test('a lab that computes has no training code, any other has', () => {
+    expect(lab.compute !== undefined).toBe(lab.kind === 'computes');
+    expect(create !== undefined).toBe(lab.kind !== 'computes');
+  });
+
+  if (lab.compute) {
+    const compute = (some: Partial<Values> = {}) => lab.compute!({ ...values, ...some } as Values);
+
+    test('computes finite metrics, the same every time, and leaves its values alone', () => {
+      const before = structuredClone(values);
+      const { metrics, view } = compute();
+      expect(Object.values(metrics).every(Number.isFinite)).toBe(true);
+      expect(compute()).toEqual({ metrics, view });
+      expect(values).toEqual(before);
+    });
+
+    test('computes at both ends of every range', () => {
+      for (const [key, param] of Object.entries(lab.params))
+        for (const value of ends(param)) expect(() => compute({ [key]: value })).not.toThrow();
+    });
+
+    test.each(lab.experiments.map((experiment) => [experiment.title, experiment] as const))(
+      'claim holds: %s',
+      (_, experiment) => {
+        const results = experiment.runs.map(({ label, values: some }) => {
+          const { metrics } = compute(some as Partial<Values>);
+          const measurement = { step: 0, epoch: 0, examples: 0, seconds: 0, metrics };
+          return {
+            label,
+            values: { ...values, ...some } as Values,
+            measurements: [measurement],
+            series: {},
+          };
+        });
+        expect(experiment.steps).toBe(0);
+        expect(experiment.holds(results)).toBe(true);
+      },
+    );
+  }
+
   if (!create) return;
 
   const make = (some: Partial<Values> = {}) =>
     create({ values: { ...values, ...some } as Values, seeds: lab.seeds, backend: 'auto' });
 
-  test('learns', async () => {
+  test.runIf(lab.kind === 'trains')('learns', async () => {
     const trainer = await make();
     const before = await trainer.measure();
     await trainer.advance(200, silent);
@@ -66,7 +106,7 @@ describe.each(found)('lab $id', ({ id, lab, create }) => {
       return metrics;
     };
     expect(await run(7)).toEqual(await run(7));
-    expect(await run(7)).not.toEqual(await run(8));
+    if (lab.kind === 'trains') expect(await run(7)).not.toEqual(await run(8));
   });
 
   test('measures all that its charts show', async () => {
@@ -91,7 +131,8 @@ describe.each(found)('lab $id', ({ id, lab, create }) => {
     await plain.advance(3, silent);
     if (affectsSteps(key, lab)) {
       const [a, b] = [await changed.save(), await plain.save()];
-      expect(a.state['W1']).not.toEqual(b.state['W1']);
+      if (lab.kind === 'trains') expect(a.state['W1']).not.toEqual(b.state['W1']);
+      else expect(a).not.toEqual(b);
     }
     changed.dispose();
     plain.dispose();
@@ -175,6 +216,24 @@ async function train(
 /** Values that show at once, where any other value might not: a schedule that starts low, a short gradient. */
 const telling: Readonly<Record<string, Value>> = { schedule: 'warmup', clip: 1e-3, epsilon: 1e-3 };
 
+/** The least and the most that a parameter can be. */
+function ends(param: Param): readonly Value[] {
+  switch (param.kind) {
+    case 'number':
+      return [param.min, param.max];
+    case 'choice':
+      return param.options;
+    case 'flag':
+      return [true, false];
+    case 'sizes':
+      return [[], [1], Array.from({ length: param.maxLength }, () => param.max)];
+    case 'points':
+      return [[]];
+    case 'matrix':
+      return [param.min, param.max].map((cell) => param.default.map((row) => row.map(() => cell)));
+  }
+}
+
 /** Another value than the default. */
 function otherValue(param: Param): Value | undefined {
   switch (param.kind) {
@@ -187,6 +246,8 @@ function otherValue(param: Param): Value | undefined {
     case 'sizes':
     case 'points':
       return [];
+    case 'matrix':
+      return param.default.map((row) => row.map((cell) => cell / 2));
   }
 }
 

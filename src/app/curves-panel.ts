@@ -60,9 +60,10 @@ export class CurvesPanel extends LitElement {
     { readonly version: number; readonly curve: Curve | undefined }
   >();
 
-  /** An experiment with printed figures is shown against what they are printed against. */
+  /** An experiment with printed figures is shown against what they are printed against; without examples there are steps. */
   protected override willUpdate() {
-    const { experiment } = this.workspace;
+    const { experiment, lab } = this.workspace;
+    if (!lab.dataset && this.unit !== 'seconds') this.unit = 'steps';
     if (experiment === this.#experiment) return;
     if (experiment?.index !== this.#experiment?.index) {
       this.unit = experiment?.experiment.reference?.unit ?? this.unit;
@@ -72,13 +73,14 @@ export class CurvesPanel extends LitElement {
 
   override render() {
     const { lab } = this.workspace;
+    const there = units.filter((unit) => lab.dataset || unit === 'steps' || unit === 'seconds');
     return html`<div class="axes">
         <label
           >${text.xAxis}
           <select
             @change=${(e: Event) => this.#setUnit((e.target as HTMLSelectElement).value as Unit)}
           >
-            ${units.map(
+            ${there.map(
               (unit) =>
                 html`<option value=${unit} ?selected=${unit === this.unit}>
                   ${text.units[unit]}

@@ -1,6 +1,6 @@
 /** Words for values and runs: "α 0.03", "Adam", and what sets runs apart. */
 import type { Lab } from '../core/lab';
-import { differing, type Param, type Value } from '../core/params';
+import { differing, type Matrix, type Param, type Value } from '../core/params';
 import { appText as text } from '../core/text/app';
 import { formatNumber } from '../ui/format';
 import type { Run } from './run';
@@ -20,6 +20,8 @@ export function valueText(param: Param, value: Value): string {
       return (value as readonly number[]).join(' – ') || text.none;
     case 'points':
       return text.points((value as readonly unknown[]).length);
+    case 'matrix':
+      return (value as Matrix).map((row) => row.map(formatNumber).join(' ')).join(' / ');
   }
 }
 

@@ -30,6 +30,12 @@ export const labPageStyles = [
       padding-block: 0.5rem 2rem;
       border-block-end: 1px solid var(--hairline);
     }
+    .bench.computes {
+      grid-template-columns: 18rem minmax(0, 1fr);
+      grid-template-areas: 'controls stage' 'controls curves';
+      grid-template-rows: auto 1fr;
+      row-gap: 0.5rem;
+    }
     .controls {
       grid-area: controls;
       min-width: 0;
@@ -119,6 +125,9 @@ export const labPageStyles = [
         grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr);
         grid-template-areas: 'stage stage' 'curves controls';
       }
+      .bench.computes {
+        grid-template-columns: 16rem minmax(0, 1fr);
+      }
       .reading {
         grid-template-columns: minmax(0, 70ch);
       }
@@ -132,6 +141,10 @@ export const labPageStyles = [
         grid-template-columns: minmax(0, 1fr);
         grid-template-areas: 'stage' 'curves' 'controls';
         gap: 1.25rem;
+      }
+      .bench.computes {
+        grid-template-columns: minmax(0, 1fr);
+        grid-template-areas: 'stage' 'controls' 'curves';
       }
       .transport {
         position: fixed;

@@ -49,15 +49,23 @@ export class LabPage extends LitElement {
   override render() {
     return html`<h1>${this.heading}</h1>
       ${this.#messages()}
-      <div class="bench">
+      <div class="bench ${this.#computes ? 'computes' : ''}">
         <section class="stage" aria-label=${text.stage}>
-          ${this.#transport()}
+          ${this.#computes ? nothing : this.#transport()}
           <div class="view"><div>${this.#stage()}</div></div>
-          ${this.#remarks()}
+          ${this.#computes ? nothing : this.#remarks()}
         </section>
         <section class="curves" aria-label=${text.curves}>
           <h2 class="hidden">${text.curves}</h2>
-          ${this.#curves()}
+          ${
+            this.#computes
+              ? nothing
+              : html`<curves-panel
+                  .workspace=${this.workspace}
+                  .version=${this.#observed.count}
+                ></curves-panel>`
+          }
+          ${this.#runs()}
         </section>
         <section class="controls" aria-label=${text.controls}>
           <h2 class="hidden">${text.controls}</h2>
@@ -75,9 +83,15 @@ export class LabPage extends LitElement {
       </div>`;
   }
 
+  /** Whether there is nothing to train, and so nothing to play. */
+  get #computes(): boolean {
+    return this.workspace.lab.kind === 'computes';
+  }
+
   /** Space, → and R, wherever no control has the keyboard. False for any other key. */
   press(key: string): boolean {
     const { workspace } = this;
+    if (this.#computes) return false;
     switch (key) {
       case ' ':
         workspace.toggle();
@@ -133,7 +147,7 @@ export class LabPage extends LitElement {
 
   #transport() {
     const { workspace } = this;
-    const { current, cursor } = workspace;
+    const { current, cursor, lab } = workspace;
     const shown = cursor === undefined ? current.frame : current.records.at(cursor);
     return html`<div class="transport">
       <transport-bar
@@ -143,6 +157,8 @@ export class LabPage extends LitElement {
         .epoch=${shown?.epoch ?? 0}
         .stepsPerSecond=${current.stepsPerSecond}
         .pace=${workspace.pace}
+        ?no-epochs=${lab.kind === 'steps' && !lab.dataset}
+        ?no-seeds=${lab.certain}
         @transport=${(e: Transport) => this.#act(e.action)}
       ></transport-bar>
     </div>`;
@@ -183,12 +199,11 @@ export class LabPage extends LitElement {
     }
   }
 
-  #curves() {
+  #runs() {
     const { workspace } = this;
     const { count } = this.#observed;
     const { undo, redo } = workspace.history.next;
-    return html`<curves-panel .workspace=${workspace} .version=${count}></curves-panel>
-      <div class="tools">
+    return html`<div class="tools">
         <wa-button
           size="s"
           appearance="plain"
@@ -244,12 +259,17 @@ export class LabPage extends LitElement {
         @show-all=${(e: ShowAll) => this.#showAll(e.all)}
         @param-change=${(e: ParamChange) => workspace.set(e.key, e.value, e.phase)}
       ></param-panel>
-      <seeds-panel
-        .seeds=${config.seeds}
-        .backend=${config.backend ?? 'auto'}
-        @seeds-change=${(e: SeedsChange) => workspace.setSeeds(e.seeds)}
-        @backend-change=${(e: BackendChange) => workspace.setBackend(e.backend)}
-      ></seeds-panel>`;
+      ${
+        workspace.lab.certain || this.#computes
+          ? nothing
+          : html`<seeds-panel
+              .seeds=${config.seeds}
+              .backend=${config.backend ?? 'auto'}
+              ?no-backend=${workspace.lab.kind === 'steps'}
+              @seeds-change=${(e: SeedsChange) => workspace.setSeeds(e.seeds)}
+              @backend-change=${(e: BackendChange) => workspace.setBackend(e.backend)}
+            ></seeds-panel>`
+      }`;
   }
 
   #experiments() {

@@ -124,6 +124,29 @@ export class Run extends EventTarget {
       event.preventDefault();
       if (this.#worker === worker) this.#fail(event.message || appText.workerDied, this.step);
     };
+    this.#start();
+    if (this.#pace !== Infinity) this.#post({ type: 'pace', stepsPerSecond: this.#pace });
+    this.#heard = performance.now();
+    this.#heartbeat = setInterval(() => this.#checkPulse(), HEARTBEAT);
+    this.#changed();
+  }
+
+  /** Takes up other values from the beginning, in the same worker: for runs that compute instead of training. */
+  revise(values: Values): void {
+    this.config = { ...this.config, values };
+    this.records = new Records();
+    if (this.#worker) this.#start();
+    else this.wake();
+    this.#changed();
+  }
+
+  /** Takes up values that change only what is drawn: the training knows nothing of it. */
+  redraw(values: Values): void {
+    this.config = { ...this.config, values };
+    this.#changed();
+  }
+
+  #start(): void {
     this.#post({
       type: 'start',
       config: this.config,
@@ -132,10 +155,6 @@ export class Run extends EventTarget {
       ...(this.data && { data: this.data }),
       ...(this.kept && { from: this.kept }),
     });
-    if (this.#pace !== Infinity) this.#post({ type: 'pace', stepsPerSecond: this.#pace });
-    this.#heard = performance.now();
-    this.#heartbeat = setInterval(() => this.#checkPulse(), HEARTBEAT);
-    this.#changed();
   }
 
   /** Trains up to `step`; Infinity plays. A failed run goes on from its last kept state. */

@@ -1,5 +1,5 @@
 /** The four seeds of a run, and the arithmetic that trains it: what a run is repeated from. */
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { BackendName, Seeds } from '../core/run';
 import { appText as text } from '../core/text/app';
@@ -70,6 +70,8 @@ export class SeedsPanel extends LitElement {
 
   @property({ attribute: false }) seeds!: Seeds;
   @property() backend: BackendName = 'auto';
+  /** Whether there is a choice of arithmetic. */
+  @property({ type: Boolean, attribute: 'no-backend' }) noBackend = false;
   @property({ attribute: false }) problem = '';
 
   override render() {
@@ -78,25 +80,29 @@ export class SeedsPanel extends LitElement {
       <p>${text.seedsHelp}</p>
       <div class="fields">
         ${(['data', 'weights', 'order', 'noise'] as const).map((stream) => this.#field(stream))}
-        <label for="backend">${text.backendLabel}</label>
-        <select
-          id="backend"
-          @change=${(e: Event) =>
-            this.dispatchEvent(
-              new BackendChange((e.target as HTMLSelectElement).value as BackendName),
-            )}
-        >
-          ${backends.map(
-            (name) =>
-              html`<option value=${name} ?selected=${name === this.backend}>
-                ${text.backends[name]}
-              </option>`,
-          )}
-        </select>
+        ${this.noBackend ? nothing : this.#backends()}
       </div>
       <div role="alert">${this.problem && html`<p class="problem">${this.problem}</p>`}</div>
-      <p>${text.backendHelp}</p>
+      ${this.noBackend ? nothing : html`<p>${text.backendHelp}</p>`}
     </details>`;
+  }
+
+  #backends() {
+    return html`<label for="backend">${text.backendLabel}</label>
+      <select
+        id="backend"
+        @change=${(e: Event) =>
+          this.dispatchEvent(
+            new BackendChange((e.target as HTMLSelectElement).value as BackendName),
+          )}
+      >
+        ${backends.map(
+          (name) =>
+            html`<option value=${name} ?selected=${name === this.backend}>
+              ${text.backends[name]}
+            </option>`,
+        )}
+      </select>`;
   }
 
   #field(stream: keyof Seeds) {

@@ -21,7 +21,7 @@ let last:
 
 /** What the worker trains on: the same pure functions of the same values. The last answer is kept, as most redraws ask for it again. */
 export function setsOf(lab: Lab, values: Values, seeds: Seeds, data: Dataset | undefined): Split {
-  const restarting = Object.entries(lab.params).filter(([, param]) => param.effect !== 'live');
+  const restarting = Object.entries(lab.params).filter(([, param]) => param.effect === 'restart');
   const key = JSON.stringify([seeds.data, restarting.map(([name]) => values[name]), lab.seeds]);
   if (last?.key === key && last.data === data) return last.split;
   const set = data ?? lab.dataset?.(values, seeds);

@@ -1,10 +1,11 @@
 /** The runs of one lab at hand: which there are, which is in focus, which moment is shown; every change can be undone. */
 import { measurementAt, type Experiment, type Lab } from '../core/lab';
-import { merge, same, type Value, type Values } from '../core/params';
+import { differing, merge, same, type Value, type Values } from '../core/params';
 import type { RunConfig, RunResult, Seeds } from '../core/run';
 import { decodeConfig, defaultConfig, encodeLink, type Link } from '../core/share';
 import { appText as text } from '../core/text/app';
 import type { Dataset } from '../data/dataset';
+import { calculator } from './calculator';
 import { History } from './history';
 import { Run, type MakeWorker, type RunInit } from './run';
 import * as storage from './storage';
@@ -57,7 +58,7 @@ export class Workspace extends EventTarget {
   experiment: ExperimentState | undefined;
   /** A link that names a file which is not here yet. */
   awaiting: RunConfig | undefined;
-  pace = Infinity;
+  pace: number;
   readonly history = new History();
   readonly #makeWorker: MakeWorker | undefined;
   readonly #saved = new Map<string, string>();
@@ -73,7 +74,8 @@ export class Workspace extends EventTarget {
     super();
     this.id = id;
     this.lab = lab;
-    this.#makeWorker = makeWorker;
+    this.pace = lab.pace ?? Infinity;
+    this.#makeWorker = lab.kind === 'computes' ? calculator(lab) : makeWorker;
   }
 
   /** Brings back the runs of earlier visits, then opens the link (a bare one opens the run that was in focus). */
@@ -143,6 +145,7 @@ export class Workspace extends EventTarget {
   set(key: string, value: Value, phase: 'drag' | 'done'): void {
     const param = this.lab.params[key];
     if (!param) return;
+    if (this.#atOnce(key)) return this.#revise({ [key]: value }, phase);
     if (param.effect === 'live') return this.#setLive(key, value, phase);
     if (phase === 'drag') {
       this.draft = { ...this.draft, [key]: value };
@@ -153,6 +156,7 @@ export class Workspace extends EventTarget {
 
   /** Sets several at once, as one change. */
   setAll(some: Readonly<Record<string, Value>>): void {
+    if (Object.keys(some).every((key) => this.#atOnce(key))) return this.#revise(some, 'done');
     this.draft = {};
     const values = this.values;
     const changed = Object.entries(some).filter(
@@ -167,6 +171,32 @@ export class Workspace extends EventTarget {
       text.changed(changed.map(([key]) => this.lab.params[key]!.label).join(', ')),
       { replace: drawn },
     );
+  }
+
+  /** Whether a parameter leaves the training alone: there is none, or only what is drawn depends on it. */
+  #atOnce(key: string): boolean {
+    return this.lab.kind === 'computes' || this.lab.params[key]?.effect === 'view';
+  }
+
+  /** Other values of the same run, which is computed anew, or drawn anew. */
+  #revise(some: Readonly<Record<string, Value>>, phase: 'drag' | 'done'): void {
+    const run = this.current;
+    const before = run.config.values;
+    const known = Object.entries(some).filter(([key]) => this.lab.params[key]);
+    const after = merge(before, Object.fromEntries(known));
+    if (differing(before, after).length > 0) {
+      const put = (values: Values) => () =>
+        this.lab.kind === 'computes' ? run.revise(values) : run.redraw(values);
+      put(after)();
+      this.history.note({
+        label: text.changed(known.map(([key]) => this.lab.params[key]!.label).join(', ')),
+        mark: [run.id, ...known.map(([key]) => key)].join(' '),
+        undo: put(before),
+        redo: put(after),
+      });
+    }
+    if (phase === 'done') this.history.seal();
+    this.#changed();
   }
 
   /** A live value is taken up by the next step. In the past, it forks a run there. */
@@ -446,7 +476,7 @@ export class Workspace extends EventTarget {
     if (!state || state.outcome) return;
     const { experiment, runs, index } = state;
     const over = (run: Run) =>
-      (run.records.last?.step ?? 0) >= experiment.steps || run.stopped?.kind === 'not-finite';
+      (run.records.last?.step ?? -1) >= experiment.steps || run.stopped?.kind === 'not-finite';
     if (!runs.every(over)) return;
     const results = runs.map(resultOf);
     this.experiment = {

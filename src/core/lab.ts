@@ -18,6 +18,8 @@ export interface Lab<S extends Schema = Schema> {
   compute?(values: Values<S>): Computed;
   /** Steps a second at which it first plays, where the path is the point; full speed if absent. */
   readonly pace?: number;
+  /** Nothing in it is left to chance: no seeds are offered. */
+  readonly certain?: true;
   /** Whether tables (CSV) of the learner's own can be trained on. */
   readonly ownData?: 'table';
 }

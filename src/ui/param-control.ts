@@ -9,6 +9,8 @@ import {
   type AnyValues,
   type ChoiceParam,
   type FlagParam,
+  type Matrix,
+  type MatrixParam,
   type NumberParam,
   type Param,
   same,
@@ -16,7 +18,7 @@ import {
   type Value,
 } from '../core/params';
 import { uiText } from '../core/text/ui';
-import { fieldText } from './format';
+import { fieldText, formatExact } from './format';
 import { icon } from './icons';
 import { readNumber, readSizes, type Reading, shownNumber } from './reading';
 import { stopIndex, stopsOf } from './stops';
@@ -103,6 +105,8 @@ export class ParamControl extends LitElement {
         return this.#select(this.param, this.value as string);
       case 'sizes':
         return this.#sizes(this.param, this.value as readonly number[]);
+      case 'matrix':
+        return this.#matrix(this.param, this.value as Matrix);
       case 'flag':
       case 'points':
         return nothing;
@@ -207,6 +211,44 @@ export class ParamControl extends LitElement {
     />`;
   }
 
+  /** A field for each cell; what is no number is left as it stands, with the sentence that says why. */
+  #matrix(param: MatrixParam, value: Matrix) {
+    const { min, max, label } = param;
+    const cell = { ...param, kind: 'number', min, max, default: 0 } as const;
+    return html`<div
+      class="cells"
+      role="group"
+      aria-label=${label}
+      .style=${`grid-template-columns: repeat(${value[0]?.length ?? 1}, minmax(0, 1fr))`}
+    >
+      ${value.map((row, i) =>
+        row.map(
+          (entry, j) =>
+            html`<input
+              class="outlined"
+              inputmode="decimal"
+              autocomplete="off"
+              spellcheck="false"
+              aria-label=${text.cell(i + 1, j + 1)}
+              ?disabled=${this.disabled}
+              .value=${formatExact(entry)}
+              @change=${(e: Event) => {
+                const field = e.target as HTMLInputElement;
+                const reading = readNumber(cell, field.value, this.values);
+                this.problem = 'problem' in reading ? reading.problem : '';
+                if (!('value' in reading)) return;
+                const number = reading.value as number;
+                this.#emit(
+                  value.map((r, k) => (k === i ? r.map((c, l) => (l === j ? number : c)) : r)),
+                  'done',
+                );
+              }}
+            />`,
+        ),
+      )}
+    </div>`;
+  }
+
   #help() {
     const { help, more, less, kind } = this.param;
     const usual =
@@ -284,6 +326,16 @@ export class ParamControl extends LitElement {
       }
       .sizes > input {
         inline-size: 100%;
+        border-color: var(--control-line);
+      }
+      .cells {
+        display: grid;
+        gap: 0.25rem;
+      }
+      .cells input {
+        min-inline-size: 0;
+        text-align: center;
+        padding-inline: 0.125rem;
         border-color: var(--control-line);
       }
       wa-slider {

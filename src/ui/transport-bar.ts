@@ -150,6 +150,9 @@ export class TransportBar extends LitElement {
   @property({ type: Number }) epoch = 0;
   @property({ type: Number }) stepsPerSecond = 0;
   @property({ type: Number }) pace = Infinity;
+  /** What the run has none of: passes over examples, chance. */
+  @property({ type: Boolean, attribute: 'no-epochs' }) noEpochs = false;
+  @property({ type: Boolean, attribute: 'no-seeds' }) noSeeds = false;
   /** Whether the second row is shown where there is little room. */
   @state() private expanded = false;
   @state() private problem = '';
@@ -160,8 +163,10 @@ export class TransportBar extends LitElement {
           ${icon(this.playing ? 'pause' : 'play')}
           <span class="word">${this.playing ? text.pause : text.play}</span>
         </button>
-        ${this.#button('step', 'step', text.step)} ${this.#button('epoch', 'skip', text.epoch)}
-        ${this.#button('reset', 'reset', text.reset)} ${this.#button('seed', 'dices', text.seed)}
+        ${this.#button('step', 'step', text.step)}
+        ${this.noEpochs ? nothing : this.#button('epoch', 'skip', text.epoch)}
+        ${this.#button('reset', 'reset', text.reset)}
+        ${this.noSeeds ? nothing : this.#button('seed', 'dices', text.seed)}
         <button
           class="expand"
           aria-label=${text.more}
@@ -172,7 +177,11 @@ export class TransportBar extends LitElement {
         </button>
         <span class="readout number">
           <span>${text.stepIs} <b>${formatCount(this.step)}</b></span>
-          <span>${text.epochIs} <b>${formatEpoch(this.epoch)}</b></span>
+          ${
+            this.noEpochs
+              ? nothing
+              : html`<span>${text.epochIs} <b>${formatEpoch(this.epoch)}</b></span>`
+          }
           <span class="wide"
             ><b>${this.playing ? text.perSecond(formatCount(this.stepsPerSecond)) : ''}</b></span
           >

@@ -10,6 +10,7 @@ export const uiText = {
     exact: (label: string) => `${label}, exact value`,
     more: 'More',
     less: 'Less',
+    cell: (row: number, column: number) => `Row ${row}, column ${column}`,
     isDefault: (value: string) => `Usually ${value}. Double-click the slider for this.`,
     notANumber: (low: string, high: string, found: string) =>
       `A number from ${low} to ${high} was expected; “${found}” is not one.`,
