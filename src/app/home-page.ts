@@ -1,9 +1,9 @@
 /** The map: the syllabus of the five courses, with the labs there are and what each shows. */
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { appText as text } from '../core/text/app';
-import { type LabEntry, labs, upcoming } from '../labs/index';
-import { type Course, courses, type Week } from '../labs/syllabus';
+import { labEntry, type LabEntry, labs } from '../labs/index';
+import { type Course, courses, type Topic, type Week } from '../labs/syllabus';
 import { shared } from '../ui/styles';
 import { finishedExperiments } from './storage';
 
@@ -37,9 +37,22 @@ export class HomePage extends LitElement {
       }
       .start {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
         gap: 1rem;
-        margin-block-end: 3rem;
+        margin-block-end: 2rem;
+      }
+      .find {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem 1rem;
+        align-items: center;
+        margin-block-end: 2rem;
+      }
+      .find input {
+        flex: 0 1 22rem;
+        min-block-size: 2.5rem;
+        padding-inline: 0.75rem;
+        border-color: var(--control-line);
       }
       a.card {
         display: block;
@@ -79,50 +92,76 @@ export class HomePage extends LitElement {
         font-size: 0.875rem;
         white-space: nowrap;
       }
-      .weeks {
+      .week {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr));
-        gap: 1.5rem;
+        grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);
+        gap: 0.25rem 3rem;
+        padding-block: 0.5rem 1.75rem;
       }
       h3 {
-        font-size: 0.9375rem;
-        margin: 0 0 0.35rem;
+        grid-column: 1 / -1;
+        font-size: 1rem;
+        margin: 0 0 0.25rem;
+      }
+      h3 span {
+        color: var(--quiet);
+        font-weight: 400;
       }
       ul {
         list-style: none;
         margin: 0;
         padding: 0;
-        font-size: 0.875rem;
-        color: var(--quiet);
       }
-      li {
-        padding-block: 0.1rem;
-        display: flex;
-        gap: 0.4rem;
-      }
-      li::before {
-        content: '·';
-      }
-      li.covered {
-        color: var(--text);
-      }
-      li.covered::before {
-        content: '●';
-        color: var(--accent);
-        font-size: 0.6em;
-        line-height: 2.4;
-      }
-      .labs {
-        margin: 0 0 0.5rem;
-        font-size: 0.9375rem;
+      .labs li {
+        padding-block: 0.3rem;
       }
       .labs a {
         color: var(--accent-text);
         font-weight: 600;
+        text-decoration: none;
+      }
+      .labs a:hover {
+        text-decoration: underline;
+      }
+      .labs p {
+        margin: 0;
+        font-size: 0.875rem;
+        color: var(--quiet);
+      }
+      .topics {
+        font-size: 0.875rem;
+        line-height: 1.4;
+      }
+      .topics li {
+        padding-block: 0.25rem;
+      }
+      .topics .by {
+        color: var(--quiet);
+      }
+      .topics a {
+        color: inherit;
+        text-decoration-color: var(--hairline);
+        text-underline-offset: 0.2em;
+      }
+      .topics a:hover {
+        color: var(--accent-text);
+        text-decoration-color: currentColor;
       }
       .coming {
         color: var(--quiet);
-        font-style: italic;
+      }
+      .later {
+        columns: 3 16rem;
+        column-gap: 3rem;
+      }
+      .later section {
+        break-inside: avoid;
+        padding-block-end: 1rem;
+      }
+      @media (max-width: 48rem) {
+        .week {
+          grid-template-columns: minmax(0, 1fr);
+        }
       }
       footer {
         border-block-start: 1px solid var(--hairline);
@@ -135,65 +174,143 @@ export class HomePage extends LitElement {
   ];
 
   @property({ attribute: false }) finished = finishedExperiments();
+  /** What is looked for, in lower case; empty shows everything. */
+  @state() private sought = '';
 
   override render() {
     return html`<div class="lead">
         <h1>${text.homeTitle}</h1>
         <p>${text.homeLead}</p>
       </div>
-      <div class="start">${labs.map((lab) => this.#card(lab))}</div>
+      <div class="start">${first.map((id) => this.#card(labEntry(id)!))}</div>
+      <div class="find" role="search">
+        <input
+          type="search"
+          class="outlined"
+          aria-label=${text.findLab}
+          placeholder=${text.findLab}
+          @input=${(e: Event) =>
+            (this.sought = (e.target as HTMLInputElement).value.trim().toLowerCase())}
+        />
+        <span class="where" role="status">${text.labsFound(this.#found().length)}</span>
+      </div>
       ${courses.map((course) => this.#course(course))}
       <footer>${text.privacy}</footer>`;
   }
 
   #card(lab: LabEntry) {
-    const done = [...this.finished].filter((id) => id.startsWith(`${lab.id}/`)).length;
     return html`<a class="card" href=${`#/${lab.id}`}>
       <span class="where">${text.courseWeek(lab.course, lab.week)}</span>
       <b>${lab.title}</b>
       <span>${lab.summary}</span>
-      ${done > 0 ? html`<div class="done">${text.experimentsDone(done)}</div>` : nothing}
+      ${this.#done(lab)}
     </a>`;
   }
 
+  /** How many of its experiments the learner has seen to their end. */
+  #done({ id }: LabEntry) {
+    const done = [...this.finished].filter((finished) => finished.startsWith(`${id}/`)).length;
+    return done > 0 ? html`<div class="done">${text.experimentsDone(done)}</div>` : nothing;
+  }
+
+  #found(): readonly LabEntry[] {
+    return labs.filter((lab) => this.#isSought(lab.title, lab.summary) || this.#byTopic(lab));
+  }
+
+  #byTopic(lab: LabEntry): boolean {
+    return courses.some(({ weeks }) =>
+      weeks.some(({ topics }) =>
+        topics.some(({ id, title }) => lab.topics.includes(id) && this.#isSought(title)),
+      ),
+    );
+  }
+
+  #isSought(...words: readonly string[]): boolean {
+    return words.some((said) => said.toLowerCase().includes(this.sought));
+  }
+
+  /** The weeks that have labs, each with its topics; then those still to come. */
   #course(course: Course) {
+    const weeks = course.weeks.map((week) => ({ week, here: labsOf(course, week) }));
+    const there = weeks
+      .filter(({ here }) => here.length > 0)
+      .map((w) => this.#week(course, w.week));
+    const later = weeks
+      .filter(({ here }) => here.length === 0)
+      .map((w) => this.#later(course, w.week));
+    const shown = there.filter((week) => week !== nothing);
+    const hidden = later.filter((week) => week !== nothing);
+    if (shown.length + hidden.length === 0) return nothing;
     return html`<section class="course" aria-labelledby=${`course-${course.number}`}>
       <h2 id=${`course-${course.number}`}>
         <span>${text.courseNumber(course.number)}</span>${course.title}
       </h2>
-      <div class="weeks">${course.weeks.map((week) => this.#week(course, week))}</div>
+      ${shown} ${hidden.length > 0 ? html`<div class="later">${hidden}</div>` : nothing}
     </section>`;
   }
 
   #week(course: Course, week: Week) {
-    const here = (lab: { readonly course: number; readonly week: number }) =>
-      lab.course === course.number && lab.week === week.number;
-    const these = labs.filter(
-      (lab) => here(lab) || week.topics.some((t) => lab.topics.includes(t.id)),
-    );
-    const covering = (topic: string) => these.filter((lab) => lab.topics.includes(topic));
-    return html`<section aria-label=${text.weekNumber(week.number)}>
-      <h3>${text.weekNumber(week.number)}${week.title ? html` · ${week.title}` : nothing}</h3>
-      ${these.map((lab) => html`<p class="labs"><a href=${`#/${lab.id}`}>${lab.title}</a></p>`)}
-      ${upcoming.filter(here).map((lab) => html`<p class="labs coming">${lab.title} · ${text.coming}</p>`)}
-      <ul>
-        ${week.topics.map(({ id, title }) => {
-          const by = covering(id);
-          return html`<li class=${by.length > 0 ? 'covered' : ''}>
-            <span
-              >${title}${
-                by.length > 0
-                  ? html`<span class="hidden">
-                      (${text.coveredBy(by.map((lab) => lab.title).join(', '))})</span
-                    >`
-                  : nothing
-              }</span
-            >
-          </li>`;
-        })}
+    const found = this.#found();
+    const here = labsOf(course, week).filter((lab) => found.includes(lab));
+    const topics = week.topics.filter(({ title }) => this.#isSought(title));
+    if (here.length + topics.length === 0) return nothing;
+    return html`<section class="week" aria-label=${text.courseWeek(course.number, week.number)}>
+      ${heading(week)}
+      <ul class="labs">
+        ${here.map(
+          (lab) =>
+            html`<li>
+              <a href=${`#/${lab.id}`}>${lab.title}</a>
+              <p>${lab.summary}</p>
+              ${this.#done(lab)}
+            </li>`,
+        )}
+      </ul>
+      <ul class="topics" aria-label=${text.topics}>
+        ${topics.map((topic) => topicItem(topic))}
       </ul>
     </section>`;
   }
+
+  #later(course: Course, week: Week) {
+    const topics = week.topics.filter(({ title }) => this.#isSought(title));
+    if (topics.length === 0) return nothing;
+    return html`<section aria-label=${text.courseWeek(course.number, week.number)}>
+      ${heading(week)}
+      <ul class="topics" aria-label=${text.topics}>
+        ${topics.map((topic) => topicItem(topic))}
+      </ul>
+    </section>`;
+  }
+}
+
+/** Where a newcomer is sent first. */
+const first = [
+  'c1w2-logistic-regression',
+  'c1w3-shallow-network',
+  'c4w1-convolutional-network',
+].filter((id) => labEntry(id));
+
+function labsOf(course: Course, week: Week): readonly LabEntry[] {
+  return labs.filter((lab) => lab.course === course.number && lab.week === week.number);
+}
+
+function heading({ number, title }: Week) {
+  return html`<h3><span>${text.weekNumber(number)} ·</span> ${title}</h3>`;
+}
+
+/** A topic of the lectures, with the labs that show it. */
+function topicItem({ id, title }: Topic) {
+  const by = labs.filter((lab) => lab.topics.includes(id));
+  if (by.length === 0) return html`<li class="coming">${title}</li>`;
+  return html`<li>
+    ${title}
+    <span class="by"
+      >${by.map(
+        (lab, i) => html`${i > 0 ? ' · ' : '→ '}<a href=${`#/${lab.id}`}>${lab.title}</a>`,
+      )}</span
+    >
+  </li>`;
 }
 
 declare global {

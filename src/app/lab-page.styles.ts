@@ -120,6 +120,28 @@ export const labPageStyles = [
       outline: 2px solid var(--accent);
       outline-offset: 2px;
     }
+    .neighbours {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      gap: 0.75rem 2rem;
+      padding-block: 1rem;
+      border-block-start: 1px solid var(--hairline);
+    }
+    .neighbours a {
+      color: var(--accent-text);
+      text-decoration: none;
+      font-weight: 500;
+    }
+    .neighbours a:last-child {
+      margin-inline-start: auto;
+    }
+    .neighbours span {
+      display: block;
+      font-size: 0.8125rem;
+      font-weight: 400;
+      color: var(--quiet);
+    }
     @media (max-width: 72rem) {
       .bench {
         grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr);

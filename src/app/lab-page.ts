@@ -6,7 +6,7 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Demand } from '../core/lab';
 import { parse, type Schema, type Value } from '../core/params';
 import { appText as text } from '../core/text/app';
-import type { Notes } from '../labs/index';
+import { type LabEntry, labs, type Notes } from '../labs/index';
 import { icon } from '../ui/icons';
 import type { LabView } from '../ui/lab-view';
 import '../ui/message-bar';
@@ -80,7 +80,18 @@ export class LabPage extends LitElement {
           <h2 id="experiments">${text.experiments}</h2>
           ${this.#experiments()}
         </section>
-      </div>`;
+      </div>
+      ${this.#neighbours()}`;
+  }
+
+  /** The labs before and after this one, in course order. */
+  #neighbours() {
+    const at = labs.findIndex(({ id }) => id === this.workspace.id);
+    const link = (lab: LabEntry | undefined, word: string) =>
+      lab && html`<a href=${`#/${lab.id}`}><span>${word}</span> ${lab.title}</a>`;
+    return html`<nav class="neighbours" aria-label=${text.otherLabs}>
+      ${link(labs[at - 1], text.before)} ${link(labs[at + 1], text.next)}
+    </nav>`;
   }
 
   /** Whether there is nothing to train, and so nothing to play. */

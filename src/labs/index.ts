@@ -136,9 +136,6 @@ export const labs: readonly LabEntry[] = planned.filter(
   ({ id }) => `./${id}/lab.ts` in declarations,
 );
 
-/** Labs that have a place on the map but are still to come. */
-export const upcoming: readonly LabEntry[] = planned.filter((lab) => !labs.includes(lab));
-
 /** The lab with this id, if there is one. */
 export function labEntry(id: string): LabEntry | undefined {
   return labs.find((lab) => lab.id === id);

@@ -126,8 +126,12 @@ export const appText = {
   homeLead:
     'Small, real models that learn while you watch. Choose a lab, move a slider, see what changes. The map below follows the five courses of the Deep Learning Specialization.',
   experimentsDone: (n: number) => (n === 1 ? '✓ 1 experiment done' : `✓ ${n} experiments done`),
-  coming: 'coming',
-  coveredBy: (labs: string) => `in the lab ${labs}`,
+  findLab: 'Find a lab or a topic',
+  labsFound: (n: number) => (n === 1 ? '1 lab' : `${n} labs`),
+  topics: 'Topics of the lectures, with the labs that show them',
+  before: 'Before',
+  next: 'Next',
+  otherLabs: 'Other labs',
   privacy:
     'Everything is computed in this page. Nothing you do, draw or load leaves your computer, and after the first visit no network is needed.',
   shortcuts: 'Keyboard',
