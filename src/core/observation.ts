@@ -1,4 +1,5 @@
 /** What a supervised model shows of itself: the answers to the panels of a Demand. */
+import type { Shape, Volume } from './layers';
 
 /** The square or rectangle of input space that maps are drawn over. */
 export interface Domain {
@@ -14,12 +15,17 @@ export interface GridMap {
   readonly values: Float32Array;
 }
 
-/** The parameters of one dense layer: W is inputs × units, row-major (the course's Wᵀ); b has one entry a unit. */
+/** The parameters of one layer with weights: W is inputs × units, row-major (the course's Wᵀ); b has one entry a unit. */
 export interface LayerWeights {
   readonly inputs: number;
   readonly units: number;
   readonly W: Float32Array;
+  /** With batch norm, which has no use for b, its β. */
   readonly b: Float32Array;
+  /** Batch norm's γ, where there is one. */
+  readonly gamma?: Float32Array;
+  /** Of a convolution: the inputs of one unit as f × f × channels, row-major, channels innermost. */
+  readonly kernel?: Volume;
   /** Gradients of the cost by W and b on the whole training set, where asked for. */
   readonly dW?: Float32Array;
   readonly db?: Float32Array;
@@ -29,6 +35,80 @@ export interface LayerWeights {
 export interface UnitProbe {
   readonly layer: number;
   readonly unit: number;
+}
+
+/** A picture to look at closely: an example of what is measured, or pixels of the learner's own, as 0 … 255, channels innermost. */
+export type PictureProbe =
+  | { readonly set: 'train' | 'dev'; readonly index: number }
+  | { readonly pixels: readonly number[] };
+
+/** What the panels of pictures are asked about. */
+export interface PicturesProbe {
+  /** For `features` and `saliency`. */
+  readonly picture?: PictureProbe;
+  /** For `classes`: the picture just being drawn. */
+  readonly drawn?: readonly number[];
+  /** For `answers`: the cell of the confusion matrix whose pictures are shown; without one, the mistakes. */
+  readonly cell?: readonly [truth: number, answer: number];
+}
+
+/** What one example makes of one layer: row-major, channels innermost; of a layer without places, [units]. */
+export interface Feature {
+  readonly shape: Shape;
+  readonly values: Float32Array;
+}
+
+/** One picture taken through the network. */
+export interface Features {
+  /** The picture as the network reads it. */
+  readonly input: Feature;
+  /** Its class; −1 where nobody has said. */
+  readonly truth: number;
+  /** The output of every layer of the architecture, in order. */
+  readonly layers: readonly Feature[];
+  /** The probability of each class, or the value. */
+  readonly output: Float32Array;
+}
+
+/** How the values of one layer with weights are spread, over some examples and all units. */
+export interface LayerStatistics {
+  /** z = Wa + b; with batch norm, z as it comes out of it. */
+  readonly z: Histogram;
+  /** z before batch norm, where there is one. */
+  readonly before?: Histogram;
+  /** The share of z below 0: with ReLU, of units that are off. */
+  readonly off: number;
+  /** The length of dW, of the mean loss over these examples. */
+  readonly gradient: number;
+}
+
+/** Counts in bins of equal width from `low` to `high`, with mean and standard deviation. */
+export interface Histogram {
+  readonly low: number;
+  readonly high: number;
+  readonly counts: Float64Array;
+  readonly mean: number;
+  readonly deviation: number;
+}
+
+/** What the network answers on the dev set (or without one, the training set), and some of the pictures. */
+export interface Answers {
+  readonly set: 'train' | 'dev';
+  readonly m: number;
+  /** Row = truth, column = answer. */
+  readonly confusion: Float64Array;
+  /** The pictures of the cell asked for, or the mistakes, the most certain first; `index` is that in the set. */
+  readonly shown: readonly Answer[];
+  /** How many there are, of which `shown` are the first. */
+  readonly total: number;
+}
+export interface Answer {
+  readonly index: number;
+  readonly truth: number;
+  readonly answer: number;
+  /** The probability of the answer. */
+  readonly certainty: number;
+  readonly pixels: Float32Array;
 }
 
 /** Panels by name; each is there when it was asked for and makes sense for the model. */
@@ -43,4 +123,14 @@ export interface Observation {
   readonly layers?: readonly LayerWeights[];
   /** Panel `predictions`: outputs on the training and dev sets, m × outputs. */
   readonly predictions?: { readonly train: Float32Array; readonly dev: Float32Array };
+  /** Panel `histograms`: for each layer with weights, over up to 500 training examples, with the batch's own statistics. */
+  readonly histograms?: readonly LayerStatistics[];
+  /** Panel `features` (probe: PicturesProbe): the chosen picture in every layer. */
+  readonly features?: Features;
+  /** Panel `saliency` (probe: PicturesProbe): the gradient of the strongest logit by each number of the picture. */
+  readonly saliency?: Float32Array;
+  /** Panel `classes` (probe: PicturesProbe): the probabilities of the picture just drawn. */
+  readonly classes?: Float32Array;
+  /** Panel `answers` (probe: PicturesProbe). */
+  readonly answers?: Answers;
 }

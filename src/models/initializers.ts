@@ -2,7 +2,7 @@
 import type { InitializerName } from '../core/model-params';
 import { RandomState } from '../core/random';
 
-/** The start of one layer: W is inputs × units, row-major; b is zero. */
+/** The start of one layer: W is inputs × units, row-major (a convolution's inputs are the f · f · channels of its window); b is zero. */
 export interface Parameters {
   readonly inputs: number;
   readonly units: number;
@@ -22,9 +22,19 @@ export function initialize(
   scale: number,
   seed: number,
 ): readonly Parameters[] {
+  const layers = widths.slice(1).map((units, l) => [widths[l]!, units] as const);
+  return initializeLayers(layers, kind, scale, seed);
+}
+
+/** The same for layers of any kind, each given by the inputs of one of its units and the number of units or filters. */
+export function initializeLayers(
+  layers: readonly (readonly [inputs: number, units: number])[],
+  kind: InitializerName,
+  scale: number,
+  seed: number,
+): readonly Parameters[] {
   const random = new RandomState(seed);
-  return widths.slice(1).map((units, l) => {
-    const inputs = widths[l]!;
+  return layers.map(([inputs, units]) => {
     const drawn = draw[kind](random, units * inputs, inputs, scale);
     return { inputs, units, W: transposed(drawn, units, inputs), b: new Float32Array(units) };
   });

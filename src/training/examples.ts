@@ -47,6 +47,14 @@ export function examples(set: Dataset, scaling?: Scaling): Examples {
   return { ...base, y };
 }
 
+/** The first `count` examples, in the same memory. */
+export function firstExamples(all: Examples, count = all.m): Examples {
+  const m = Math.min(all.m, count);
+  const first = <T extends Float32Array | Float64Array>(values: T) =>
+    values.subarray(0, (values.length / Math.max(1, all.m)) * m) as T;
+  return { m, x: first(all.x), y: first(all.y), target: first(all.target) };
+}
+
 /** Network outputs in the data's own units. */
 export function unscaled(values: Float32Array, scaling: Scaling | undefined): Float32Array {
   const value = scaling?.value;

@@ -1,11 +1,14 @@
 /** A network with what its training changes: weights, optimizer state and live values, all variables of one executor. */
 import { optimizerNames, type OptimizerName } from '../core/training-params';
 import type { trainingParams } from '../core/training-params';
+import type { Shape } from '../core/layers';
 import type { Values } from '../core/params';
 import type { Checkpoint } from '../core/run';
 import type { Executor, TensorFunction, TrainProgram } from '../models/executor';
 import { meanLoss, penalty } from '../models/losses';
-import { type Hidden, type Network, variable } from '../models/network';
+import { follow } from '../models/batch-norm';
+import type { Drop, Network } from '../models/network';
+import { variable } from '../models/variable';
 import { MOST_SLOTS, nextCorrection, optimizers } from '../models/optimizers';
 import * as tf from '../models/tf';
 
@@ -27,9 +30,11 @@ const LIVE = [
 type Live = (typeof LIVE)[number];
 export type LiveScalars = Readonly<Record<Live, tf.Variable<tf.Rank.R0>>>;
 
-/** One W or b, with its name in the course's notation and the optimizer's memory of it. */
+/** One W, b, γ or β, with its name in the course's notation and the optimizer's memory of it. */
 interface Parameter {
   readonly name: string;
+  /** From 1. */
+  readonly layer: number;
   readonly variable: tf.Variable;
   readonly slots: readonly tf.Variable[];
   readonly isWeight: boolean;
@@ -48,6 +53,10 @@ interface StepKind {
 export class Learner {
   readonly parameters: readonly Parameter[];
   readonly live: LiveScalars;
+  /** The running averages of batch norm, by name: state that no gradient changes. */
+  readonly #averages: readonly (readonly [name: string, variable: tf.Variable])[];
+  /** Shapes of the units of one example at each place where they can be dropped. */
+  readonly #drops: readonly Shape[];
   /** 1 − β₁ᵗ and 1 − β₂ᵗ, where the optimizer uses them. */
   readonly #corrections: readonly tf.Variable<tf.Rank.R0>[];
   readonly #written = new Map<Live, number>();
@@ -60,10 +69,22 @@ export class Learner {
     optimizer: OptimizerName,
   ) {
     this.#optimizer = optimizer;
-    this.parameters = network.layers.flatMap(({ W, b }, l) => [
-      parameter(`W${l + 1}`, W, true),
-      parameter(`b${l + 1}`, b, false),
+    this.parameters = network.layers.flatMap(({ W, b, norm }, l) => [
+      parameter('W', l + 1, W),
+      ...(b ? [parameter('b', l + 1, b)] : []),
+      ...(norm ? [parameter('γ', l + 1, norm.gamma), parameter('β', l + 1, norm.beta)] : []),
     ]);
+    this.#averages = network.layers.flatMap(({ norm }, l) =>
+      norm
+        ? [
+            [`mean${l + 1}`, norm.mean],
+            [`variance${l + 1}`, norm.variance],
+          ]
+        : [],
+    );
+    this.#drops = network.placed.flatMap(({ spec, output }) =>
+      spec.type === 'dropout' ? [output] : [],
+    );
     this.live = Object.fromEntries(LIVE.map((key) => [key, variable(tf.scalar(0))])) as LiveScalars;
     this.#corrections = [0, 1].map(() => variable(tf.scalar(0)));
     executor.manage(this.#variables);
@@ -104,7 +125,7 @@ export class Learner {
       size,
       l2: values.l2 > 0,
       l1: values.l1 > 0,
-      dropout: values.keepProb < 1 && this.network.layers.length > 1,
+      dropout: values.keepProb < 1 && this.#drops.length > 0,
       clip: values.clip > 0,
     };
     const key = Object.values(kind).join();
@@ -116,10 +137,10 @@ export class Learner {
     return program;
   }
 
-  /** The noise inputs that a step with these values takes, one a hidden layer under dropout. */
+  /** The noise inputs that a step with these values takes, one for each place of dropout. */
   noise(values: TrainingValues): readonly string[] {
     if (values.keepProb >= 1) return [];
-    return this.network.layers.slice(1).map((_, l) => noiseName(l + 1));
+    return this.#drops.map((_, i) => noiseName(i + 1));
   }
 
   get fallbacks(): readonly string[] {
@@ -127,12 +148,12 @@ export class Learner {
   }
 
   #inputs({ size, dropout }: StepKind) {
-    const { widths } = this.network.architecture;
-    const rows = (units: number) => ({ shape: [size, units], dtype: 'float32' }) as const;
+    const { inputs, outputs } = this.network;
+    const rows = (...shape: Shape) => ({ shape: [size, ...shape], dtype: 'float32' }) as const;
     const noise = dropout
-      ? widths.slice(1, -1).map((units, l) => [noiseName(l + 1), rows(units)] as const)
+      ? this.#drops.map((shape, i) => [noiseName(i + 1), rows(...shape)] as const)
       : [];
-    return { x: rows(widths[0]!), y: rows(widths.at(-1)!), ...Object.fromEntries(noise) };
+    return { x: rows(inputs), y: rows(outputs), ...Object.fromEntries(noise) };
   }
 
   /** One step: cost and gradients of a batch, then the update. */
@@ -140,13 +161,15 @@ export class Learner {
     const optimizer = optimizers[kind.optimizer];
     const { live, parameters, network } = this;
     const corrections = optimizer.corrections.map((_, i) => this.#corrections[i]!);
+    const norms = network.layers.flatMap(({ norm }) => norm ?? []);
     const penalties = { l2: kind.l2 ? live.l2 : undefined, l1: kind.l1 ? live.l1 : undefined };
     return (inputs) => {
       const cost = () => {
-        const { logits } = network.forward(
-          inputs['x'] as tf.Tensor2D,
-          kind.dropout ? dropout(inputs, live.keepProb) : undefined,
-        );
+        const { logits, statistics } = network.forward(inputs['x'] as tf.Tensor2D, {
+          isTraining: true,
+          drop: kind.dropout ? dropout(inputs, live.keepProb) : undefined,
+        });
+        for (const [i, norm] of norms.entries()) follow(norm, statistics[i]!);
         const loss = meanLoss(network.architecture.output, logits, inputs['y'] as tf.Tensor2D);
         const extra = penalty(this.weights, penalties);
         return extra ? tf.add<tf.Scalar>(loss, extra) : loss;
@@ -178,6 +201,7 @@ export class Learner {
     const { slots, corrections } = optimizers[this.#optimizer];
     const named = [
       ...this.parameters.map((p) => [p.name, p.variable] as const),
+      ...this.#averages,
       ...this.parameters.flatMap((p) =>
         p.slots.slice(0, slots).map((v, s) => [`${p.name}.memory${s}`, v] as const),
       ),
@@ -202,6 +226,7 @@ export class Learner {
       write(p.name, p.variable);
       for (let s = 0; s < slots; s++) write(`${p.name}.memory${s}`, p.slots[s]!);
     }
+    for (const [name, v] of this.#averages) write(name, v);
     for (const [i, name] of corrections.entries())
       write(`${name}.correction`, this.#corrections[i]!);
     this.executor.noiseState = {
@@ -221,6 +246,7 @@ export class Learner {
   get #variables(): tf.Variable[] {
     return [
       ...this.parameters.flatMap((p) => [p.variable, ...p.slots]),
+      ...this.#averages.map(([, v]) => v),
       ...this.#corrections,
       ...Object.values(this.live),
     ];
@@ -228,10 +254,10 @@ export class Learner {
 }
 
 /** Inverted dropout (course 2, week 1): keeps a unit of an example where its noise is below keep_prob, and divides by keep_prob. */
-function dropout(inputs: Readonly<Record<string, tf.Tensor>>, keepProb: tf.Scalar): Hidden {
-  return (A, layer) => {
-    const kept = tf.step(tf.sub(keepProb, inputs[noiseName(layer)]!));
-    return tf.mul(A, tf.div(kept, keepProb)) as tf.Tensor2D;
+function dropout(inputs: Readonly<Record<string, tf.Tensor>>, keepProb: tf.Scalar): Drop {
+  return (A, place) => {
+    const kept = tf.step(tf.sub(keepProb, inputs[noiseName(place)]!));
+    return tf.mul(A, tf.div(kept, keepProb));
   };
 }
 
@@ -241,9 +267,9 @@ function globalNorm(gradients: readonly tf.Tensor[]): tf.Scalar {
   return tf.sqrt(squares.reduce((a, b) => tf.add(a, b))) as tf.Scalar;
 }
 
-function parameter(name: string, weights: tf.Variable, isWeight: boolean): Parameter {
+function parameter(symbol: 'W' | 'b' | 'γ' | 'β', layer: number, weights: tf.Variable): Parameter {
   const slots = Array.from({ length: MOST_SLOTS }, () => variable(tf.zeros(weights.shape)));
-  return { name, variable: weights, slots, isWeight };
+  return { name: `${symbol}${layer}`, layer, variable: weights, slots, isWeight: symbol === 'W' };
 }
 
-const noiseName = (layer: number) => `noise${layer}`;
+const noiseName = (place: number) => `noise${place}`;

@@ -1,32 +1,37 @@
-/** What a supervised model shows of itself: its output and its units over the input plane, weights, gradients, predictions. */
+/** What a supervised model shows of itself: its output and its units over the input plane, weights, gradients, predictions; pictures and histograms by parts of their own. */
 import type { Demand } from '../core/lab';
 import type { Domain, GridMap, LayerWeights, Observation, UnitProbe } from '../core/observation';
 import type { Scale } from '../data/dataset';
-import type { Executor, Program, TensorFunction } from '../models/executor';
+import type { Executor, TensorFunction } from '../models/executor';
 import { meanLoss } from '../models/losses';
 import { predictions } from '../models/network';
 import * as tf from '../models/tf';
 import { type Examples, type Scaling, unscaled } from './examples';
 import type { Learner } from './learner';
+import { layerStatistics } from './observe-layers';
+import { Pictures } from './observe-pictures';
+import type { Passes } from './passes';
 
 /** Cells along each side of the maps that one looks at closely, and of the small ones in the network diagram. */
 const MAP_SIDE = 100;
 const UNITS_SIDE = 24;
 
-/** Answers demands about one model; makes its programs when they are first needed, and owns them. */
+/** Answers demands about one model. `train` and `dev` are the examples that it is measured on. */
 export class Observer {
-  readonly #programs = new Map<string, Program>();
   readonly #grids = new Map<number, Float32Array>();
   readonly #executor: Executor;
+  readonly #pictures: Pictures;
 
   constructor(
     private readonly learner: Learner,
+    private readonly passes: Passes,
     private readonly train: Examples,
     private readonly dev: Examples,
     private readonly domain: Domain,
     private readonly scaling: Scaling | undefined,
   ) {
     this.#executor = learner.executor;
+    this.#pictures = new Pictures(learner.network, passes, train, dev, scaling);
   }
 
   async observe({ panels, probe }: Demand): Promise<Observation> {
@@ -42,16 +47,16 @@ export class Observer {
         layers: await this.#layers(asked('gradients')),
       }),
       ...(asked('predictions') && { predictions: await this.#predictions() }),
+      ...(asked('histograms') && {
+        histograms: await layerStatistics(this.learner, this.passes, this.train),
+      }),
+      ...(await this.#pictures.observe(panels, probe)),
     };
-  }
-
-  dispose(): void {
-    for (const program of this.#programs.values()) program.dispose();
   }
 
   /** The number of features; maps are drawn for one (then alike all the way up) and two. */
   get #inputs(): number {
-    return this.learner.network.architecture.widths[0]!;
+    return this.learner.network.inputs;
   }
 
   async #map(): Promise<GridMap> {
@@ -62,15 +67,21 @@ export class Observer {
   async #predict(x: Float32Array): Promise<Float32Array> {
     const { network } = this.learner;
     const predict = predictions[network.architecture.output];
-    const { output } = await this.#run('output', { x }, (inputs) => ({
-      output: predict(network.forward(inputs['x'] as tf.Tensor2D).logits),
-    }));
+    const { output } = await this.passes.rows(
+      'output',
+      x.length / this.#inputs,
+      { x },
+      (inputs) => ({
+        output: predict(network.forward(inputs['x'] as tf.Tensor2D).logits),
+      }),
+    );
     return unscaled(output!, this.scaling);
   }
 
   async #units(): Promise<readonly GridMap[]> {
     const { network } = this.learner;
-    const maps = await this.#run('units', { x: this.#grid(UNITS_SIDE) }, (inputs) => {
+    const x = this.#grid(UNITS_SIDE);
+    const maps = await this.passes.whole('units', x.length / this.#inputs, { x }, (inputs) => {
       const { A } = network.forward(inputs['x'] as tf.Tensor2D);
       return Object.fromEntries(A.map((a, l) => [`A${l + 1}`, a]));
     });
@@ -79,10 +90,12 @@ export class Observer {
 
   async #unit({ layer, unit }: UnitProbe): Promise<GridMap> {
     const { network } = this.learner;
-    const { A } = await this.#run(`layer ${layer}`, { x: this.#grid(MAP_SIDE) }, (inputs) => ({
+    const x = this.#grid(MAP_SIDE);
+    const m = x.length / this.#inputs;
+    const { A } = await this.passes.whole(`layer ${layer}`, m, { x }, (inputs) => ({
       A: network.forward(inputs['x'] as tf.Tensor2D).A[layer - 1]!,
     }));
-    const units = network.architecture.widths[layer]!;
+    const units = network.layers[layer - 1]!.W.shape[1]!;
     return this.#gridMap(
       MAP_SIDE,
       A!.filter((_, i) => i % units === unit),
@@ -102,21 +115,26 @@ export class Observer {
   #unitOf(probe: unknown): UnitProbe | undefined {
     if (typeof probe !== 'object' || probe === null) return undefined;
     const { layer, unit } = probe as Partial<UnitProbe>;
-    const hidden = this.learner.network.architecture.widths.slice(1, -1);
+    const hidden = this.learner.network.layers.slice(0, -1);
     if (typeof layer !== 'number' || typeof unit !== 'number') return undefined;
-    return unit >= 0 && unit < (hidden[layer - 1] ?? 0) ? { layer, unit } : undefined;
+    const units = hidden[layer - 1]?.W.shape.at(-1) ?? 0;
+    return unit >= 0 && unit < units ? { layer, unit } : undefined;
   }
 
   async #layers(withGradients: boolean): Promise<readonly LayerWeights[]> {
     const gradients = withGradients ? await this.#gradients() : {};
     return Promise.all(
-      this.learner.network.layers.map(async ({ W, b }, l) => {
+      this.learner.network.layers.map(async ({ W, b, norm }, l) => {
         const [dW, db] = [gradients[`dW${l + 1}`], gradients[`db${l + 1}`]];
+        const units = W.shape.at(-1)!;
+        const [f, , channels] = W.shape as [number, number, number];
         return {
-          inputs: W.shape[0],
-          units: W.shape[1],
+          inputs: W.size / units,
+          units,
           W: await this.#executor.read(W),
-          b: await this.#executor.read(b),
+          b: await this.#executor.read(norm?.beta ?? b!),
+          ...(norm && { gamma: await this.#executor.read(norm.gamma) }),
+          ...(W.rank === 4 && { kernel: [f, f, channels] as const }),
           ...(dW && db && { dW, db }),
         };
       }),
@@ -125,8 +143,9 @@ export class Observer {
 
   /** Gradients of the mean loss on the whole training set, by name: dW1, db1, … */
   async #gradients(): Promise<Readonly<Record<string, Float32Array>>> {
-    const { x, y } = this.train;
-    return this.#run('gradients', { x, y }, (inputs) => gradientsOf(this.learner, inputs));
+    const { m, x, y } = this.train;
+    const f: TensorFunction = (inputs) => gradientsOf(this.learner, inputs);
+    return this.passes.rows('gradients', m, { x, y }, f, () => true);
   }
 
   async #predictions() {
@@ -140,43 +159,24 @@ export class Observer {
    * from dWL to db1. Undefined where all is finite.
    */
   async locate(): Promise<string | undefined> {
-    const { learner, train } = this;
-    const parts = await this.#run('parts', { x: train.x, y: train.y }, (inputs) => {
-      const { Z } = learner.network.forward(inputs['x'] as tf.Tensor2D);
+    const { learner, passes, train } = this;
+    const m = Math.min(train.m, passes.chunk);
+    const rows = { x: firstRows(train.x, m, train.m), y: firstRows(train.y, m, train.m) };
+    const parts = await passes.whole('parts', m, rows, (inputs) => {
+      const { Z } = learner.network.forward(inputs['x'] as tf.Tensor2D, { isTraining: true });
       const named = Z.map((z, l) => [`Z${l + 1}`, z] as const);
       return { ...Object.fromEntries(named), ...gradientsOf(learner, inputs) };
     });
-    const layers = learner.network.layers.map(({ W, b }, l) => ({ W, b, number: l + 1 }));
-    for (const { W, b, number } of layers) {
-      if (!allFinite(await this.#executor.read(W))) return `W${number}`;
-      if (!allFinite(await this.#executor.read(b))) return `b${number}`;
-      if (!allFinite(parts[`Z${number}`]!)) return `Z${number}`;
+    const layers = learner.network.layers.map((_, l) => l + 1);
+    const parameters = (l: number) => learner.parameters.filter((p) => p.layer === l);
+    for (const l of layers) {
+      for (const { name, variable } of parameters(l))
+        if (!allFinite(await this.#executor.read(variable))) return name;
+      if (!allFinite(parts[`Z${l}`]!)) return `Z${l}`;
     }
     if (!allFinite(parts['J']!)) return 'J';
-    const back = layers.toReversed().flatMap(({ number }) => [`dW${number}`, `db${number}`]);
+    const back = layers.toReversed().flatMap((l) => parameters(l).map(({ name }) => `d${name}`));
     return back.find((name) => !allFinite(parts[name]!));
-  }
-
-  /** Runs the program of this name on whole arrays of rows; outputs are copies. */
-  async #run(
-    name: string,
-    arrays: Readonly<Record<'x' | 'y', Float32Array>> | { readonly x: Float32Array },
-    f: TensorFunction,
-  ): Promise<Readonly<Record<string, Float32Array>>> {
-    const { widths } = this.learner.network.architecture;
-    const m = arrays.x.length / widths[0]!;
-    const key = `${name}, ${m} rows`;
-    let program = this.#programs.get(key);
-    if (!program) {
-      const specs = Object.entries(arrays).map(([input, values]) => [
-        input,
-        { shape: [m, values.length / m], dtype: 'float32' as const },
-      ]);
-      program = this.#executor.program(f, Object.fromEntries(specs));
-      this.#programs.set(key, program);
-    }
-    const outputs = await program.run(arrays);
-    return Object.fromEntries(Object.entries(outputs).map(([key, v]) => [key, v.slice()]));
   }
 
   /** The inputs at the centres of side² cells over the domain, row 0 at the top; of one row where there is one feature. */
@@ -199,7 +199,7 @@ function gradientsOf(
     () =>
       meanLoss(
         network.architecture.output,
-        network.forward(x as tf.Tensor2D).logits,
+        network.forward(x as tf.Tensor2D, { isTraining: true }).logits,
         y as tf.Tensor2D,
       ),
     parameters.map((p) => p.variable),
@@ -225,5 +225,9 @@ function gridOver(
   }
   return grid;
 }
+
+/** The first `count` of m rows. */
+const firstRows = (values: Float32Array, count: number, m: number) =>
+  values.subarray(0, (values.length / m) * count);
 
 const allFinite = (values: Float32Array) => values.every(Number.isFinite);

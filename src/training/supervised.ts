@@ -1,6 +1,7 @@
 /** The trainer of every lab that learns from examples: a network, its data, and the order in which it sees them. */
 import type { Evaluation, SeriesSink, Trainer } from '../core/lab';
 import { RandomState } from '../core/random';
+import { denseLayers, type LayerSpec, place, sizeOf } from '../core/layers';
 import { learningRate } from '../core/learning-rate';
 import { accuracy, confusion, predictedClasses, regressionErrors } from '../core/metrics';
 import type { ActivationName, InitializerName } from '../core/model-params';
@@ -10,16 +11,17 @@ import type { BackendName, Checkpoint, Metrics, Seeds } from '../core/run';
 import { trainingText as text } from '../core/text/training';
 import { type Dataset, domainOf, type Split } from '../data/dataset';
 import { testOnly } from '../data/test-file';
-import { type Executor, type Program, Untraceable } from '../models/executor';
-import { initialize } from '../models/initializers';
+import { type Executor, type TensorFunction, Untraceable } from '../models/executor';
+import { initializeLayers } from '../models/initializers';
 import { meanLoss, penalty } from '../models/losses';
-import { network } from '../models/network';
+import { type Network, network } from '../models/network';
 import * as tf from '../models/tf';
 import { createExecutor } from './backends';
 import { Batches, type Reshuffle } from './batches';
 import {
   type Examples,
   examples,
+  firstExamples,
   outputFor,
   outputWidth,
   type Scaling,
@@ -28,6 +30,7 @@ import {
 } from './examples';
 import { Learner, type TrainingValues } from './learner';
 import { Observer } from './observe';
+import { Passes } from './passes';
 
 /** What a lab says of its model and data. */
 export interface Supervised {
@@ -35,14 +38,17 @@ export interface Supervised {
   readonly seeds: Seeds;
   readonly values: TrainingValues;
   readonly backend: BackendName;
-  /** Units of the hidden layers. */
-  readonly hidden: readonly number[];
+  /** Units of fully connected hidden layers, or the hidden layers of a network of any kind; the output layer is added. */
+  readonly hidden: readonly number[] | readonly LayerSpec[];
+  /** Of hidden layers that are given by their units. */
   readonly activation: ActivationName;
   readonly initializer: InitializerName;
   readonly scale: number;
   readonly reshuffle?: Reshuffle;
   /** Whether features and values are brought to mean 0 and deviation 1, as own data are. */
   readonly normalize?: boolean;
+  /** How many of the first examples costs and accuracies are measured on, and panels about sets look at; all by default. */
+  readonly measured?: { readonly train: number; readonly dev: number };
   /** Where maps are drawn, in the data's own units; by default around the training set. */
   readonly domain?: Domain;
 }
@@ -64,7 +70,9 @@ class SupervisedTrainer implements Trainer<Observation> {
   readonly #train: Examples;
   readonly #dev: Examples;
   readonly #scaling: Scaling | undefined;
-  readonly #measuring: { readonly train: Program; readonly dev: Program | undefined };
+  readonly #passes: Passes;
+  /** What is measured. */
+  readonly #seen: { readonly train: Examples; readonly dev: Examples };
   #values: TrainingValues;
   #rate = NaN;
   #step = 0;
@@ -83,19 +91,17 @@ class SupervisedTrainer implements Trainer<Observation> {
     this.#dev = examples(split.dev, this.#scaling);
     this.#values = values;
     this.#batches = new Batches(split.train.m, seeds.order, model.reshuffle ?? 'continue');
-    const { n, classes } = split.train;
-    const widths = [n, ...model.hidden, outputWidth(classes)];
-    const start = initialize(widths, model.initializer, model.scale, seeds.weights);
-    const { activation } = model;
-    const net = network({ widths, activation, output: outputFor(classes) }, start);
+    this.#seen = {
+      train: firstExamples(this.#train, model.measured?.train),
+      dev: firstExamples(this.#dev, model.measured?.dev),
+    };
+    const net = networkOf(model);
     this.#learner = new Learner(net, executor, values.optimizer);
     executor.noiseState = new RandomState(seeds.noise).getState();
     const domain = model.domain ?? domainOf(split.train);
-    this.#observer = new Observer(this.#learner, this.#train, this.#dev, domain, this.#scaling);
-    this.#measuring = {
-      train: this.#evaluation(split.train.m, true),
-      dev: split.dev.m > 0 ? this.#evaluation(split.dev.m, false) : undefined,
-    };
+    const { train, dev } = this.#seen;
+    this.#passes = new Passes(net, executor);
+    this.#observer = new Observer(this.#learner, this.#passes, train, dev, domain, this.#scaling);
     this.configure(values as unknown as Values);
     this.#learner.program(values, Math.min(values.batch, split.train.m));
   }
@@ -161,8 +167,8 @@ class SupervisedTrainer implements Trainer<Observation> {
   }
 
   async measure(): Promise<Metrics> {
-    const train = await this.#result(this.#measuring.train, this.#train);
-    const dev = this.#measuring.dev && (await this.#result(this.#measuring.dev, this.#dev));
+    const train = await this.#result('train', this.#seen.train);
+    const dev = this.#seen.dev.m > 0 ? await this.#result('dev', this.#seen.dev) : undefined;
     return {
       cost: train.cost,
       ...(train.accuracy !== undefined && { accuracy: train.accuracy }),
@@ -172,10 +178,11 @@ class SupervisedTrainer implements Trainer<Observation> {
     };
   }
 
-  async #result(program: Program, { x, y, target }: Examples) {
-    const { cost, logits } = await program.run({ x, y });
+  /** Cost, and accuracy for classes; the training cost includes the penalty, as the course's does. */
+  async #result(of: 'train' | 'dev', seen: Examples) {
+    const { cost, logits } = await this.#evaluated(of, seen);
     const classes = this.#classesOf(logits!);
-    return { cost: cost![0]!, accuracy: classes && accuracy(classes, target) };
+    return { cost: cost![0]!, accuracy: classes && accuracy(classes, seen.target) };
   }
 
   /** The classes that logits name; undefined for regression. */
@@ -184,19 +191,14 @@ class SupervisedTrainer implements Trainer<Observation> {
     return classes === 0 ? undefined : predictedClasses(logits, outputWidth(classes), 0);
   }
 
-  /** Cost and logits of m examples; the training cost includes the penalty, as the course's does. */
-  #evaluation(m: number, penalized: boolean): Program {
+  #evaluated(of: 'train' | 'dev' | 'test', { m, x, y }: Examples, passes = this.#passes) {
     const { network: net, live, weights } = this.#learner;
-    const { widths, output } = net.architecture;
-    const rows = (width: number) => ({ shape: [m, width], dtype: 'float32' }) as const;
-    return this.executor.program(
-      ({ x, y }) => {
-        const { logits } = net.forward(x as tf.Tensor2D);
-        const loss = meanLoss(output, logits, y as tf.Tensor2D);
-        return { logits, cost: penalized ? tf.add(loss, penalty(weights, live)!) : loss };
-      },
-      { x: rows(widths[0]!), y: rows(widths.at(-1)!) },
-    );
+    const f: TensorFunction = (inputs) => {
+      const { logits } = net.forward(inputs['x'] as tf.Tensor2D);
+      const loss = meanLoss(net.architecture.output, logits, inputs['y'] as tf.Tensor2D);
+      return { logits, cost: of === 'train' ? tf.add(loss, penalty(weights, live)!) : loss };
+    };
+    return passes.rows(of, m, { x, y }, f, (output) => output === 'cost');
   }
 
   observe: Observer['observe'] = (demand) => this.#observer.observe(demand);
@@ -208,10 +210,11 @@ class SupervisedTrainer implements Trainer<Observation> {
     if (test.m === 0) throw new Error(text.emptySet(test.name));
     const fit = testOnly(test, train);
     if (!fit.ok) throw new Error(fit.problem);
-    const { m, x, y, target } = examples(fit.value, this.#scaling);
-    const program = this.#evaluation(m, false);
-    const { cost, logits } = await program.run({ x, y });
-    program.dispose();
+    const set = examples(fit.value, this.#scaling);
+    const { m, target } = set;
+    const passes = new Passes(this.#learner.network, this.executor);
+    const { cost, logits } = await this.#evaluated('test', set, passes);
+    passes.dispose();
     const classes = this.#classesOf(logits!);
     const measured = classes
       ? { accuracy: accuracy(classes, target) }
@@ -246,19 +249,32 @@ class SupervisedTrainer implements Trainer<Observation> {
   }
 
   status() {
-    const programs = [this.#measuring.train, this.#measuring.dev];
-    const fallbacks = programs.flatMap((p) => p?.fallbacks ?? []);
     return {
       backend: this.executor.name,
       tensors: tf.memory().numTensors,
-      fallbacks: [...new Set([...this.#learner.fallbacks, ...fallbacks])],
+      fallbacks: [...new Set([...this.#learner.fallbacks, ...this.#passes.fallbacks])],
     };
   }
 
   dispose(): void {
-    this.#measuring.train.dispose();
-    this.#measuring.dev?.dispose();
-    this.#observer.dispose();
+    this.#passes.dispose();
     this.#learner.dispose();
   }
+}
+
+/** The network that a model asks for, with the output layer that its classes need. */
+function networkOf({ split, hidden, activation, initializer, scale, seeds }: Supervised): Network {
+  const { n, classes, image } = split.train;
+  const specs = hidden.flatMap((layer) =>
+    typeof layer === 'number' ? denseLayers([layer], activation) : layer,
+  );
+  const layers = [...specs, { type: 'dense', units: outputWidth(classes) } as const];
+  const hasVolumes = layers.some(({ type }) => type === 'conv' || type === 'pool');
+  const input =
+    hasVolumes && image ? ([image.height, image.width, image.channels] as const) : ([n] as const);
+  const fans = place(input, layers).placed.flatMap(({ weights }) =>
+    weights ? [[sizeOf(weights.slice(0, -1)), weights.at(-1)!] as const] : [],
+  );
+  const start = initializeLayers(fans, initializer, scale, seeds.weights);
+  return network({ input, layers, output: outputFor(classes) }, start);
 }

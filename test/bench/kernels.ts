@@ -1,7 +1,7 @@
 /** The speed of single kernels of the compiled module, by themselves: those of the CNN, and matrix products. */
 import { compiledExecutor } from '../../src/compiler';
 import type { Executor } from '../../src/models/executor';
-import { variable } from '../../src/models/network';
+import { variable } from '../../src/models/variable';
 import * as tf from '../../src/models/tf';
 import type { Part } from './contestant';
 

@@ -1,6 +1,6 @@
 /** The models of the bench in tfjs: what its backends run eagerly and the compiler compiles. */
 import { meanLoss } from '../../src/models/losses';
-import { variable } from '../../src/models/network';
+import { variable } from '../../src/models/variable';
 import * as tf from '../../src/models/tf';
 import { type Placed, type Workload, placed, startOf } from './workloads';
 

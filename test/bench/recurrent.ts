@@ -1,6 +1,6 @@
 /** An unrolled recurrent network of 30 steps, for the time it takes to compile: ten units' classes after a sequence. */
 import { meanLoss } from '../../src/models/losses';
-import { variable } from '../../src/models/network';
+import { variable } from '../../src/models/variable';
 import * as tf from '../../src/models/tf';
 import type { Model } from './model';
 

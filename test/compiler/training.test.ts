@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RandomState } from '../../src/core/random';
+import { denseLayers } from '../../src/core/layers';
 import { compiledExecutor } from '../../src/compiler';
 import type { Executor, Feed, TensorFunction } from '../../src/models/executor';
 import { meanLoss, penalty } from '../../src/models/losses';
@@ -38,7 +39,14 @@ function learner(
   { widths, activation, output, optimizer, dropout, clip }: Case,
 ) {
   const net = network(
-    { widths, activation, output },
+    {
+      input: [widths[0]!],
+      layers: [
+        ...denseLayers(widths.slice(1, -1), activation),
+        { type: 'dense', units: widths.at(-1)! },
+      ],
+      output,
+    },
     widths.slice(1).map((units, l) => ({
       inputs: widths[l]!,
       units,
@@ -64,9 +72,9 @@ function learner(
   executor.manage(variables);
   const step: TensorFunction = ({ x, y, ...noise }) => {
     const cost = () => {
-      const { logits } = net.forward(x as tf.Tensor2D, (A, l) =>
-        dropout ? tf.div(tf.mul(A, tf.less(noise[`noise${l}`]!, keep)), keep) : A,
-      );
+      const { logits } = net.forward(x as tf.Tensor2D, {
+        drop: (A, l) => (dropout ? tf.div(tf.mul(A, tf.less(noise[`noise${l}`]!, keep)), keep) : A),
+      });
       const loss = meanLoss(output, logits, y as tf.Tensor2D);
       return tf.add<tf.Scalar>(
         loss,

@@ -1,5 +1,6 @@
 /** Costs and gradients against the course's vectors and closed forms. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { denseLayers } from '../../src/core/layers';
 import { meanLoss, penalty } from '../../src/models/losses';
 import { network } from '../../src/models/network';
 import * as tf from '../../src/models/tf';
@@ -25,11 +26,12 @@ const near = (actual: tf.Tensor, expected: readonly number[], digits = 6) =>
 test('logistic regression has the cost and gradients of the notebook', () => {
   const { in: given, out } = logistic.cases.propagate;
   const W = Float32Array.from(given.w.data);
-  const net = network({ widths: [2, 1], activation: 'linear', output: 'sigmoid' }, [
+  const net = network({ input: [2], layers: [{ type: 'dense', units: 1 }], output: 'sigmoid' }, [
     { inputs: 2, units: 1, W, b: Float32Array.of(given.b) },
   ]);
   const [x, y] = [rows(given.X), rows(given.Y)];
-  const { W: w, b } = net.layers[0]!;
+  const { W: w } = net.layers[0]!;
+  const b = net.layers[0]!.b!;
   const cost = () => meanLoss('sigmoid', net.forward(x).logits, y);
   const { value, grads } = tf.variableGrads(cost, [w, b]);
   near(value, [out.cost]);
@@ -41,16 +43,14 @@ test('logistic regression has the cost and gradients of the notebook', () => {
 test('a hidden layer has the activations of the notebook', () => {
   const { in: given, out } = planar.cases.forward_propagation;
   const { W1, b1, W2, b2 } = given.parameters;
+  const layers = [...denseLayers([4], 'tanh'), { type: 'dense', units: 1 } as const];
   const layer = (W: Matrix, b: Matrix) => ({
     inputs: W.shape[1]!,
     units: W.shape[0]!,
     W: Float32Array.from(rows(W).dataSync()),
     b: Float32Array.from(b.data.map(Number)),
   });
-  const net = network({ widths: [2, 4, 1], activation: 'tanh', output: 'sigmoid' }, [
-    layer(W1, b1),
-    layer(W2, b2),
-  ]);
+  const net = network({ input: [2], layers, output: 'sigmoid' }, [layer(W1, b1), layer(W2, b2)]);
   const { Z, A, logits } = net.forward(rows(given.X));
   near(tf.transpose(Z[0]!), out.Z1.data);
   near(tf.transpose(A[0]!), out.A1.data);

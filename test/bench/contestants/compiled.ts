@@ -3,7 +3,7 @@ import { compiledExecutor } from '../../../src/compiler';
 import { trace } from '../../../src/compiler/trace';
 import type { Executor, InputSpec, TensorFunction } from '../../../src/models/executor';
 import { nextCorrection, optimizers } from '../../../src/models/optimizers';
-import { variable } from '../../../src/models/network';
+import { variable } from '../../../src/models/variable';
 import * as tf from '../../../src/models/tf';
 import { type Contestant, type Facts, serve } from '../contestant';
 import { parts } from '../kernels';
