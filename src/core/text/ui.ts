@@ -112,6 +112,12 @@ export const uiText = {
     right: 'right',
     wrong: 'wrong',
   },
+  cells: {
+    role: 'grid of numbers; arrow keys choose a cell',
+    size: (rows: number, columns: number) => `${rows} by ${columns}.`,
+    chosen: (row: number, column: number, value: string) =>
+      `Row ${row}, column ${column} is ${value}.`,
+  },
   outcome: {
     truth: (value: string) => `${value}, true`,
     answer: (value: string) => `${value}, as the model says`,
