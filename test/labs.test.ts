@@ -231,6 +231,8 @@ function ends(param: Param): readonly Value[] {
       return [[]];
     case 'matrix':
       return [param.min, param.max].map((cell) => param.default.map((row) => row.map(() => cell)));
+    case 'blocks':
+      return [[], param.default.map((block) => ({ ...block, padding: 'same' as const }))];
   }
 }
 
@@ -248,6 +250,8 @@ function otherValue(param: Param): Value | undefined {
       return [];
     case 'matrix':
       return param.default.map((row) => row.map((cell) => cell / 2));
+    case 'blocks':
+      return param.default.slice(1);
   }
 }
 

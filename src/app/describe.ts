@@ -1,7 +1,9 @@
 /** Words for values and runs: "α 0.03", "Adam", and what sets runs apart. */
+import type { Block } from '../core/blocks';
 import type { Lab } from '../core/lab';
 import { differing, type Matrix, type Param, type Value } from '../core/params';
 import { appText as text } from '../core/text/app';
+import { layersText } from '../core/text/layers';
 import { formatNumber } from '../ui/format';
 import type { Run } from './run';
 
@@ -22,6 +24,8 @@ export function valueText(param: Param, value: Value): string {
       return text.points((value as readonly unknown[]).length);
     case 'matrix':
       return (value as Matrix).map((row) => row.map(formatNumber).join(' ')).join(' / ');
+    case 'blocks':
+      return (value as readonly Block[]).map(layersText.block).join(' – ') || text.none;
   }
 }
 

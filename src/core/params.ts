@@ -1,4 +1,5 @@
 /** Parameters: what a lab lets one change. Control, help, link key, validation and effect of each derive from one declaration. */
+import { type Block, formatBlocks, parseBlocks } from './blocks';
 
 /** What changing a parameter does to a run that is under way. */
 export type Effect =
@@ -83,7 +84,19 @@ export interface MatrixParam extends Base<Matrix> {
 }
 export type Matrix = readonly (readonly number[])[];
 
-export type Param = NumberParam | ChoiceParam | FlagParam | SizesParam | PointsParam | MatrixParam;
+/** Blocks of a convolutional network, changed on its diagram. */
+export interface BlocksParam extends Base<readonly Block[]> {
+  readonly kind: 'blocks';
+}
+
+export type Param =
+  | NumberParam
+  | ChoiceParam
+  | FlagParam
+  | SizesParam
+  | PointsParam
+  | MatrixParam
+  | BlocksParam;
 export type Value = Param['default'];
 export type Schema = Readonly<Record<string, Param>>;
 export type AnyValues = Readonly<Record<string, Value>>;
@@ -94,6 +107,7 @@ export const number = (def: Def<NumberParam>): NumberParam => ({ kind: 'number',
 export const flag = (def: Def<FlagParam>): FlagParam => ({ kind: 'flag', ...def });
 export const sizes = (def: Def<SizesParam>): SizesParam => ({ kind: 'sizes', ...def });
 export const matrix = (def: Def<MatrixParam>): MatrixParam => ({ kind: 'matrix', ...def });
+export const blocks = (def: Def<BlocksParam>): BlocksParam => ({ kind: 'blocks', ...def });
 export const points = (def: Def<PointsParam>): PointsParam => ({ kind: 'points', ...def });
 export const choice = <const T extends string>(def: Def<ChoiceParam<T>>): ChoiceParam<T> => ({
   kind: 'choice',
@@ -142,6 +156,8 @@ export function format(param: Param, value: Value): string {
       return (value as readonly Point[]).map((p) => p.join(',')).join(';');
     case 'matrix':
       return (value as Matrix).map((row) => row.join(',')).join('/');
+    case 'blocks':
+      return formatBlocks(value as readonly Block[]);
   }
 }
 
@@ -169,6 +185,10 @@ export function parse(param: Param, text: string): Parsed {
       return parsePoints(param, text);
     case 'matrix':
       return parseMatrix(param, text);
+    case 'blocks': {
+      const value = parseBlocks(text);
+      return { value, exact: value !== undefined && formatBlocks(value) === text };
+    }
   }
 }
 

@@ -109,6 +109,7 @@ export class ParamControl extends LitElement {
         return this.#matrix(this.param, this.value as Matrix);
       case 'flag':
       case 'points':
+      case 'blocks':
         return nothing;
     }
   }
