@@ -2,7 +2,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { appText as text } from '../core/text/app';
-import { formatCount } from '../ui/format';
+import { formatCount, formatPercent } from '../ui/format';
 import { shared } from '../ui/styles';
 import type { Run } from './run';
 
@@ -32,10 +32,12 @@ export class BackendBadge extends LitElement {
   @property({ type: Number }) version = 0;
 
   override render() {
-    const { trainer, stepsPerSecond, playing, status, past } = this.run;
+    const { trainer, stepsPerSecond, playing, status, past, preparing } = this.run;
     if (this.cursor !== undefined && past?.step !== this.cursor) {
       return html`<span role="status">${text.recomputing(formatCount(this.cursor))}</span>`;
     }
+    if (preparing !== undefined && !trainer)
+      return html`<span role="status">${text.preparingData(formatPercent(preparing))}</span>`;
     if (!trainer) return status === 'loading' ? text.loadingTrainer : nothing;
     const { backend, tensors, fallbacks } = trainer;
     return html`<b>${text.backends[backend as keyof typeof text.backends] ?? backend}</b> ·

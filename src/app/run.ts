@@ -59,6 +59,8 @@ export class Run extends EventTarget {
   kept: Checkpoint | undefined;
   trainer: TrainerStatus | undefined;
   stepsPerSecond = 0;
+  /** How much of its data is made, from 0 to 1, while the worker is busy with that. */
+  preparing: number | undefined;
   stopped: StopReason | undefined;
   error: string | undefined;
   evaluation: Evaluation | undefined;
@@ -294,7 +296,11 @@ export class Run extends EventTarget {
   #receive(report: Report): void {
     this.#heard = performance.now();
     switch (report.type) {
+      case 'preparing':
+        this.preparing = report.share;
+        break;
       case 'ready':
+        this.preparing = undefined;
         this.trainer = report.status;
         this.status = this.#goal > this.step ? 'playing' : 'paused';
         break;

@@ -19,12 +19,12 @@ let last:
   | { readonly key: string; readonly data: Dataset | undefined; readonly split: Split }
   | undefined;
 
-/** What the worker trains on: the same pure functions of the same values. The last answer is kept, as most redraws ask for it again. */
+/** What the worker trains on, or where that is much, a preview of it: the same pure functions of the same values. The last answer is kept, as most redraws ask for it again. */
 export function setsOf(lab: Lab, values: Values, seeds: Seeds, data: Dataset | undefined): Split {
   const restarting = Object.entries(lab.params).filter(([, param]) => param.effect === 'restart');
   const key = JSON.stringify([seeds.data, restarting.map(([name]) => values[name]), lab.seeds]);
   if (last?.key === key && last.data === data) return last.split;
-  const set = data ?? lab.dataset?.(values, seeds);
+  const set = data ?? (lab.preview ?? lab.dataset)?.(values, seeds);
   const fraction = (values['devFraction'] as number | undefined) ?? 0;
   const answer = set ? split(set, fraction, seeds.data) : { train: empty, dev: empty };
   last = { key, data, split: answer };

@@ -1,5 +1,5 @@
 /** Labs: what a folder under labs/ declares (lab.ts), and how it trains (train.ts). Views are declared in ui/lab-view.ts. */
-import type { Dataset } from '../data/dataset';
+import type { Dataset, ImageShape } from '../data/dataset';
 import type { Schema, Values } from './params';
 import type { Checkpoint, Clock, Measurement, Metrics, RunConfig, RunResult, Seeds } from './run';
 
@@ -14,15 +14,22 @@ export interface Lab<S extends Schema = Schema> {
   readonly experiments: readonly Experiment<S>[];
   /** The training data that the values describe; pure, so that page and worker get the same. */
   dataset?(values: Values<S>, seeds: Seeds): Dataset;
+  /** A few examples like those of `dataset`, for the page, where the whole takes seconds to make: that is the worker's. */
+  preview?(values: Values<S>, seeds: Seeds): Dataset;
   /** What a `computes` lab makes of its values, on the page: pure, and quick enough for every move of a slider. */
   compute?(values: Values<S>): Computed;
   /** Steps a second at which it first plays, where the path is the point; full speed if absent. */
   readonly pace?: number;
   /** Nothing in it is left to chance: no seeds are offered. */
   readonly certain?: true;
-  /** Whether tables (CSV) of the learner's own can be trained on. */
-  readonly ownData?: 'table';
+  /** The kinds of files of the learner's own that its model can be trained and tested on. */
+  readonly ownData?: readonly FileKind[];
+  /** The size to which own pictures are brought where the present data are no pictures; else they get the size of those. */
+  readonly image?: ImageShape;
 }
+
+/** `table`: CSV. `images`: MNIST's IDX files, pictures, zips and folders of them, the camera. `h5`, `mat`: the course's files. */
+export type FileKind = 'table' | 'images' | 'h5' | 'mat';
 
 /** The outcome of a `computes` lab: scalars for claims and for comparing, and what its view draws (`frame.view`). */
 export interface Computed<V = unknown> {
@@ -104,6 +111,8 @@ export interface Trainer<V = unknown, S extends Schema = Schema> {
   stepsUntil(epoch: number): number;
   /** Takes up new values of the live parameters: the next step uses them. */
   configure(values: Values<S>): void;
+  /** The next step after `step` that is measured, for a model that is too large for the usual schedule. */
+  readonly nextMeasurement?: ((step: number) => number) | undefined;
   /** The metrics of this moment. Changes neither weights nor random state. */
   measure(): Promise<Metrics>;
   /** What the panels asked for, as plain data. Changes nothing either. */
@@ -142,6 +151,8 @@ export interface TrainerSetup<S extends Schema = Schema> {
   /** The learner's own data, already read. */
   readonly data?: Dataset;
   readonly backend: NonNullable<RunConfig['backend']> | 'auto';
+  /** Told now and then how much of the data is there, from 0 to 1, where making them takes long. */
+  readonly progress?: (share: number) => void;
 }
 export type CreateTrainer<V = unknown, S extends Schema = Schema> = (
   setup: TrainerSetup<S>,

@@ -34,6 +34,8 @@ export type Command =
 
 /** Worker to page. */
 export type Report =
+  /** The data are being made; `share` of them, from 0 to 1, are there. */
+  | { readonly type: 'preparing'; readonly share: number }
   | { readonly type: 'ready'; readonly status: TrainerStatus }
   | {
       readonly type: 'frame';

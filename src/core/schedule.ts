@@ -1,5 +1,12 @@
 /** When a run is measured: a function of the step alone, never of the clock. */
 
+/** The same for models that take long to measure: each step to 10, then 45 evenly spaced a decade. */
+export function nextSparseMeasurement(step: number): number {
+  if (step < 10) return step + 1;
+  const stride = strideAfter(10 * step) / 2.5;
+  return (Math.floor(step / stride) + 1) * stride;
+}
+
 /** The first step after `step` at which metrics are measured: each to 100, then 200 evenly spaced a decade. */
 export function nextMeasurement(step: number): number {
   if (step < 100) return step + 1;

@@ -6,8 +6,8 @@ import { RandomState } from '../core/random';
 /** m examples of n features, one a row. */
 export interface Dataset {
   readonly name: string;
-  /** m × n, row-major. */
-  readonly x: Float64Array;
+  /** m × n, row-major; in single precision where there are many, as of pictures. */
+  readonly x: Float64Array | Float32Array;
   /** m: the class index from 0, or the value for regression. */
   readonly y: Float64Array;
   readonly m: number;
@@ -19,9 +19,16 @@ export interface Dataset {
   /** One name a class; for regression, the one name of the value. */
   readonly labels: readonly string[];
   /** Where an example is a picture: n = height · width · channels, row-major, channels innermost. */
-  readonly image?: { readonly height: number; readonly width: number; readonly channels: number };
+  readonly image?: ImageShape;
   /** The course's own test set, if there is one. */
   readonly test?: Dataset;
+}
+
+/** The size of a picture in pixels, and its channels: 1 is grey, 3 are red, green and blue. */
+export interface ImageShape {
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
 }
 
 /** What is trained on, and what is held out. `dev` may have no examples (m = 0). */
@@ -49,7 +56,7 @@ export function split(set: Dataset, devFraction: number, seed: number): Split {
 export function rows(set: Dataset, indices: ArrayLike<number>): Dataset {
   const { test: _, ...rest } = set;
   const [m, n] = [indices.length, set.n];
-  const x = new Float64Array(m * n);
+  const x = set.x instanceof Float32Array ? new Float32Array(m * n) : new Float64Array(m * n);
   const y = new Float64Array(m);
   for (let i = 0; i < m; i++) {
     const row = indices[i]!;

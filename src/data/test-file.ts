@@ -38,7 +38,7 @@ function isWhole(label: string): boolean {
   return /^\d+$/.test(label);
 }
 
-function inOrder({ x, n, features }: Dataset, against: Dataset): Float64Array {
+function inOrder({ x, n, features }: Dataset, against: Dataset): Dataset['x'] {
   const places = against.features.map((name) => features.indexOf(name));
   if (places.includes(-1)) return x;
   return x.map((_, i) => x[i - (i % n) + places[i % n]!]!);

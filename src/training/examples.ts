@@ -35,12 +35,23 @@ export function outputWidth(classes: number): number {
   return classes > 2 ? classes : 1;
 }
 
+/** A set as examples. Those of an unscaled set are made once and shared, since large sets are trained on more than once. */
 export function examples(set: Dataset, scaling?: Scaling): Examples {
+  const known = scaling ? undefined : made.get(set);
+  if (known) return known;
+  const result = makeExamples(set, scaling);
+  if (!scaling) made.set(set, result);
+  return result;
+}
+
+const made = new WeakMap<Dataset, Examples>();
+
+function makeExamples(set: Dataset, scaling: Scaling | undefined): Examples {
   const { m, classes } = set;
   const { x } = scaling ? normalize(set, scaling.features) : set;
   const value = scaling?.value;
   const target = value ? set.y.map((y) => (y - value.mean[0]!) / value.deviation[0]!) : set.y;
-  const base = { m, x: Float32Array.from(x), target };
+  const base = { m, x: x instanceof Float32Array ? x : Float32Array.from(x), target };
   if (classes <= 2) return { ...base, y: Float32Array.from(target) };
   const y = new Float32Array(m * classes);
   for (let i = 0; i < m; i++) y[i * classes + set.y[i]!] = 1;

@@ -1,5 +1,5 @@
 /** One run in training: obeys commands, trains up to a goal, records on schedule, and reports. Knows neither tfjs nor workers. */
-import type { CreateTrainer, Demand, Trainer } from '../core/lab';
+import type { CreateTrainer, Demand, Trainer, TrainerSetup } from '../core/lab';
 import type { Command, Report, StopReason } from '../core/protocol';
 import type { Clock, Edit, Frame, Metrics, RunConfig } from '../core/run';
 import { valuesAt } from '../core/run';
@@ -75,8 +75,10 @@ export class Session {
   ): Promise<Session> {
     const { config, data, from } = start;
     const { values, seeds, backend = 'auto' } = config;
-    const make = async () => create({ values, seeds, backend, ...(data && { data }) });
-    const trainer = await make();
+    const progress = (share: number) => post({ type: 'preparing', share });
+    const setup: TrainerSetup = { values, seeds, backend, ...(data && { data }) };
+    const make = async () => create(setup);
+    const trainer = await create({ ...setup, progress });
     const session = new Session(trainer, make, start, post, environment);
     if (from) restore(trainer, from, config);
     session.#seconds = from?.seconds ?? 0;
@@ -255,10 +257,14 @@ export class Session {
     return this.#isScheduled() ? this.#record() : undefined;
   }
 
+  #nextMeasurement(step: number): number {
+    return (this.trainer.nextMeasurement ?? nextMeasurement)(step);
+  }
+
   /** Steps until something must be looked at: a measurement, an edit, the end by epochs. */
   #untilBoundary(): number {
     const step = this.#step;
-    let next = Math.min(nextMeasurement(step), nextEdit(this.#config.edits, step));
+    let next = Math.min(this.#nextMeasurement(step), nextEdit(this.#config.edits, step));
     for (const also of this.#also) if (also > step && also < next) next = also;
     const { epochs } = stopLimits(valuesAt(this.#config, step));
     const toEnd = epochs > 0 ? this.trainer.stepsUntil(epochs) : 0;
@@ -268,7 +274,7 @@ export class Session {
   /** Whether the run is measured at this step: by the schedule, on request, or where its epochs are over. */
   #isScheduled(): boolean {
     const { step, epoch } = this.trainer.clock;
-    if (step === 0 || nextMeasurement(step - 1) === step || this.#also.has(step)) return true;
+    if (step === 0 || this.#nextMeasurement(step - 1) === step || this.#also.has(step)) return true;
     const { epochs } = stopLimits(valuesAt(this.#config, step - 1));
     return epochs > 0 && epochs === epoch;
   }
@@ -411,12 +417,13 @@ export class Session {
     return due && !inFlight && (this.#room <= 0 || this.environment.now() >= notBefore);
   }
 
-  /** Sends the present moment with all that was recorded up to it. */
+  /** Sends the present moment with all that was recorded up to it; where measuring is costly, with the last measurement while it trains. */
   async #sendFrame(): Promise<void> {
     const start = this.environment.now();
     const recorded = this.#recorder.last;
-    const current = recorded?.step === this.#step && this.#left > 0;
-    const metrics = current ? recorded.metrics : await this.trainer.measure();
+    const isRecent = recorded?.step === this.#step || this.trainer.nextMeasurement !== undefined;
+    const metrics =
+      recorded && isRecent && this.#left > 0 ? recorded.metrics : await this.trainer.measure();
     if (!finite(metrics) && this.#step > this.#checkpoints.first) return this.#stopNotFinite();
     const frame: Frame = {
       ...this.#clock,

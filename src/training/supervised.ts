@@ -8,6 +8,7 @@ import type { ActivationName, InitializerName } from '../core/model-params';
 import type { Domain, Observation } from '../core/observation';
 import type { Values } from '../core/params';
 import type { BackendName, Checkpoint, Metrics, Seeds } from '../core/run';
+import { nextSparseMeasurement } from '../core/schedule';
 import { trainingText as text } from '../core/text/training';
 import { type Dataset, domainOf, type Split } from '../data/dataset';
 import { testOnly } from '../data/test-file';
@@ -49,6 +50,8 @@ export interface Supervised {
   readonly normalize?: boolean;
   /** How many of the first examples costs and accuracies are measured on, and panels about sets look at; all by default. */
   readonly measured?: { readonly train: number; readonly dev: number };
+  /** Whether it is measured at fewer steps than usual, because a measurement takes longer than a step. */
+  readonly isSparse?: boolean;
   /** Where maps are drawn, in the data's own units; by default around the training set. */
   readonly domain?: Domain;
 }
@@ -67,6 +70,9 @@ class SupervisedTrainer implements Trainer<Observation> {
   readonly #learner: Learner;
   readonly #observer: Observer;
   readonly #batches: Batches;
+  /** Only of models that are measured at fewer steps than usual. */
+  readonly nextMeasurement: Trainer['nextMeasurement'];
+  #metrics: Promise<Metrics> | undefined;
   readonly #train: Examples;
   readonly #dev: Examples;
   readonly #scaling: Scaling | undefined;
@@ -86,6 +92,7 @@ class SupervisedTrainer implements Trainer<Observation> {
   ) {
     const { split, seeds, values } = model;
     if (split.train.m === 0) throw new Error(text.emptySet(split.train.name));
+    this.nextMeasurement = model.isSparse ? nextSparseMeasurement : undefined;
     this.#scaling = model.normalize ? scalingOf(split.train) : undefined;
     this.#train = examples(split.train, this.#scaling);
     this.#dev = examples(split.dev, this.#scaling);
@@ -116,6 +123,7 @@ class SupervisedTrainer implements Trainer<Observation> {
   }
 
   configure(values: Values): void {
+    this.#metrics = undefined;
     this.#values = values as unknown as TrainingValues;
     this.#learner.configure(this.#values, this.#train.m);
     this.#setRate();
@@ -129,6 +137,7 @@ class SupervisedTrainer implements Trainer<Observation> {
 
   async advance(n: number, note: SeriesSink): Promise<void> {
     const { batch, schedule } = this.#values;
+    this.#metrics = undefined;
     const noise = this.#learner.noise(this.#values);
     const rows = { x: this.#train.x, y: this.#train.y };
     for (let left = n; left > 0;) {
@@ -166,7 +175,12 @@ class SupervisedTrainer implements Trainer<Observation> {
     }
   }
 
+  /** Measured anew only after something has changed: frames of a moment that stands still ask again and again. */
   async measure(): Promise<Metrics> {
+    return (this.#metrics ??= this.#measure());
+  }
+
+  async #measure(): Promise<Metrics> {
     const train = await this.#result('train', this.#seen.train);
     const dev = this.#seen.dev.m > 0 ? await this.#result('dev', this.#seen.dev) : undefined;
     return {
@@ -242,6 +256,7 @@ class SupervisedTrainer implements Trainer<Observation> {
 
   load({ step, examples: seen, state }: Checkpoint): void {
     const [sum, count] = state['epoch.cost']!;
+    this.#metrics = undefined;
     [this.#step, this.#examples, this.#epochCost] = [step, seen, { sum: sum!, count: count! }];
     this.#learner.load(state);
     this.#batches.load(state);

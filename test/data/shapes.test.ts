@@ -3,8 +3,8 @@ import { shapeDefaults, shapeNames, shapes } from '../../src/data/shapes';
 
 const clean = { ...shapeDefaults, m: 60, noise: 0 };
 /** The number of bright pixels of picture i. */
-const area = ({ x, n }: { x: Float64Array; n: number }, i: number) =>
-  x.slice(i * n, (i + 1) * n).reduce((sum, value) => sum + value, 0);
+const area = ({ x, n }: { x: Float64Array | Float32Array; n: number }, i: number) =>
+  Float64Array.from(x.subarray(i * n, (i + 1) * n)).reduce((sum, value) => sum + value, 0);
 
 describe('pictures of shapes', () => {
   test('are 28 × 28 values from 0 to 1, the classes taking turns', () => {

@@ -197,6 +197,7 @@ export const appText = {
   },
   backendHelp: 'Automatic is the fastest that gives the same numbers on every machine.',
   loadingTrainer: 'Preparing the model …',
+  preparingData: (share: string) => `Drawing the data: ${share}`,
   perSecond: (rate: string) => `${rate} steps/s`,
   paused: 'paused',
   tensors: (n: number) => (n === 1 ? '1 tensor' : `${n} tensors`),
