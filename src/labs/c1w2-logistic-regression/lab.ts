@@ -19,7 +19,8 @@ export const lab = defineLab({
     values.dataset === 'shapes'
       ? pictures(values, data)
       : planarDataset(values.dataset, values, data),
-  ownData: 'table',
+  ownData: ['table', 'images'],
+  image: { height: 28, width: 28, channels: 1 },
 });
 
 /** Small pictures: all shapes, or one against the rest. */
