@@ -19,6 +19,17 @@ export interface ViewContext<S extends Schema = Schema> {
   readonly dev: Dataset;
   /** What the view itself last asked for, so that it can show what is chosen. */
   readonly demand: Demand;
+  /** Every visible run as it was last seen, for views that draw a race in one picture. Only the current one is asked for panels. */
+  readonly runs: readonly SeenRun[];
+}
+
+/** One of several runs in a picture. */
+export interface SeenRun {
+  readonly name: string;
+  /** Its place in the palette of runs. */
+  readonly colour: number;
+  readonly current: boolean;
+  readonly frame: Frame | undefined;
 }
 
 /** Draws one frame of a run. Without a frame (the first moment) it draws what is known: the data, the architecture. */

@@ -1,0 +1,40 @@
+/** What the labs on surfaces say in common. */
+export const surfaceText = {
+  start: {
+    label: 'Start',
+    help: 'Where the descent begins: drag the ring on the map, or focus the map and use the arrow keys.',
+  },
+  noise: {
+    label: 'Noise in the gradient',
+    help: 'The standard deviation of what chance adds to each slope, as the choice of a mini-batch does.',
+    more: 'Steps stagger, and never come to rest at a constant rate.',
+    less: 'Each step follows the true gradient, as with the whole training set.',
+    zeroText: 'none',
+  },
+  cost: 'Cost J',
+  place: 'Where it is',
+  x: 'x',
+  y: 'y',
+  gradient: 'Length of the gradient',
+  eachStep: 'each step',
+  map: {
+    name: 'Map of the cost J, seen from above.',
+    keys: 'Arrow keys move the start, with Shift by more.',
+    at: (place: string, cost: string) => `${place}  →  J ${cost}`,
+  },
+  slope: {
+    summary: (name: string, at: string, slope: string) =>
+      `The cost along ${name}, with its tangent at ${at}: the slope is ${slope}.`,
+    next: (name: string, at: string, next: string) => `${name} goes from ${at} to ${next}`,
+    nudge: (name: string, nudge: string, change: string) =>
+      `Move ${name} by ${nudge}, and J changes by ${change}.`,
+  },
+  /** The picture in words: where the run is, and how it came there. */
+  standing: (x: string, y: string, cost: string, step: string) =>
+    `After ${step} steps at ${x}, ${y}, with cost ${cost}.`,
+  underWay: 'not yet at the goal',
+  arrived: (step: number) => `at the goal after ${step} ${step === 1 ? 'step' : 'steps'}`,
+  flips: (name: string, count: number) =>
+    `${name} has changed sign ${count} ${count === 1 ? 'time' : 'times'}`,
+  startsAt: (x: string, y: string) => `Start at ${x}, ${y}.`,
+} as const;
