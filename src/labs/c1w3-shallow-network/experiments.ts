@@ -1,10 +1,16 @@
 /** The experiments of this lab: each claim is checked by the tests and by the page alike. */
 import { follows, lowest, metricAt, near } from '../../core/claims';
+import {
+  adamCosts,
+  descentCosts,
+  flowerCosts,
+  heCosts,
+  momentumCosts,
+} from '../../core/course-figures';
 import type { Experiment } from '../../core/lab';
 import type { ActivationName, InitializerName } from '../../core/model-params';
 import type { Values } from '../../core/params';
 import type { RunResult } from '../../core/run';
-import { adamCosts, descentCosts, flowerCosts, heCosts, momentumCosts } from './figures';
 import type { Params } from './params';
 import { labText as text } from './text';
 
