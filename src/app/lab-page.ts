@@ -8,7 +8,7 @@ import { parse, type Schema, type Value } from '../core/params';
 import { appText as text } from '../core/text/app';
 import { type LabEntry, labs, type Notes } from '../labs/index';
 import { icon } from '../ui/icons';
-import type { LabView } from '../ui/lab-view';
+import type { LabView, SeenRun } from '../ui/lab-view';
 import '../ui/message-bar';
 import type { ParamChange } from '../ui/param-control';
 import '../ui/param-panel';
@@ -145,15 +145,29 @@ export class LabPage extends LitElement {
     const { train, dev } = setsOf(lab, values, current.config.seeds, current.data);
     return this.view(
       workspace.frame,
-      { values, train, dev, demand: this.#demand },
+      { values, train, dev, demand: this.#demand, runs: this.#seenRuns() },
       {
         set: (key, value, phase) => workspace.set(key, value, phase),
         demand: (demand) => {
+          if (JSON.stringify(demand) !== JSON.stringify(this.#demand)) this.requestUpdate();
           this.#demand = demand;
           for (const run of workspace.runs) run.demand(run === current ? demand : { panels: [] });
         },
       },
     );
+  }
+
+  /** The visible runs with what each was last seen doing. */
+  #seenRuns(): readonly SeenRun[] {
+    const { runs, current, frame } = this.workspace;
+    return runs
+      .filter((run) => run === current || !run.hidden)
+      .map((run) => ({
+        name: run.name,
+        colour: run.colour,
+        current: run === current,
+        frame: run === current ? frame : run.frame,
+      }));
   }
 
   #transport() {
