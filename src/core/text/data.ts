@@ -32,6 +32,7 @@ export const dataText = {
       ring: 'ring',
     },
   },
+  digits: { name: 'Digits' },
   housing: { size: 'size (1000 ft²)', price: 'price ($100 000)' },
   /** By the file's name. */
   samples: {
