@@ -226,7 +226,6 @@ export class LabPage extends LitElement {
 
   #runs() {
     const { workspace } = this;
-    const { count } = this.#observed;
     const { undo, redo } = workspace.history.next;
     return html`<div class="tools">
         <wa-button
@@ -249,13 +248,7 @@ export class LabPage extends LitElement {
           >${icon('table')} ${text.compareWord}</wa-button
         >
       </div>
-      <run-table
-        .runs=${workspace.runs}
-        .current=${workspace.current}
-        .lab=${workspace.lab}
-        .version=${count}
-        @run-action=${this.#runAction}
-      ></run-table>
+      ${this.#computes && workspace.runs.length < 2 ? nothing : this.#runTable()}
       <compare-dialog
         .runs=${workspace.runs.filter((run) => !run.hidden)}
         .lab=${workspace.lab}
@@ -270,6 +263,17 @@ export class LabPage extends LitElement {
             ></evaluation-view>`
           : nothing
       }`;
+  }
+
+  #runTable() {
+    const { workspace } = this;
+    return html`<run-table
+      .runs=${workspace.runs}
+      .current=${workspace.current}
+      .lab=${workspace.lab}
+      .version=${this.#observed.count}
+      @run-action=${this.#runAction}
+    ></run-table>`;
   }
 
   #controls() {

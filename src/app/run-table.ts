@@ -100,7 +100,7 @@ export class RunTable extends LitElement {
           <tr>
             <th scope="col"><span class="unseen">${text.line}</span></th>
             <th scope="col">${text.run}</th>
-            <th scope="col" class="number">${text.step}</th>
+            ${this.#steps ? html`<th scope="col" class="number">${text.step}</th>` : nothing}
             ${metrics.map(({ label }) => html`<th scope="col" class="number">${label}</th>`)}
             <th scope="col"><span class="unseen">${text.actions}</span></th>
           </tr>
@@ -116,6 +116,11 @@ export class RunTable extends LitElement {
     </div>`;
   }
 
+  /** Whether there are steps to count. */
+  get #steps(): boolean {
+    return this.lab.kind !== 'computes';
+  }
+
   #row(run: Run, metrics: readonly ShownMetric[]) {
     const last = run.records.last;
     const apart = apartText(run, this.runs, this.lab);
@@ -129,7 +134,13 @@ export class RunTable extends LitElement {
         ${apart && html`<div class="apart">${apart}</div>`}
         ${run.status === 'failed' ? html`<div class="apart failed">${text.failed}</div>` : nothing}
       </td>
-      <td class="number state">${run.playing ? '▸ ' : ''}${formatNumber(last?.step ?? 0)}</td>
+      ${
+        this.#steps
+          ? html`<td class="number state">
+              ${run.playing ? '▸ ' : ''}${formatNumber(last?.step ?? 0)}
+            </td>`
+          : nothing
+      }
       ${metrics.map(
         ({ metric, unit }) =>
           html`<td class="number">${metricText(last?.metrics[metric], unit)}</td>`,

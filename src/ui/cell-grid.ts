@@ -18,16 +18,14 @@ export class CellChosen extends Event {
   }
 }
 
-/** A cell was painted: `on` with ink, or rubbed out. `drag` while the hand moves. */
-export class CellPainted extends Event {
-  static readonly type = 'cell-painted';
+/** Cells were painted or rubbed out: all rows as they are now. `drag` while the hand moves. */
+export class CellsPainted extends Event {
+  static readonly type = 'cells-painted';
   constructor(
-    readonly row: number,
-    readonly column: number,
-    readonly on: boolean,
+    readonly rows: readonly (readonly number[])[],
     readonly phase: 'drag' | 'done',
   ) {
-    super(CellPainted.type, { bubbles: true, composed: true });
+    super(CellsPainted.type, { bubbles: true, composed: true });
   }
 }
 
@@ -63,8 +61,10 @@ export class CellGrid extends LitElement {
   @property({ type: Number }) cell = 40;
 
   @query('canvas') private canvas!: HTMLCanvasElement;
-  /** While painting: ink or rubber. */
-  #ink: boolean | undefined;
+  /** While painting: the value it paints with, the rows so far, and the cell last painted. */
+  #stroke:
+    | { readonly value: number; rows: number[][]; last: readonly [row: number, column: number] }
+    | undefined;
 
   constructor() {
     super();
@@ -163,29 +163,47 @@ export class CellGrid extends LitElement {
   }
 
   #down = (e: PointerEvent) => {
-    const [row, column] = this.#at(e);
+    const at = this.#at(e);
     if (this.paintable) {
       this.canvas.setPointerCapture(e.pointerId);
-      this.#ink = !(this.rows[row]![column]! > 0) && e.button === 0;
-      this.#paint(row, column, 'drag');
-    } else if (this.selectable) this.#choose(row, column);
+      this.#begin(at);
+      this.#paint(at, 'drag');
+    } else if (this.selectable) this.#choose(...at);
   };
 
   #move = (e: PointerEvent) => {
-    const [row, column] = this.#at(e);
-    if (this.paintable && this.#ink !== undefined) this.#paint(row, column, 'drag');
-    else if (this.selectable && e.pointerType === 'mouse') this.#choose(row, column);
+    if (this.#stroke) this.#paint(this.#at(e), 'drag');
+    else if (this.selectable && e.pointerType === 'mouse') this.#choose(...this.#at(e));
   };
 
   #up = (e: PointerEvent) => {
-    if (this.#ink === undefined) return;
-    this.#paint(...this.#at(e), 'done');
-    this.#ink = undefined;
+    if (!this.#stroke) return;
+    this.#paint(this.#at(e), 'done');
+    this.#stroke = undefined;
   };
 
-  #paint(row: number, column: number, phase: 'drag' | 'done') {
-    const on = this.#ink ?? true;
-    this.dispatchEvent(new CellPainted(row, column, on, phase));
+  /** A stroke that starts on ink rubs out. */
+  #begin(at: readonly [row: number, column: number]) {
+    const value = this.rows[at[0]]![at[1]]! > 0 ? 0 : (this.most ?? 1);
+    this.#stroke = { value, rows: this.rows.map((row) => [...row]), last: at };
+  }
+
+  /** Paints every cell on the way from the last one. */
+  #paint(to: readonly [row: number, column: number], phase: 'drag' | 'done') {
+    const stroke = this.#stroke!;
+    const [row, column] = stroke.last;
+    const steps = Math.max(1, Math.abs(to[0] - row), Math.abs(to[1] - column));
+    for (let i = 0; i <= steps; i++) {
+      const [y, x] = [row + ((to[0] - row) * i) / steps, column + ((to[1] - column) * i) / steps];
+      stroke.rows[Math.round(y)]![Math.round(x)] = stroke.value;
+    }
+    stroke.last = to;
+    this.dispatchEvent(
+      new CellsPainted(
+        stroke.rows.map((r) => [...r]),
+        phase,
+      ),
+    );
   }
 
   #choose(row: number, column: number) {
@@ -210,9 +228,9 @@ export class CellGrid extends LitElement {
         to(column + move[1], this.rows[0]?.length ?? 1),
       );
     } else if (this.paintable && (e.key === ' ' || e.key === 'Enter')) {
-      this.#ink = !(this.rows[row]![column]! > 0);
-      this.#paint(row, column, 'done');
-      this.#ink = undefined;
+      this.#begin([row, column]);
+      this.#paint([row, column], 'done');
+      this.#stroke = undefined;
     } else return;
     e.preventDefault();
   };
@@ -246,6 +264,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'cell-chosen': CellChosen;
-    'cell-painted': CellPainted;
+    'cells-painted': CellsPainted;
   }
 }

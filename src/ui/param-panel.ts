@@ -31,7 +31,8 @@ export class ParamPanel extends LitElement {
   @property({ type: Boolean }) disabled = false;
 
   protected override render() {
-    return html`${this.withSwitch ? this.#switch() : nothing}
+    const more = Object.values(this.schema).some((param) => param.advanced);
+    return html`${this.withSwitch && more ? this.#switch() : nothing}
     ${order.filter((group) => this.groups.includes(group)).map((group) => this.#group(group))}`;
   }
 

@@ -118,6 +118,28 @@ export const uiText = {
     chosen: (row: number, column: number, value: string) =>
       `Row ${row}, column ${column} is ${value}.`,
   },
+  convolution: {
+    input: 'Input',
+    kernel: 'Kernel',
+    output: 'Output',
+    slide: 'Slide',
+    stop: 'Stop',
+    none: 'The window does not fit into the input: the output is empty.',
+    at: (row: number, column: number) => `Output, row ${row}, column ${column}`,
+    rest: (count: number) => `… (${count} more)`,
+    max: (values: string, result: string) => `max(${values}) = ${result}`,
+    mean: (values: string, count: number, result: string) => `(${values}) / ${count} = ${result}`,
+  },
+  camera: {
+    start: 'Start the camera',
+    stop: 'Stop the camera',
+    seen: 'The camera’s picture',
+    made: 'What the kernel makes of it',
+    refused: 'The camera may not be used: allow it in the browser’s settings for this page.',
+    none: 'No camera was found. Connect one, or choose another picture.',
+    failed: (why: string) => `The camera could not be started: ${why}`,
+    stays: 'The pictures stay in this page.',
+  },
   outcome: {
     truth: (value: string) => `${value}, true`,
     answer: (value: string) => `${value}, as the model says`,

@@ -1,0 +1,77 @@
+/** What this lab says, but for its notes. */
+export const labText = {
+  pictures: {
+    halves: 'Bright left, dark right',
+    turned: 'Dark left, bright right',
+    quarters: 'Four quarters',
+    scene: 'A house',
+    drawing: 'Your drawing',
+    camera: 'Your camera',
+  },
+  params: {
+    picture: { label: 'Picture', help: 'What the kernel slides over. 10 is white, 0 is black.' },
+    drawing: { label: 'Drawing', help: 'The sheet to draw on.' },
+    kernel: {
+      label: 'Kernel',
+      help: 'The numbers that each window of the picture is multiplied with, cell by cell, before all is added up.',
+    },
+    pad: {
+      label: 'Padding',
+      help: 'So many rows and columns of zeros are put around the picture.',
+      more: 'the output grows, and the rim of the picture is used as often as its middle.',
+      less: 'the output shrinks by what the kernel overlaps.',
+    },
+    stride: {
+      label: 'Stride',
+      help: 'The kernel moves on by so many cells.',
+      more: 'a smaller output: about 1/s as high and wide.',
+      less: 'at 1 the kernel stops at every cell.',
+    },
+  },
+  kernels: {
+    vertical: 'Vertical edges',
+    horizontal: 'Horizontal edges',
+    sobel: 'Sobel',
+    scharr: 'Scharr',
+    diagonal: 'Diagonal',
+    outline: 'All edges',
+    blur: 'Blur',
+    wide: '5×5, vertical',
+  },
+  ready: 'Ready-made kernels',
+  draw: 'Draw here',
+  drawHint: 'Drag to draw; start on a white cell to rub out.',
+  clear: 'Clear',
+  output: (rows: number, columns: number) => `Output, ${rows} × ${columns}`,
+  input: (rows: number, columns: number) => `Input, ${rows} × ${columns}`,
+  experiments: {
+    edge: {
+      title: 'Which kernel sees this edge?',
+      runs: ['1 0 −1 in each row', 'the same on its side'],
+      question: 'The picture is bright on the left and dark on the right. Which kernel answers it?',
+      claim: 'The upright kernel answers 30 along the edge; turned on its side it sees nothing.',
+      why: 'The upright kernel subtracts what is right of it from what is left of it: 3·10 − 3·0 = 30 where the edge runs through the window, 0 where all cells are alike. On its side it compares above with below, and there is no difference.',
+    },
+    sign: {
+      title: 'From bright to dark, from dark to bright',
+      runs: ['bright to dark', 'dark to bright'],
+      question: 'What do the sixteen cells of the output add up to in the first picture?',
+      claim: 'The edge from bright to dark gives +30, the one from dark to bright −30.',
+      why: 'Two columns of four cells hold 30 each, 240 in all. The sign tells the direction of the edge; who does not care takes the absolute value.',
+    },
+    padding: {
+      title: 'Valid, same, and stride 2',
+      runs: ['p = 0', 'p = 1', 'p = 0, s = 2'],
+      question: 'How many rows does the output of the 6×6 picture have without padding?',
+      claim: '4 rows without padding, 6 with p = 1, and 2 with a stride of 2.',
+      why: '⌊(n + 2p − f) / s⌋ + 1: 6 − 3 + 1 = 4; 6 + 2 − 3 + 1 = 6, the same as the input; ⌊3 / 2⌋ + 1 = 2.',
+    },
+    blur: {
+      title: 'A kernel that sums to zero, and one that does not',
+      runs: ['all edges: sums to 0', 'blur: sums to 16'],
+      question: 'Which answers with something other than zero at more places of the house?',
+      claim: 'The blur answers everywhere; the edge kernel is silent on flat ground.',
+      why: 'On a flat patch every kernel answers brightness times the sum of its weights. A sum of zero is silence where nothing changes: that is what makes an edge detector.',
+    },
+  },
+} as const;
