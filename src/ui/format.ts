@@ -39,6 +39,11 @@ export function formatLive(value: number): string {
   return signed(size === 0 ? '0.00' : value.toPrecision(3));
 }
 
+/** A place that a run comes to rest at, live: below a millionth it is at 0. */
+export function formatSettling(value: number): string {
+  return formatLive(Math.abs(value) < 1e-6 ? 0 : value);
+}
+
 /** A share from 0 to 1 as per cent, with one decimal. */
 export function formatPercent(share: number): string {
   return Number.isFinite(share)

@@ -4,7 +4,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { surfaceText } from '../core/text/surfaces';
 import { drawArrow } from './descent-path';
 import { Drawing, fit } from './drawing';
-import { formatLive, formatNumber } from './format';
+import { formatNumber, formatSettling } from './format';
 import { Plane } from './plane';
 import { shared } from './styles';
 import { property as customProperty } from './theme';
@@ -34,6 +34,7 @@ export class SlopePlot extends LitElement {
         margin: 0.25rem 0 0;
         font-size: 0.8125rem;
         color: var(--quiet);
+        font-variant-numeric: tabular-nums;
       }
       strong {
         font-weight: 500;
@@ -65,11 +66,11 @@ export class SlopePlot extends LitElement {
         role="img"
         aria-label=${text.summary(name, formatNumber(at), formatNumber(slope))}
       ></canvas>
-      <p class="number">
-        <strong>∂J/∂${name} = ${formatLive(slope)}</strong> ·
-        ${text.next(name, formatLive(at), formatLive(next))}
+      <p>
+        <strong>∂J/∂${name} = ${formatSettling(slope)}</strong> ·
+        ${text.next(name, formatSettling(at), formatSettling(next))}
       </p>
-      <p>${text.nudge(name, String(NUDGE), formatLive(change))}</p>`;
+      <p>${text.nudge(name, String(NUDGE), formatSettling(change))}</p>`;
   }
 
   #draw() {

@@ -6,7 +6,7 @@ import type { Schema } from '../core/params';
 import type { Frame } from '../core/run';
 import { surfaceText as text } from '../core/text/surfaces';
 import type { Path } from './descent-path';
-import { formatLive, formatNumber } from './format';
+import { formatLive, formatNumber, formatSettling } from './format';
 import type { ViewContext, ViewEvents } from './lab-view';
 import './surface-map';
 import type { StartChange } from './surface-map';
@@ -61,7 +61,7 @@ export function pathsOf(runs: ViewContext['runs']): readonly Path[] {
 function readings(frame: Frame<DescentView> | undefined, names: readonly [string, string]) {
   if (!frame?.view) return '';
   const { point, gradient, arrived, flips } = frame.view;
-  const pair = (p: Pair) => `(${formatLive(p[0])}, ${formatLive(p[1])})`;
+  const pair = (p: Pair) => `(${formatSettling(p[0])}, ${formatSettling(p[1])})`;
   return html`<span>(${names[0]}, ${names[1]}) = ${pair(point)}</span>
     <span>J = ${formatLive(frame.metrics['cost'] ?? NaN)}</span>
     <span>∇J = ${pair(gradient)}</span>
