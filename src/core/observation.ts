@@ -76,9 +76,13 @@ export interface LayerStatistics {
   readonly z: Histogram;
   /** z before batch norm, where there is one. */
   readonly before?: Histogram;
+  /** What the layer hands on: after activation (and pooling), or the answer. */
+  readonly a: Histogram;
   /** The share of z below 0: with ReLU, of units that are off. */
   readonly off: number;
-  /** The length of dW, of the mean loss over these examples. */
+  /** The entries of dW, the gradient of the mean loss over these examples. */
+  readonly dW: Histogram;
+  /** The length of dW. */
   readonly gradient: number;
 }
 

@@ -1,6 +1,7 @@
 /** How the values of each layer are spread, and how long its gradient is. */
 import type { Histogram, LayerStatistics } from '../core/observation';
 import { meanLoss } from '../models/losses';
+import { predictions } from '../models/network';
 import * as tf from '../models/tf';
 import type { Examples } from './examples';
 import type { Learner } from './learner';
@@ -29,7 +30,8 @@ export async function layerStatistics(
     { x: first(train.x), y: first(train.y) },
     ({ x, y }) => {
       const pass = () => network.forward(x as tf.Tensor2D, { isTraining: true });
-      const { Z, outputs } = pass();
+      const { Z, A, outputs, logits } = pass();
+      const handed = [...A, predictions[network.architecture.output](logits)];
       const { grads } = tf.variableGrads(
         () => meanLoss(network.architecture.output, pass().logits, y as tf.Tensor2D),
         weights.map((p) => p.variable),
@@ -37,20 +39,21 @@ export async function layerStatistics(
       return Object.fromEntries([
         ...Z.map((z, l) => [`Z${l + 1}`, z] as const),
         ...normal.map(([l, i]) => [`N${l}`, outputs[i]!] as const),
-        ...weights.map(({ variable, layer }) => {
-          const length = tf.sqrt(tf.sum(tf.square(grads[variable.name]!)));
-          return [`g${layer}`, length] as const;
-        }),
+        ...handed.map((a, l) => [`A${l + 1}`, a] as const),
+        ...weights.map((p) => [`d${p.name}`, grads[p.variable.name]!] as const),
       ]);
     },
   );
   return weights.map(({ layer }) => {
     const [z, after] = [seen[`Z${layer}`]!, seen[`N${layer}`]];
+    const dW = seen[`dW${layer}`]!;
     return {
       z: histogram(after ?? z),
       ...(after && { before: histogram(z) }),
+      a: histogram(seen[`A${layer}`]!),
       off: share(after ?? z),
-      gradient: seen[`g${layer}`]![0]!,
+      dW: histogram(dW),
+      gradient: length(dW),
     };
   });
 }
@@ -75,6 +78,13 @@ export function histogram(all: Float32Array): Histogram {
     squares += (value - mean) ** 2;
   }
   return { low, high, counts, mean, deviation: Math.sqrt(squares / values.length) };
+}
+
+/** The Euclidean length. */
+function length(values: Float32Array): number {
+  let squares = 0;
+  for (const value of values) squares += value * value;
+  return Math.sqrt(squares);
 }
 
 function share(z: Float32Array): number {
