@@ -1,0 +1,44 @@
+/** Trains a convolutional network on the pictures the values describe, or on the learner's own. */
+import { blockLayers } from '../../core/blocks';
+import type { CreateTrainer } from '../../core/lab';
+import type { Observation } from '../../core/observation';
+import { split, type Split } from '../../data/dataset';
+import { supervised } from '../../training/supervised';
+import type { Params } from './params';
+import { pictureSets } from './pictures';
+
+/** Measured are so many of the first pictures of each side: a pass over thousands would take longer than the step it measures. */
+const measured = { train: 500, dev: 1000 };
+
+export const createTrainer: CreateTrainer<Observation, Params> = (setup) => {
+  const { values, seeds, data, backend } = setup;
+  return supervised({
+    ...values,
+    hidden: blockLayers(values.blocks, values.hidden),
+    activation: 'relu',
+    values,
+    seeds,
+    backend,
+    split: data ? split(data, values.devFraction, seeds.data) : drawn(setup),
+    measured,
+    isSparse: true,
+  });
+};
+
+type Setup = Parameters<typeof createTrainer>[0];
+
+/** The pictures drawn last: the trainer that looks back at the past of a run has the same as the one that trains. */
+const last = new Map<string, Split>();
+
+function drawn({ values, seeds, progress }: Setup): Split {
+  const { dataset, m, devFraction } = values;
+  const key = JSON.stringify([dataset, m, devFraction, seeds.data]);
+  let pictures = last.get(key);
+  if (!pictures) {
+    last.clear();
+    const set = pictureSets[dataset].make(m, seeds.data, progress);
+    pictures = split(set, devFraction, seeds.data);
+    last.set(key, pictures);
+  }
+  return pictures;
+}
