@@ -44,12 +44,21 @@ export interface Split {
 export function split(set: Dataset, devFraction: number, seed: number): Split {
   const { test, ...whole } = set;
   if (devFraction <= 0) return { train: whole, dev: test ?? rows(whole, []) };
-  const held = Math.min(Math.max(1, Math.round(set.m * devFraction)), set.m - 1);
-  const order = new RandomState(seed).permutation(set.m);
-  return {
-    train: rows(whole, order.slice(held).sort()),
-    dev: rows(whole, order.slice(0, held).sort()),
-  };
+  const { train, dev } = parts(set.m, devFraction, seed);
+  return { train: rows(whole, train), dev: rows(whole, dev) };
+}
+
+/** Which of m examples are trained on and which held out, ascending: see `split`. */
+export function parts(
+  m: number,
+  devFraction: number,
+  seed: number,
+): { readonly train: Int32Array; readonly dev: Int32Array } {
+  if (devFraction <= 0)
+    return { train: Int32Array.from({ length: m }, (_, i) => i), dev: Int32Array.of() };
+  const held = Math.min(Math.max(1, Math.round(m * devFraction)), m - 1);
+  const order = new RandomState(seed).permutation(m);
+  return { train: order.slice(held).sort(), dev: order.slice(0, held).sort() };
 }
 
 /** The examples with these indices, in this order; never with a test set. */

@@ -1,0 +1,98 @@
+/** Pictures as bytes, 0 … 255 for 0 … 1: as files have them, as the browser keeps them and as they go to the worker, in a quarter of the room. */
+import { fileText as text } from '../core/text/files';
+import { type Dataset, type ImageShape, parts, type Split } from './dataset';
+
+/** m pictures of one size, and which class each shows. */
+export interface Pictures {
+  readonly name: string;
+  /** m × height × width × channels, channels innermost. */
+  readonly bytes: Uint8Array;
+  /** m: the class index from 0. */
+  readonly y: Uint8Array;
+  readonly m: number;
+  /** One name a class. */
+  readonly labels: readonly string[];
+  readonly image: ImageShape;
+  /** Pictures to test on, of the same size and classes, where the files have some. */
+  readonly test?: Pictures;
+}
+
+/** A set of the learner's own: values, or pictures that have not been unpacked. */
+export type OwnSet = Dataset | Pictures;
+
+/** The most bytes of pictures in a set: 10⁵ of MNIST's size are 78 million. */
+export const MOST_BYTES = 100_000_000;
+/** About how many values of own pictures are unpacked for the page. */
+const PREVIEW = 1 << 24;
+
+/** A set as numbers: of pictures, bytes / 255 in single precision. */
+export function unpacked(set: OwnSet): Dataset {
+  if (!('bytes' in set)) return set;
+  const { name, bytes, y, m, labels, image, test } = set;
+  const x = new Float32Array(bytes.length);
+  for (let i = 0; i < x.length; i++) x[i] = bytes[i]! / 255;
+  return {
+    name,
+    x,
+    y: Float64Array.from(y),
+    m,
+    n: pixelsOf(image),
+    classes: labels.length,
+    features: pixelNames(image),
+    labels,
+    image,
+    ...(test && { test: unpacked(test) }),
+  };
+}
+
+/** The pictures with these indices, in this order; never with a test set. */
+export function picked(set: Pictures, indices: ArrayLike<number>): Pictures {
+  const { test: _, ...rest } = set;
+  const n = pixelsOf(set.image);
+  const bytes = new Uint8Array(indices.length * n);
+  const y = new Uint8Array(indices.length);
+  for (let i = 0; i < indices.length; i++) {
+    const at = indices[i]!;
+    bytes.set(set.bytes.subarray(at * n, (at + 1) * n), i * n);
+    y[i] = set.y[at]!;
+  }
+  return { ...rest, bytes, y, m: indices.length };
+}
+
+/** The first examples of what the worker trains on and holds out: all of them, but for sets too large for a page. */
+export function previewOf(set: Pictures, devFraction: number, seed: number): Split {
+  const most = Math.max(1, Math.floor(PREVIEW / pixelsOf(set.image)));
+  const first = (from: Pictures, indices: Int32Array) =>
+    unpacked(picked(from, indices.subarray(0, most)));
+  const all = (from: Pictures) => Int32Array.from({ length: Math.min(from.m, most) }, (_, i) => i);
+  const { train, dev } = parts(set.m, devFraction, seed);
+  const isWhole = devFraction <= 0 && set.test !== undefined;
+  return {
+    train: first(set, train),
+    dev: isWhole ? first(set.test!, all(set.test!)) : first(set, dev),
+  };
+}
+
+/** How many bytes a picture has. */
+export function pixelsOf({ height, width, channels }: ImageShape): number {
+  return height * width * channels;
+}
+
+/** Whether two sizes are the same. */
+export function sameSize(a: ImageShape, b: ImageShape): boolean {
+  return a.height === b.height && a.width === b.width && a.channels === b.channels;
+}
+
+/** A size as it is said. */
+export function sizeText({ height, width, channels }: ImageShape): string {
+  return text.size(height, width, channels);
+}
+
+function pixelNames({ height, width, channels }: ImageShape): readonly string[] {
+  return Array.from({ length: height * width * channels }, (_, i) => {
+    const pixel = Math.floor(i / channels);
+    const channel =
+      channels === 1 ? undefined : (text.channels[i % channels] ?? String(i % channels));
+    return text.pixel(Math.floor(pixel / width) + 1, (pixel % width) + 1, channel);
+  });
+}
