@@ -218,7 +218,7 @@ export class PlaygroundApp extends LitElement {
                 >
                   ${icon('help')}
                 </button>
-                <button @click=${() => (this.sharing = true)}>
+                <button @click=${() => (this.sharing = true)} aria-label=${text.shareWord}>
                   ${icon('share')} <span class="word">${text.shareWord}</span>
                 </button>`
             : nothing

@@ -65,5 +65,6 @@ for (const lab of labs) {
     await page.goto(`${home}#/${lab}`);
     await measured(page);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await violations(page)).toEqual([]);
   });
 }
