@@ -41,7 +41,7 @@ export const fileText = {
       `“${short(name)}” could not be read. Has it been moved or changed meanwhile?`,
     cancelled: 'Reading was cancelled.',
     nothing: 'At least one file was expected; there is none.',
-    emptyFile: (name: string) => `“${short(name)}” is empty.`,
+    emptyFile: (name: string) => `“${short(name)}” was expected to have content, but it is empty.`,
     wrongKind: (name: string, found: string, expected: readonly string[]) =>
       `This lab reads ${expected.join('; ')}. “${short(name)}” is ${found}.`,
     mixed: (found: readonly string[]) =>
