@@ -1,0 +1,16 @@
+/** How large the first weights are, and what follows from that (course 2, week 1). */
+import { defineLab } from '../../core/lab';
+import { trainingCharts } from '../../core/training-charts';
+import { planarDataset } from '../../data/planar-params';
+import { experiments } from './experiments';
+import { params } from './params';
+
+export const lab = defineLab({
+  kind: 'trains',
+  params,
+  /** The notebook's seeds of the rings and of the weights. */
+  seeds: { data: 1, weights: 3, order: 1, noise: 1 },
+  charts: trainingCharts,
+  experiments,
+  dataset: (values, seeds) => planarDataset('circles', { ...values, classes: 2 }, seeds.data),
+});

@@ -1,0 +1,43 @@
+/** The stage: what the network makes of the rings, and how values and gradients are spread in each layer. */
+import { html } from 'lit';
+import type { LayerStatistics, Observation } from '../../core/observation';
+import { planarSets } from '../../data/planar';
+import type { LabView } from '../../ui/lab-view';
+import '../../ui/layer-histograms';
+import { outputMap, titled } from '../../ui/output-map';
+import type { Params } from './params';
+import { labText as text } from './text';
+
+export const view: LabView<Observation, Params> = (frame, { values, train, dev }, emit) => {
+  emit.demand({ panels: ['map', 'histograms'] });
+  const layers = frame?.view?.histograms;
+  return html`${outputMap({
+    title: text.map,
+    map: frame?.view?.map,
+    domain: planarSets.circles.extent,
+    train,
+    dev,
+    points: values.points,
+    draw: (points, phase) => emit.set('points', points, phase),
+  })}
+  ${titled(
+    text.histograms,
+    html`<layer-histograms
+      label=${text.histograms}
+      .names=${namesOf(values.hidden.length)}
+      .columns=${columnsOf(layers)}
+    ></layer-histograms>`,
+  )}`;
+};
+
+/** Layers by number, and the output by what it gives. */
+function namesOf(hidden: number): readonly string[] {
+  return [...Array.from({ length: hidden }, (_, l) => text.layer(l + 1)), text.output];
+}
+
+function columnsOf(layers: readonly LayerStatistics[] = []) {
+  return [
+    { title: text.values, layers: layers.map(({ a }) => a) },
+    { title: text.slopes, layers: layers.map(({ dW }) => dW) },
+  ];
+}
