@@ -9,6 +9,10 @@ export interface DescentView {
   readonly point: Pair;
   /** The gradient there, without noise. */
   readonly gradient: Pair;
+  /** What the optimizer remembers: its averages v and s, along x and y, and 1 − β₁ᵗ and 1 − β₂ᵗ. */
+  readonly v: Pair;
+  readonly s: Pair;
+  readonly corrections: Pair;
   /** The way so far: (x, y) after (x, y), without steps too short to be seen; the last 512 places at most. */
   readonly trail: Float64Array;
   /** The step at which J first was below the surface's goal. */
@@ -48,8 +52,11 @@ export function noiseParam(byDefault: number, max: number) {
   });
 }
 
-/** The charts of a descent; `log` where J has its lowest value at 0. */
-export function surfaceCharts(log: boolean): readonly ChartSpec[] {
+/** The charts of a descent; `log` where J is never below 0. */
+export function surfaceCharts(
+  log: boolean,
+  [x, y]: readonly [string, string] = [text.x, text.y],
+): readonly ChartSpec[] {
   return [
     {
       id: 'cost',
@@ -63,8 +70,8 @@ export function surfaceCharts(log: boolean): readonly ChartSpec[] {
       title: text.place,
       y: 'number',
       lines: [
-        { metric: 'x', label: text.x, style: 'dashed' },
-        { metric: 'y', label: text.y },
+        { metric: 'x', label: x, style: 'dashed' },
+        { metric: 'y', label: y },
       ],
     },
     {

@@ -1,13 +1,12 @@
 /** Goes down a surface with any optimizer: the one trainer of the bowl, the ravine, normalized inputs, decay and saddles. */
 import type { Trainer, TrainerSetup } from '../core/lab';
 import { descend, type DescentValues, emptyMemory } from '../core/descent';
-import type { Schema, Values } from '../core/params';
+import { defaults, type Schema, type Values } from '../core/params';
 import { RandomState } from '../core/random';
-import type { Seeds } from '../core/run';
+import type { Metrics, Seeds } from '../core/run';
 import type { DescentView } from '../core/surface-descent';
 import type { Pair, Surface } from '../core/surfaces';
 import { optimizerParams, type OptimizerName } from '../core/training-params';
-import { defaults } from '../core/params';
 import { type Machine, stepper } from './stepper';
 
 /** What a lab's values make of a descent. */
@@ -16,6 +15,8 @@ export interface Descent<S extends Schema> {
   readonly start: Pair;
   /** The learning rate of a step; by default the value `rate`. */
   rate?(values: Values<S>, step: number): number;
+  /** Metrics that the surface itself has, the same at every step. */
+  readonly facts?: Metrics;
 }
 
 /** The live values that matter here; a lab declares those that it teaches. */
@@ -37,7 +38,7 @@ export function surfaceTrainer<S extends Schema>(
 }
 
 function machine<S extends Schema>(
-  { surface, start, rate }: Descent<S>,
+  { surface, start, rate, facts }: Descent<S>,
   seeds: Seeds,
 ): Machine<DescentView, S> {
   const point = Float64Array.from(start);
@@ -87,17 +88,23 @@ function machine<S extends Schema>(
         /** The steps it took to the goal; so many and counting while it is not there. */
         steps: tally[1]! || step,
         flips: tally[2]!,
+        ...facts,
       };
     },
     observe: () => ({
-      point: [point[0]!, point[1]!],
+      point: pair(point),
       gradient: slope(),
+      v: pair(memory.v),
+      s: pair(memory.s),
+      corrections: pair(memory.c),
       trail: unrolled(trail, tally[0]!),
       arrived: tally[1]! || undefined,
       flips: tally[2]!,
     }),
   };
 }
+
+const pair = (of: Float64Array): Pair => [of[0]!, of[1]!];
 
 const usual = { ...defaults(optimizerParams), noise: 0 };
 

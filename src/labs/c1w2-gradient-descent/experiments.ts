@@ -25,10 +25,10 @@ export const experiments: readonly Experiment<Params>[] = [
     holds: (results) => results.map(stepsOf).join() === '424,140,59,169',
   },
   {
-    ...told<Params>(text.limit, { rate: 0.079 }, { rate: 0.081 }),
+    ...told<Params>(text.limit, { rate: 0.081 }, { rate: 0.079 }),
     steps: 200,
     ask: { kind: 'end', question: text.limit.question, metric: 'cost' },
-    holds: ([below, above]) => {
+    holds: ([above, below]) => {
       const costs = above!.measurements.map(({ metrics }) => metrics['cost']!);
       const climbs = costs.slice(30).every((cost, i, all) => i === 0 || cost > all[i - 1]!);
       return stepsOf(below) === 169 && climbs && costs.at(-1)! > 100 * costs[0]!;

@@ -22,8 +22,8 @@ export const labText = {
   },
   limit: {
     title: 'One rate is too large',
-    runs: ['α = 0.079', 'α = 0.081'],
-    question: 'After 200 steps, what is J at α = 0.079?',
+    runs: ['α = 0.081', 'α = 0.079'],
+    question: 'J begins at 100. What is it after 200 steps at α = 0.081?',
     claim:
       'At 0.079 the run comes to rest. At 0.081 it climbs out of the bowl: the limit is 2/25 = 0.08.',
     why: 'The slope along y is 25y, so a step takes y to (1 − 25α)y. Where α is above 2/25 that factor is below −1, and every leap ends higher up the other wall than it began. The limit is 2 divided by the largest curvature, however flat the bowl is elsewhere.',
