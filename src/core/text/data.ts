@@ -1,6 +1,8 @@
 /** What the page says about data and files. */
 export const dataText = {
   features: ['x₁', 'x₂'],
+  feature: (number: number) =>
+    `x${[...String(number)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('')}`,
   value: 'value',
   className: (index: number) => `class ${index}`,
   planar: {
@@ -33,6 +35,15 @@ export const dataText = {
     },
   },
   digits: { name: 'Digits' },
+  pictures: {
+    value: (row: number, column: number, channel: string) => `pixel ${row}, ${column}, ${channel}`,
+    channels: ['red', 'green', 'blue'],
+  },
+  cats: { name: 'Painted cats', labels: ['not a cat', 'cat'] },
+  signs: {
+    name: 'Painted hand signs',
+    labels: ['zero', 'one', 'two', 'three', 'four', 'five'],
+  },
   housing: { size: 'size (1000 ft²)', price: 'price ($100 000)' },
   /** By the file's name. */
   samples: {
