@@ -86,6 +86,16 @@ export interface LayerStatistics {
   readonly gradient: number;
 }
 
+/** What a step on the whole training set would do to one W or b now; entries as in LayerWeights. */
+export interface ParameterStep {
+  /** "W1", "b1", … */
+  readonly name: string;
+  readonly gradient: Float32Array;
+  readonly change: Float32Array;
+  /** The optimizer's averages after it, corrected where the optimizer corrects them: none, or v or s, or both. */
+  readonly memory: readonly Float32Array[];
+}
+
 /** Counts in bins of equal width from `low` to `high`, with mean and standard deviation. */
 export interface Histogram {
   readonly low: number;
@@ -129,6 +139,8 @@ export interface Observation {
   readonly predictions?: { readonly train: Float32Array; readonly dev: Float32Array };
   /** Panel `histograms`: for each layer with weights, over up to 500 training examples, with the batch's own statistics. */
   readonly histograms?: readonly LayerStatistics[];
+  /** Panel `steps`: one entry for each W and b. */
+  readonly steps?: readonly ParameterStep[];
   /** Panel `features` (probe: PicturesProbe): the chosen picture in every layer. */
   readonly features?: Features;
   /** Panel `saliency` (probe: PicturesProbe): the gradient of the strongest logit by each number of the picture. */

@@ -9,7 +9,7 @@ import { meanLoss, penalty } from '../models/losses';
 import { follow } from '../models/batch-norm';
 import type { Drop, Network } from '../models/network';
 import { variable } from '../models/variable';
-import { MOST_SLOTS, nextCorrection, optimizers } from '../models/optimizers';
+import { MOST_SLOTS, nextCorrection, optimizers, type Update } from '../models/optimizers';
 import * as tf from '../models/tf';
 
 export type TrainingValues = Values<typeof trainingParams>;
@@ -90,6 +90,11 @@ export class Learner {
     executor.manage(this.#variables);
   }
 
+  /** The one that the next step uses. */
+  get optimizer(): OptimizerName {
+    return this.#optimizer;
+  }
+
   get weights(): readonly tf.Variable[] {
     return this.parameters.filter((p) => p.isWeight).map((p) => p.variable);
   }
@@ -158,9 +163,7 @@ export class Learner {
 
   /** One step: cost and gradients of a batch, then the update. */
   #step(kind: StepKind): TensorFunction {
-    const optimizer = optimizers[kind.optimizer];
     const { live, parameters, network } = this;
-    const corrections = optimizer.corrections.map((_, i) => this.#corrections[i]!);
     const norms = network.layers.flatMap(({ norm }) => norm ?? []);
     const penalties = { l2: kind.l2 ? live.l2 : undefined, l1: kind.l1 ? live.l1 : undefined };
     return (inputs) => {
@@ -181,20 +184,48 @@ export class Learner {
       const gradients = parameters.map((p) => grads[p.variable.name]!);
       const norm = globalNorm(gradients);
       const factor = kind.clip ? tf.div(live.clip, tf.maximum(norm, live.clip)) : undefined;
-      const corrected = corrections.map((c, i) => {
-        const next = nextCorrection(c, live[optimizer.corrections[i]!]);
-        c.assign(next);
-        return next;
-      });
-      for (const [i, { variable: w, slots, isWeight }] of parameters.entries()) {
+      const corrected = this.#corrected(kind.optimizer);
+      for (const [i, c] of corrected.entries()) this.#corrections[i]!.assign(c);
+      for (const [i, p] of parameters.entries()) {
         const g = factor ? tf.mul(gradients[i]!, factor) : gradients[i]!;
-        const context = { h: live, corrections: corrected, isWeight };
-        const { next, state } = optimizer.update(w, g, slots, context);
-        w.assign(next);
-        for (const [s, value] of state.entries()) slots[s]!.assign(value);
+        const { next, state } = this.#update(kind.optimizer, p, g, corrected);
+        p.variable.assign(next);
+        for (const [s, value] of state.entries()) p.slots[s]!.assign(value);
       }
       return { batchCost: value, gradNorm: norm };
     };
+  }
+
+  /** 1 − βᵗ for this step, where the optimizer corrects its averages. */
+  #corrected(name: OptimizerName): readonly tf.Scalar[] {
+    return optimizers[name].corrections.map((beta, i) =>
+      nextCorrection(this.#corrections[i]!, this.live[beta]),
+    );
+  }
+
+  #update(
+    name: OptimizerName,
+    { variable: w, slots, isWeight }: Parameter,
+    g: tf.Tensor,
+    corrections: readonly tf.Scalar[],
+  ): Update {
+    return optimizers[name].update(w, g, slots, { h: this.live, corrections, isWeight });
+  }
+
+  /**
+   * What a step with these gradients would do, for each parameter: its change, and the optimizer's averages, corrected
+   * where it corrects them. Assigns nothing.
+   */
+  ahead(gradients: readonly tf.Tensor[]) {
+    const corrections = this.#corrected(this.#optimizer);
+    return this.parameters.map((p, i) => {
+      const { next, state } = this.#update(this.#optimizer, p, gradients[i]!, corrections);
+      const memory = state.map((slot, s) => {
+        const correction = corrections[s];
+        return correction ? tf.div(slot, correction) : slot;
+      });
+      return { name: p.name, change: tf.sub(next, p.variable), memory };
+    });
   }
 
   async save(): Promise<Checkpoint['state']> {

@@ -10,6 +10,7 @@ import { type Examples, type Scaling, unscaled } from './examples';
 import type { Learner } from './learner';
 import { layerStatistics } from './observe-layers';
 import { Pictures } from './observe-pictures';
+import { stepAhead } from './observe-steps';
 import type { Passes } from './passes';
 
 /** Cells along each side of the maps that one looks at closely, and of the small ones in the network diagram. */
@@ -49,6 +50,9 @@ export class Observer {
       ...(asked('predictions') && { predictions: await this.#predictions() }),
       ...(asked('histograms') && {
         histograms: await layerStatistics(this.learner, this.passes, this.train),
+      }),
+      ...(asked('steps') && {
+        steps: await stepAhead(this.learner, this.passes, this.train),
       }),
       ...(await this.#pictures.observe(panels, probe)),
     };

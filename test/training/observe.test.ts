@@ -1,0 +1,68 @@
+/** Panels about layers and steps, against training itself and against arithmetic by hand. */
+import { expect, test } from 'vitest';
+import { defaults } from '../../src/core/params';
+import type { Values } from '../../src/core/params';
+import { optimizerNames } from '../../src/core/training-params';
+import { lab } from '../../src/labs/c2w1-initialization/lab';
+import { createTrainer } from '../../src/labs/c2w1-initialization/train';
+
+const make = (some: Partial<Values<typeof lab.params>> = {}) =>
+  createTrainer({
+    values: { ...defaults(lab.params), ...some },
+    seeds: lab.seeds,
+    backend: 'auto',
+  });
+const silent = () => {};
+
+test.each(optimizerNames)('the step ahead with %s is the step that is then taken', async (name) => {
+  const trainer = await make({ optimizer: name, rate: 0.02 });
+  await trainer.advance(3, silent);
+  const before = (await trainer.save()).state;
+  const { steps } = await trainer.observe({ panels: ['steps'] });
+  expect((await trainer.save()).state).toEqual(before);
+  await trainer.advance(1, silent);
+  const after = (await trainer.save()).state;
+  expect(steps!.map((step) => step.name)).toEqual(['W1', 'b1', 'W2', 'b2', 'W3', 'b3']);
+  for (const { name: parameter, change } of steps!)
+    for (const [i, delta] of change.entries())
+      expect(after[parameter]![i]! - before[parameter]![i]!).toBeCloseTo(delta, 6);
+  trainer.dispose();
+});
+
+test('Adam’s averages come corrected: after the first step they are the gradient and its square', async () => {
+  const trainer = await make({ optimizer: 'adam' });
+  const { steps } = await trainer.observe({ panels: ['steps'] });
+  for (const { gradient, memory } of steps!)
+    for (const [i, g] of gradient.entries()) {
+      expect(memory[0]![i]).toBeCloseTo(g, 6);
+      expect(memory[1]![i]).toBeCloseTo(g * g, 6);
+    }
+  trainer.dispose();
+});
+
+test('from zeros every value and every gradient of a layer is 0, and every answer ½', async () => {
+  const trainer = await make({ initializer: 'zeros' });
+  const { histograms } = await trainer.observe({ panels: ['histograms'] });
+  const spread = histograms!.map(({ a, dW }) => [a.low, a.high, dW.low, dW.high]);
+  expect(spread.slice(0, -1)).toEqual([
+    [0, 0, 0, 0],
+    [0, 0, 0, 0],
+  ]);
+  expect(spread.at(-1)).toEqual([0.5, 0.5, 0, 0]);
+  trainer.dispose();
+});
+
+test('the lengths of all dW and db together are the gradient that the step reports', async () => {
+  const trainer = await make();
+  const { histograms, layers } = await trainer.observe({ panels: ['histograms', 'gradients'] });
+  const squares = (values: ArrayLike<number>) =>
+    Array.from(values).reduce((sum, value) => sum + value ** 2, 0);
+  const ofW = histograms!.reduce((sum, { gradient }) => sum + gradient ** 2, 0);
+  const ofB = layers!.reduce((sum, { db }) => sum + squares(db!), 0);
+  let reported = NaN;
+  await trainer.advance(1, (series, _, value) => {
+    if (series === 'gradNorm') reported = value;
+  });
+  expect(Math.sqrt(ofW + ofB)).toBeCloseTo(reported, 5);
+  trainer.dispose();
+});
