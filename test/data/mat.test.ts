@@ -101,7 +101,7 @@ function bigEndian(matrices: Readonly<Record<string, readonly number[]>>): Uint8
   const element = (type: number, data: readonly number[]) => [
     ...words(type, data.length),
     ...data,
-    ...new Array<number>((8 - (data.length % 8)) % 8).fill(0),
+    ...Array.from({ length: (8 - (data.length % 8)) % 8 }, () => 0),
   ];
   const elements = Object.entries(matrices).flatMap(([name, [rows, columns, ...values]]) =>
     element(14, [
