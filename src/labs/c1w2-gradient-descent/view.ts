@@ -23,7 +23,12 @@ export const view: LabView<DescentView, Params> = (frame, context, emit) => {
       .slope=${slope}
       .next=${at - values.rate * slope}
     ></slope-plot>`;
-  return html`${surfaceStage(frame, context, emit, { surface, start, power })}
+  return html`${surfaceStage(frame, context, emit, {
+    surface,
+    start,
+    power,
+    counted: values.surface === 'bowl',
+  })}
   ${cut('x', (t) => [t, y], surface.domain.x, x, gx)}
   ${cut('y', (t) => [x, t], surface.domain.y, y, gy)}`;
 };

@@ -11,7 +11,7 @@ import { type Known, labText as text } from './text';
 
 export const view: LabView<DescentView, Params> = (frame, context, emit) => {
   emit.demand({ panels: [] });
-  return html`${surfaceStage(frame, context, emit, sceneOf(context.values))}
+  return html`${surfaceStage(frame, context, emit, { ...sceneOf(context.values), counted: true })}
   ${frame?.view ? memory(frame.view, context.values) : ''}`;
 };
 
