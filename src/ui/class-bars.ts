@@ -14,21 +14,16 @@ export class ClassBars extends LitElement {
   protected override render() {
     const p = this.labels.map((_, i) => this.probabilities?.[i] ?? NaN);
     const most = Math.max(...p.filter(Number.isFinite));
-    return html`<table>
-      <caption class="hidden">
-        ${picturesText.bars.caption}
-      </caption>
+    return html`<ul aria-label=${picturesText.bars.caption}>
       ${this.labels.map(
         (label, i) =>
-          html`<tr class=${p[i] === most ? 'most' : ''}>
-            <th scope="row" title=${label}>${label}</th>
-            <td class="bar">
-              <span .style=${`inline-size: ${100 * (p[i]! || 0)}%`}></span>
-            </td>
-            <td class="number">${Number.isFinite(p[i]) ? formatPercent(p[i]!) : '–'}</td>
-          </tr>`,
+          html`<li class=${p[i] === most ? 'most' : ''}>
+            <span class="label" title=${label}>${label}</span>
+            <span class="bar" .style=${`--share: ${p[i]! || 0}`}></span>
+            <span class="number">${Number.isFinite(p[i]) ? formatPercent(p[i]!) : '–'}</span>
+          </li>`,
       )}
-    </table>`;
+    </ul>`;
   }
 
   static override styles = [
@@ -37,41 +32,41 @@ export class ClassBars extends LitElement {
       :host {
         display: block;
       }
-      table {
-        inline-size: 100%;
-        table-layout: fixed;
+      ul {
+        margin: 0;
+        padding: 0;
+        list-style: none;
       }
-      th,
-      td {
-        border: 0;
-        padding: 0.15rem 0;
-        line-height: 1.35;
+      li {
+        display: grid;
+        grid-template-columns: minmax(1.25rem, max-content) minmax(0, 1fr) 4rem;
+        gap: 0.6rem;
+        align-items: center;
+        line-height: 1.6;
       }
-      th {
-        inline-size: 4.5rem;
-        max-inline-size: 4.5rem;
-        padding-inline-end: 0.5rem;
+      .label,
+      .number {
+        text-align: end;
+      }
+      .label {
+        max-inline-size: 6rem;
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
-        text-align: end !important;
-        color: var(--text);
       }
-      .bar span {
+      .bar::before {
+        content: '';
         display: block;
         block-size: 0.85rem;
+        inline-size: calc(100% * var(--share));
         min-inline-size: 1px;
         border-radius: 2px;
         background: var(--control-line);
       }
-      .number {
-        inline-size: 4rem;
-      }
-      .most th,
-      .most .number {
+      .most {
         font-weight: 600;
       }
-      .most .bar span {
+      .most .bar::before {
         background: var(--accent);
       }
     `,

@@ -55,7 +55,6 @@ export class DrawPad extends LitElement {
         @pointerup=${this.#up}
         @pointercancel=${this.#up}
         @keydown=${this.#key}
-        @focus=${() => (this.pen ??= { x: 0.5, y: 0.25, down: false })}
         @blur=${() => (this.pen = undefined)}
       ></canvas>
       <div class="tools">

@@ -401,7 +401,7 @@ function nameOf(spec: LayerSpec): string {
     case 'conv':
       return text.conv(spec.filters, spec.kernel);
     case 'pool':
-      return text.pool[spec.pool];
+      return text.pool[spec.pool](spec.size);
     case 'batch-norm':
       return text.batchNorm;
     case 'dense':

@@ -1,92 +1,85 @@
-/** The stage: the layers, a pad whose drawing is read as the network learns, and what the network looks like inside. */
+/** The stage: the layers, a pad whose drawing is read as the network learns, and tabs into what the network has learned. */
 import { html, nothing } from 'lit';
-import type { Demand } from '../../core/lab';
-import type { Observation, PicturesProbe } from '../../core/observation';
-import type { Dataset } from '../../data/dataset';
+import type { Observation } from '../../core/observation';
 import '../../ui/class-bars';
 import '../../ui/draw-pad';
 import type { DrawingChange } from '../../ui/draw-pad';
 import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
 import '../../ui/layer-diagram';
 import type { LayersChange } from '../../ui/layer-diagram';
-import '../../ui/weight-image';
+import { answers } from './view-answers';
+import { filters } from './view-filters';
+import { inside } from './view-inside';
 import type { Params } from './params';
+import { choiceOf, type Choice, demandOf, tabs } from './view-choice';
+import { inputShape } from './view-stages';
 import { labText as text } from './text';
 
-/** What the learner has chosen on the stage. */
-interface Probe extends PicturesProbe {
-  readonly tab?: Tab;
-}
-type Tab = 'filters' | 'inside' | 'answers';
-
-const panelsOf: Readonly<Record<Tab, readonly string[]>> = {
-  filters: ['weights'],
-  inside: ['weights', 'features', 'saliency'],
-  answers: ['answers'],
-};
-
 export const view: LabView<Observation, Params> = (frame, context, emit) => {
-  const probe = (context.demand.probe ?? {}) as Probe;
-  emit.demand(demandOf(probe));
-  const { values, train } = context;
-  return html`<layer-diagram
-      class="wide"
-      editable
-      .input=${train.image ? [train.image.height, train.image.width, train.image.channels] : [train.n]}
-      .blocks=${values.blocks}
-      .dense=${values.hidden}
-      .outputs=${train.classes}
-      @layers-change=${(e: LayersChange) => {
-        if (e.blocks !== values.blocks) emit.set('blocks', e.blocks, 'done');
-        if (e.dense !== values.hidden) emit.set('hidden', e.dense, 'done');
-      }}
-    ></layer-diagram>
-    ${train.image?.channels === 1 ? pad(frame?.view, context, probe, emit) : nothing}
-    ${filters(frame?.view, train)}`;
+  const chosen = choiceOf(context);
+  emit.demand(demandOf(chosen));
+  const { train } = context;
+  const part = { filters, inside, answers }[chosen.tab];
+  return html`${diagram(context, emit)}
+    ${train.image?.channels === 1 ? pad(frame?.view, context, chosen, emit) : nothing}
+    <div class="wide" role="group" aria-label=${text.tabs}>
+      ${tabs.map(
+        (tab) =>
+          html`<button
+            aria-pressed=${tab === chosen.tab}
+            @click=${() => emit.demand(demandOf({ ...chosen, tab }))}
+          >
+            ${text.tab[tab]}
+          </button>`,
+      )}
+    </div>
+    ${part(frame?.view, context, chosen, emit)}`;
 };
 
-function demandOf(probe: Probe): Demand {
-  return { panels: ['classes', ...panelsOf[probe.tab ?? 'filters']], probe };
+function diagram({ values, train }: ViewContext<Params>, emit: ViewEvents) {
+  return html`<layer-diagram
+    class="wide"
+    editable
+    .input=${inputShape(train)}
+    .blocks=${values.blocks}
+    .dense=${values.hidden}
+    .outputs=${train.classes}
+    @layers-change=${({ blocks, dense }: LayersChange) => {
+      if (JSON.stringify(blocks) !== JSON.stringify(values.blocks))
+        emit.set('blocks', blocks, 'done');
+      if (JSON.stringify(dense) !== JSON.stringify(values.hidden))
+        emit.set('hidden', dense, 'done');
+    }}
+  ></layer-diagram>`;
 }
 
 /** The pad, and what the network makes of the drawing. */
 function pad(
   seen: Observation | undefined,
-  { train }: ViewContext<Params>,
-  probe: Probe,
+  { values, train }: ViewContext<Params>,
+  { drawn, ...others }: Choice,
   emit: ViewEvents,
 ) {
-  const { drawn: _, ...others } = probe;
+  const isDigits = values.dataset === 'digits';
   return html`<figure .style=${'margin: 0'}>
-      <figcaption .style=${heading}>${text.pad}</figcaption>
+      <figcaption .style=${heading}>${isDigits ? text.pad : text.padOther}</figcaption>
       <draw-pad
-        @drawing-change=${(e: DrawingChange) =>
-          emit.demand(demandOf({ ...others, ...(e.pixels && { drawn: e.pixels }) }))}
+        @drawing-change=${({ pixels }: DrawingChange) =>
+          emit.demand(demandOf({ ...others, ...(pixels && { drawn: pixels }) }))}
       ></draw-pad>
     </figure>
     <figure .style=${'margin: 0'}>
       <figcaption .style=${heading}>${text.reading}</figcaption>
       <class-bars
         .labels=${train.labels}
-        .probabilities=${probe.drawn && seen?.classes}
+        .probabilities=${drawn && classesOf(seen?.classes)}
       ></class-bars>
     </figure>`;
 }
 
-/** The kernels of the first convolution. */
-function filters(seen: Observation | undefined, { image }: Dataset) {
-  const layer = seen?.layers?.[0];
-  if (!layer?.kernel || !image) return nothing;
-  const [height, width, channels] = layer.kernel;
-  return html`<figure class="wide" .style=${'margin: 0'}>
-    <figcaption .style=${heading}>${text.filters}</figcaption>
-    <weight-image
-      .layer=${layer}
-      .shape=${{ height, width, channels }}
-      .labels=${Array.from({ length: layer.units }, (_, i) => String(i + 1))}
-      .size=${60}
-    ></weight-image>
-  </figure>`;
+/** Probabilities of both classes, where there are two and one output. */
+function classesOf(output: Float32Array | undefined): ArrayLike<number> | undefined {
+  return output?.length === 1 ? [1 - output[0]!, output[0]!] : output;
 }
 
 const heading = 'font-weight: 500; min-block-size: 1.75rem';

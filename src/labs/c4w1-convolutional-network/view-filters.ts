@@ -1,0 +1,32 @@
+/** The kernels of every convolution as pictures. */
+import { html } from 'lit';
+import type { Observation } from '../../core/observation';
+import type { ViewContext } from '../../ui/lab-view';
+import '../../ui/weight-image';
+import type { Params } from './params';
+import { labText as text } from './text';
+
+/** Beyond so many pictures in a layer only the first are shown. */
+const MOST_PICTURES = 256;
+
+export function filters(seen: Observation | undefined, { values }: ViewContext<Params>) {
+  if (values.blocks.length === 0) return html`<p class="wide quiet">${text.noFilters}</p>`;
+  return html`${(seen?.layers ?? []).map((layer, l) => {
+    if (!layer.kernel) return undefined;
+    const [height, width, channels] = layer.kernel;
+    const shown = Math.max(1, Math.floor(MOST_PICTURES / channels));
+    const units = Math.min(shown, layer.units);
+    return html`<figure class="wide" .style=${'margin: 0'}>
+      <figcaption .style=${'min-block-size: 1.75rem'}>
+        <strong .style=${'font-weight: 500'}>${text.filtersOf(l + 1)}</strong>
+        <span class="quiet">${text.filterShape(layer.kernel, layer.units)}</span>
+      </figcaption>
+      <weight-image
+        .layer=${layer}
+        .shape=${{ height, width, channels }}
+        .labels=${Array.from({ length: units }, (_, i) => String(i + 1))}
+        .size=${channels > 3 ? 20 : 60}
+      ></weight-image>
+    </figure>`;
+  })}`;
+}
