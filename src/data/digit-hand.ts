@@ -2,6 +2,7 @@
 import { cos, exp, sin } from '../core/math';
 import type { RandomState } from '../core/random';
 import type { Stroke, Style } from './digit-styles';
+import { wave } from './waves';
 
 /** A line as wide as a pen: points in hundredths of the height, and at each the width as a part of the pen's. */
 export interface Line {
@@ -12,12 +13,14 @@ export interface Line {
 
 /** How many straight pieces a curve has from one point of a style to the next. */
 const PIECES = 5;
+/** The quickest waves across and down a digit: half a wave and one. */
+const WAVES = [0.035, 0.07] as const;
 
 /** The lines of a style as one hand writes it once; every difference between two hands, or two tries, is drawn here. */
 export function handwriting(style: Style, random: RandomState): readonly Line[] {
   const wobble = 2.5 + 3 * random.random();
   const bend = bending(random);
-  const pressure = wave(random, 0.12);
+  const pressure = wave(random, 0.12, ...WAVES);
   return style.strokes.map((stroke) => {
     const line = curve(jittered(stroke, wobble, random));
     for (let i = 0; i < line.x.length; i++) {
@@ -64,7 +67,7 @@ function spline(a: number, b: number, c: number, d: number, t: number): number {
 
 /** A map of the paper: unlike halves, an elastic warp, width, slant and rotation. */
 function bending(random: RandomState): (x: number, y: number) => readonly [number, number] {
-  const [warpX, warpY] = [wave(random, 3), wave(random, 3)];
+  const [warpX, warpY] = [wave(random, 3, ...WAVES), wave(random, 3, ...WAVES)];
   const lower = 6 * random.gaussian();
   const wider = 0.15 * random.gaussian();
   const width = exp(0.2 * random.gaussian());
@@ -76,18 +79,4 @@ function bending(random: RandomState): (x: number, y: number) => readonly [numbe
     const right = (x - 30) * (1 + (wider * down) / 50) * width + warpX(x, y) - slant * down;
     return [c * right - s * down, s * right + c * down];
   };
-}
-
-/** A smooth function of the place, about as large as the amplitude: three waves as long as a digit or half as long. */
-function wave(random: RandomState, amplitude: number): (x: number, y: number) => number {
-  const waves = Array.from({ length: 3 }, () => ({
-    across: 0.07 * (random.random() - 0.5),
-    down: 0.14 * (random.random() - 0.5),
-    phase: 2 * Math.PI * random.random(),
-  }));
-  return (x, y) =>
-    waves.reduce(
-      (sum, { across, down, phase }) => sum + amplitude * 0.8 * sin(across * x + down * y + phase),
-      0,
-    );
 }

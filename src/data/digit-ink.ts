@@ -9,7 +9,7 @@ const BOX = 20;
 const FAR = 9;
 
 /** Draws lines into 784 pixels from 0 (paper) to 1 (ink); how thick the pen is and how clean its edges are is chance. */
-export function drawInk(lines: readonly Line[], random: RandomState, pixels: Float64Array): void {
+export function drawInk(lines: readonly Line[], random: RandomState, pixels: Float32Array): void {
   const radius = Math.min(2.6, Math.max(0.55, 1.35 * exp(0.33 * random.gaussian())));
   const blur = 0.8 + 0.6 * random.random();
   const rough = 0.35 * random.random();
@@ -28,7 +28,7 @@ export function drawInk(lines: readonly Line[], random: RandomState, pixels: Flo
 function centre(
   drawn: Float64Array,
   [right, down]: readonly [number, number],
-  pixels: Float64Array,
+  pixels: Float32Array,
 ): void {
   let [mass, x, y] = [0, 0, 0];
   for (let i = 0; i < drawn.length; i++) {

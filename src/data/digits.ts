@@ -23,7 +23,7 @@ export function digits(m: number, seed: number): Dataset {
 
 /** The same set, written in slices of a few milliseconds: yields how many digits are done. */
 export function* writeDigits(m: number, seed: number): Generator<number, Dataset, void> {
-  const x = new Float64Array(m * PIXELS);
+  const x = new Float32Array(m * PIXELS);
   for (let i = 0; i < m; i++) {
     if (i > 0 && i % SLICE === 0) yield i;
     writeDigit(i, seed, x.subarray(i * PIXELS, (i + 1) * PIXELS));
@@ -44,7 +44,7 @@ export function* writeDigits(m: number, seed: number): Generator<number, Dataset
 }
 
 /** Writes number i of a seed's digits, a digit i mod 10, into 784 pixels. */
-function writeDigit(i: number, seed: number, pixels: Float64Array): void {
+function writeDigit(i: number, seed: number, pixels: Float32Array): void {
   const random = new RandomState(seedOf(seed, i));
   const style = pick(digitStyles[i % 10]!, random.random());
   drawInk(handwriting(style, random), random, pixels);

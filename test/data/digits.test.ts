@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/data/dataset';
 import { digits, writeDigits } from '../../src/data/digits';
+import { counts, hash, picture } from './pictures';
 
 const set = digits(1000, 1);
-const picture = ({ x, n }: Dataset, i: number) => x.subarray(i * n, (i + 1) * n);
 
 /** Ink, and its centre of mass in pixels from the upper left corner. */
 function massOf(pixels: Dataset['x']): { ink: number; x: number; y: number } {
@@ -17,20 +16,11 @@ function massOf(pixels: Dataset['x']): { ink: number; x: number; y: number } {
   return { ink, x: x / ink, y: y / ink };
 }
 
-const hash = ({ x }: Dataset) =>
-  createHash('sha256')
-    .update(new Uint8Array(x.buffer, x.byteOffset, x.byteLength))
-    .digest('hex');
-
 describe('generated digits', () => {
   test('are 28 × 28 values from 0 to 1, as many of each digit', () => {
     expect([set.m, set.n, set.x.length, set.classes]).toEqual([1000, 784, 784_000, 10]);
     expect(set.x.every((value) => value >= 0 && value <= 1)).toBe(true);
-    const counts = Array.from(
-      { length: 10 },
-      (_, digit) => set.y.filter((y) => y === digit).length,
-    );
-    expect(counts).toEqual(Array(10).fill(100));
+    expect(counts(set)).toEqual(Array(10).fill(100));
   });
 
   test('depend on the seed alone', () => {

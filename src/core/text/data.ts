@@ -75,7 +75,6 @@ export const dataText = {
     ragged: (line: number, expected: number, found: number) =>
       `Line ${line} has ${cells(found)}, but the first row has ${cells(expected)}: every row was expected to have as many.`,
     unreadable: 'The file could not be read. Has it been moved or changed meanwhile?',
-    cancelled: 'Reading the file was cancelled.',
     tooFewRows: (found: number, least: number) =>
       `At least ${least} rows of data were expected; there ${found === 1 ? 'is' : 'are'} ${found}.`,
     noNumericColumn: (columns: number) =>
