@@ -47,6 +47,8 @@ export const adamCosts = [
   [5000, 0.13424],
   [9000, 0.129118],
 ] as const;
+/** From a re-run of the notebook's set-up with ρ = .999. */
+export const rmspropCosts = [[1000, 0.1529]] as const;
 export const momentumCosts = [
   [0, 0.702413],
   [1000, 0.668167],
