@@ -50,17 +50,22 @@ export function polygon(...corners: readonly Spot[]): Outline {
   };
 }
 
-/** A star of n points between two radii, one point up; the distance is that to its nearest side's line. */
-export function star(n: number, inner: number, outer: number): Outline {
-  const step = Math.PI / n;
-  const tips = Array.from({ length: 2 * n }, (_, i): Spot => {
-    const radius = i % 2 ? inner : outer;
-    return [radius * sin(i * step), -radius * cos(i * step)];
+/** A five-pointed star around (0, 0), one point up: what is on the inner side of at least four of its five lines. */
+export function star(radius: number): Outline {
+  const lines = Array.from({ length: 5 }, (_, i): Spot => {
+    const angle = (2 * Math.PI * i) / 5;
+    return [sin(angle), cos(angle)];
   });
-  const kites = Array.from({ length: n }, (_, i) =>
-    polygon([0, 0], tips[(2 * i + 2 * n - 1) % (2 * n)]!, tips[2 * i]!, tips[2 * i + 1]!),
-  );
-  return (u, v) => kites.reduce((least, kite) => Math.min(least, kite(u, v)), Infinity);
+  const inset = radius * cos((2 * Math.PI) / 5);
+  return (u, v) => {
+    let [most, second] = [-Infinity, -Infinity];
+    for (const [a, b] of lines) {
+      const distance = a * u + b * v - inset;
+      second = Math.max(second, Math.min(most, distance));
+      most = Math.max(most, distance);
+    }
+    return second;
+  };
 }
 
 /** What is in any of the figures. */

@@ -80,6 +80,11 @@ export function mixed(from: Colour, to: Colour, part: number): Colour {
   return [at(0), at(1), at(2)];
 }
 
+/** How far two colours are from each other: √3 from black to white. */
+export function distanceOf([red, green, blue]: Colour, [r, g, b]: Colour): number {
+  return Math.sqrt((red - r) ** 2 + (green - g) ** 2 + (blue - b) ** 2);
+}
+
 /** Any colour: its hue by chance, its brightness and saturation (0 is grey) within these bounds. */
 export function anyColour(
   random: RandomState,

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { cats } from '../../src/data/cats';
+import { colourShapes, texturedShapes } from '../../src/data/colour-shapes';
 import { signs } from '../../src/data/signs';
 import { classifier } from '../training/models';
 import { counts, hash, picture } from './pictures';
@@ -54,4 +55,25 @@ test('logistic regression learns the cats by heart, as it does the course’s, a
   expect(accuracy).toBeGreaterThan(0.95);
   expect(devAccuracy).toBeGreaterThan(0.5);
   expect(devAccuracy).toBeLessThan(0.8);
+});
+
+describe.each([
+  { name: 'shapes in colour', make: colourShapes },
+  { name: 'textures', make: texturedShapes },
+])('painted $name', ({ make }) => {
+  const set = make(120, 1);
+
+  test('are 32 × 32 × 3 values from 0 to 1, as many of each class', () => {
+    expect(set.image).toEqual({ height: 32, width: 32, channels: 3 });
+    expect([set.m, set.n, set.x.length]).toEqual([120, 3072, 120 * 3072]);
+    expect(set.x.every((value) => value >= 0 && value <= 1)).toBe(true);
+    expect(counts(set)).toEqual(Array(6).fill(20));
+    expect(new Set(set.labels).size).toBe(6);
+  });
+
+  test('depend on the seed alone; of a small set they are the first of a large one', () => {
+    expect(hash(make(120, 1))).toBe(hash(set));
+    expect(hash(make(120, 2))).not.toBe(hash(set));
+    expect(hash(make(40, 1))).toBe(hash({ ...set, x: set.x.slice(0, 40 * set.n) }));
+  });
 });

@@ -14,6 +14,7 @@ export const dataText = {
     spiral: 'Spiral',
     xor: 'Exclusive or',
     gauss: 'Two Gaussians',
+    frontier: 'Diagonal frontier',
     checkerboard: 'Checkerboard',
     unstructured: 'No structure',
     plane: 'Plane',
@@ -38,6 +39,18 @@ export const dataText = {
   pictures: {
     value: (row: number, column: number, channel: string) => `pixel ${row}, ${column}, ${channel}`,
     channels: ['red', 'green', 'blue'],
+  },
+  colourShapes: { name: 'Shapes in colour' },
+  texturedShapes: {
+    name: 'Textures',
+    classes: {
+      stripes: 'stripes',
+      checks: 'checks',
+      dots: 'dots',
+      bricks: 'bricks',
+      zigzag: 'zigzag',
+      blotches: 'blotches',
+    },
   },
   cats: { name: 'Painted cats', labels: ['not a cat', 'cat'] },
   signs: {
