@@ -15,6 +15,8 @@ export interface Descent<S extends Schema> {
   readonly start: Pair;
   /** The learning rate of a step; by default the value `rate`. */
   rate?(values: Values<S>, step: number): number;
+  /** Steps of an epoch, where noise stands for mini-batches; 1 otherwise. */
+  readonly epoch?: number;
   /** Metrics that the surface itself has, the same at every step. */
   readonly facts?: Metrics;
 }
@@ -38,7 +40,7 @@ export function surfaceTrainer<S extends Schema>(
 }
 
 function machine<S extends Schema>(
-  { surface, start, rate, facts }: Descent<S>,
+  { surface, start, rate, epoch = 1, facts }: Descent<S>,
   seeds: Seeds,
 ): Machine<DescentView, S> {
   const point = Float64Array.from(start);
@@ -56,6 +58,7 @@ function machine<S extends Schema>(
   return {
     state: { point, ...memory, trail, tally },
     random: { noise },
+    epoch: { steps: epoch, examples: 1 },
     configure: (values) => {
       live = liveValues(values);
     },

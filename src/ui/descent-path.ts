@@ -17,6 +17,8 @@ type Pixels = readonly [x: number, y: number];
 /** Steps shorter than this (CSS pixels) get no dot, and no arrow. */
 const DOTTED = 5;
 const ARROWED = 22;
+/** The newest places are drawn in full; those before them are faint. */
+const FRESH = 160;
 /** Beyond this a path is far off the canvas, and its numbers are cut so that canvases can draw them. */
 const FAR = 1e5;
 
@@ -29,27 +31,16 @@ export function drawPath(
   const { colour, marker } = runMark(path.colour);
   const places = pixelsOf(path.points, at);
   if (places.length === 0) return;
+  const fresh = Math.max(0, places.length - 1 - FRESH);
   context.lineJoin = 'round';
-  for (const [width, style] of [
-    [path.current ? 4.5 : 3.5, '#ffffffb0'],
-    [path.current ? 2 : 1.5, colour],
-  ] as const) {
-    context.beginPath();
-    for (const [i, place] of places.entries())
-      if (i === 0) context.moveTo(...place);
-      else context.lineTo(...place);
-    context.lineWidth = width;
-    context.strokeStyle = style;
-    context.stroke();
-  }
+  context.globalAlpha = 0.4;
+  drawLine(context, places.slice(0, fresh + 1), colour, 1);
+  context.globalAlpha = 1;
+  const recent = places.slice(fresh);
+  drawLine(context, recent, '#ffffffb0', path.current ? 4.5 : 3.5);
+  drawLine(context, recent, colour, path.current ? 2 : 1.5);
   context.fillStyle = colour;
-  for (const [i, place] of places.entries()) {
-    const before = places[i - 1];
-    if (!before) continue;
-    const length = Math.hypot(place[0] - before[0], place[1] - before[1]);
-    if (length >= DOTTED) drawDot(context, place, 2.25);
-    if (length >= ARROWED) drawHead(context, before, middle(before, place), 6);
-  }
+  drawSteps(context, recent);
   const last = places.at(-1)!;
   context.beginPath();
   traceMarker(context, path.current ? 'circle' : marker, ...last, path.current ? 6.5 : 5);
@@ -57,6 +48,31 @@ export function drawPath(
   context.strokeStyle = '#ffffff';
   context.fill();
   context.stroke();
+}
+
+function drawLine(
+  context: CanvasRenderingContext2D,
+  places: readonly Pixels[],
+  colour: string,
+  width: number,
+) {
+  context.beginPath();
+  for (const [i, place] of places.entries())
+    if (i === 0) context.moveTo(...place);
+    else context.lineTo(...place);
+  context.lineWidth = width;
+  context.strokeStyle = colour;
+  context.stroke();
+}
+
+function drawSteps(context: CanvasRenderingContext2D, places: readonly Pixels[]) {
+  for (const [i, place] of places.entries()) {
+    const before = places[i - 1];
+    if (!before) continue;
+    const length = Math.hypot(place[0] - before[0], place[1] - before[1]);
+    if (length >= DOTTED) drawDot(context, place, 2.25);
+    if (length >= ARROWED) drawHead(context, before, middle(before, place), 6);
+  }
 }
 
 /** An arrow from a place, dark with a pale edge. */

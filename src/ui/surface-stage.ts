@@ -18,8 +18,8 @@ export interface Stage {
   /** How contour levels are spaced: evenly (1), or closer towards the lowest (2). */
   readonly power?: 1 | 2;
   readonly names?: readonly [string, string];
-  /** Whether to say how often the second parameter has changed its sign. */
-  readonly counted?: boolean;
+  /** What else there is to say of this moment, in a few words each. */
+  readonly readings?: readonly string[];
 }
 
 /** The map with a line of numbers under it. Dragging the start sets the parameter `start`. */
@@ -27,7 +27,7 @@ export function surfaceStage<S extends Schema>(
   frame: Frame<DescentView> | undefined,
   context: Pick<ViewContext<S>, 'runs'>,
   emit: ViewEvents,
-  { surface, start, power = 2, names = ['x', 'y'], counted = false }: Stage,
+  { surface, start, power = 2, names = ['x', 'y'], readings = [] }: Stage,
 ) {
   return html`<figure class="wide" .style=${'margin: 0'}>
     <surface-map
@@ -45,10 +45,21 @@ export function surfaceStage<S extends Schema>(
     <figcaption
       .style=${'display: flex; flex-wrap: wrap; gap: 0.125rem 1.5rem; min-block-size: 2.9em; font-size: 0.875rem; font-variant-numeric: tabular-nums'}
     >
-      ${readings(frame, names)}
-      ${counted && frame?.view ? html`<span>${text.flips(names[1], frame.view.flips)}</span>` : ''}
+      ${place(frame, names)} ${readings.map((reading) => html`<span>${reading}</span>`)}
     </figcaption>
   </figure>`;
+}
+
+/** Whether and when the run came to the goal. */
+export function arrival(frame: Frame<DescentView> | undefined): readonly string[] {
+  if (!frame?.view) return [];
+  const { arrived } = frame.view;
+  return [arrived === undefined ? text.underWay : text.arrived(arrived)];
+}
+
+/** How often y has changed its sign on the way there. */
+export function zigzag(frame: Frame<DescentView> | undefined): readonly string[] {
+  return frame?.view ? [text.flips('y', frame.view.flips)] : [];
 }
 
 /** The ways of all runs that have been seen. */
@@ -61,14 +72,13 @@ export function pathsOf(runs: ViewContext['runs']): readonly Path[] {
   });
 }
 
-function readings(frame: Frame<DescentView> | undefined, names: readonly [string, string]) {
+function place(frame: Frame<DescentView> | undefined, names: readonly [string, string]) {
   if (!frame?.view) return '';
-  const { point, gradient, arrived } = frame.view;
+  const { point, gradient } = frame.view;
   const pair = (p: Pair) => `(${formatSettling(p[0])}, ${formatSettling(p[1])})`;
   return html`<span>(${names[0]}, ${names[1]}) = ${pair(point)}</span>
     <span>J = ${formatLive(frame.metrics['cost'] ?? NaN)}</span>
-    <span>∇J = ${pair(gradient)}</span>
-    <span>${arrived === undefined ? text.underWay : text.arrived(arrived)}</span>`;
+    <span>∇J = ${pair(gradient)}</span>`;
 }
 
 function summary(frame: Frame<DescentView> | undefined, start: Pair, surface: Surface): string {

@@ -4,7 +4,7 @@ import type { DescentView } from '../../core/surface-descent';
 import type { Pair } from '../../core/surfaces';
 import type { LabView } from '../../ui/lab-view';
 import '../../ui/slope-plot';
-import { surfaceStage } from '../../ui/surface-stage';
+import { arrival, surfaceStage, zigzag } from '../../ui/surface-stage';
 import { type Params, sceneOf } from './params';
 
 export const view: LabView<DescentView, Params> = (frame, context, emit) => {
@@ -27,7 +27,7 @@ export const view: LabView<DescentView, Params> = (frame, context, emit) => {
     surface,
     start,
     power,
-    counted: values.surface === 'bowl',
+    readings: [...arrival(frame), ...(values.surface === 'bowl' ? zigzag(frame) : [])],
   })}
   ${cut('x', (t) => [t, y], surface.domain.x, x, gx)}
   ${cut('y', (t) => [x, t], surface.domain.y, y, gy)}`;

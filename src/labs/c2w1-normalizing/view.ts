@@ -5,7 +5,7 @@ import type { Dataset } from '../../data/dataset';
 import '../../ui/decision-map';
 import { formatNumber } from '../../ui/format';
 import type { LabView } from '../../ui/lab-view';
-import { surfaceStage } from '../../ui/surface-stage';
+import { arrival, surfaceStage } from '../../ui/surface-stage';
 import { type Params, type Scene, sceneOf } from './params';
 import { labText as text } from './text';
 
@@ -28,7 +28,7 @@ export const view: LabView<DescentView, Params> = (frame, context, emit) => {
     </figure>
     <div .style=${'min-inline-size: 0'}>
       <div .style=${'padding-block-end: 0.25rem'}>${text.surface}</div>
-      ${surfaceStage(frame, context, emit, { surface, start, names })}
+      ${surfaceStage(frame, context, emit, { surface, start, names, readings: arrival(frame) })}
     </div>`;
 };
 

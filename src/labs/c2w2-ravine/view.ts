@@ -5,13 +5,16 @@ import type { Values } from '../../core/params';
 import type { Pair } from '../../core/surfaces';
 import { formatSettling } from '../../ui/format';
 import type { LabView } from '../../ui/lab-view';
-import { surfaceStage } from '../../ui/surface-stage';
+import { arrival, surfaceStage, zigzag } from '../../ui/surface-stage';
 import { type Params, sceneOf } from './params';
 import { type Known, labText as text } from './text';
 
 export const view: LabView<DescentView, Params> = (frame, context, emit) => {
   emit.demand({ panels: [] });
-  return html`${surfaceStage(frame, context, emit, { ...sceneOf(context.values), counted: true })}
+  return html`${surfaceStage(frame, context, emit, {
+    ...sceneOf(context.values),
+    readings: [...arrival(frame), ...zigzag(frame)],
+  })}
   ${frame?.view ? memory(frame.view, context.values) : ''}`;
 };
 

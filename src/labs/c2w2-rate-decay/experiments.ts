@@ -1,0 +1,75 @@
+/** The experiments of this lab: each claim is checked by the tests and by the page alike. */
+import { metricAt } from '../../core/claims';
+import type { Experiment } from '../../core/lab';
+import type { RunResult } from '../../core/run';
+import { told } from '../../core/told';
+import type { Params } from './params';
+import { labText as text } from './text';
+
+const STEPS = 1000;
+
+/** A metric over the second half of the run. */
+function tail({ measurements }: RunResult, metric: string): readonly number[] {
+  const half = measurements.filter(({ step }) => step > STEPS / 2);
+  return half.map(({ metrics }) => metrics[metric]!);
+}
+
+const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+
+/** How far a run wanders: the variance of x plus that of y. */
+function wander(run: RunResult): number {
+  const variance = (values: readonly number[]) =>
+    mean(values.map((v) => v * v)) - mean(values) * mean(values);
+  return variance(tail(run, 'x')) + variance(tail(run, 'y'));
+}
+
+const tailCost = (run: RunResult) => mean(tail(run, 'cost'));
+
+/** The run with the lowest mean cost over its second half. */
+function calmest(results: readonly RunResult[]): number {
+  const costs = results.map(tailCost);
+  return costs.indexOf(Math.min(...costs));
+}
+
+export const experiments: readonly Experiment<Params>[] = [
+  {
+    ...told<Params>(
+      text.settle,
+      { scheme: 'inverse' },
+      { scheme: 'constant' },
+      { scheme: 'constant', rate: 0.002 },
+    ),
+    steps: STEPS,
+    ask: { kind: 'which', question: text.settle.question },
+    winner: calmest,
+    holds: ([decaying, constant, small]) =>
+      5 * wander(decaying!) < wander(constant!) && metricAt(small!, 'x') < -0.5,
+  },
+  {
+    ...told<Params>(
+      text.schemes,
+      { scheme: 'constant' },
+      { scheme: 'inverse' },
+      { scheme: 'exponential', decayRate: 0.05 },
+      { scheme: 'root' },
+      { scheme: 'staircase' },
+    ),
+    steps: STEPS,
+    ask: { kind: 'which', question: text.schemes.question },
+    winner: calmest,
+    holds: ([constant, ...others]) => others.every((run) => tailCost(run) < tailCost(constant!)),
+  },
+  {
+    ...told<Params>(text.growing, { scheme: 'growing' }),
+    steps: 50,
+    ask: { kind: 'end', question: text.growing.question, metric: 'cost' },
+    holds: ([run]) => metricAt(run!, 'rate', 1) > 0.08 && metricAt(run!, 'cost') > 1e6,
+  },
+  {
+    ...told<Params>(text.early, { rate: 0.02, decayRate: 0.05 }, { rate: 0.02, decayRate: 1 }),
+    steps: STEPS,
+    ask: { kind: 'which', question: text.early.question },
+    winner: calmest,
+    holds: ([slow, soon]) => metricAt(soon!, 'x') < -1 && tailCost(slow!) < tailCost(soon!),
+  },
+];

@@ -1,0 +1,22 @@
+/** The stage: the ravine from close above, with the ways of all runs. */
+import { html } from 'lit';
+import type { Frame } from '../../core/run';
+import type { DescentView } from '../../core/surface-descent';
+import { formatLive, formatNumber } from '../../ui/format';
+import type { LabView } from '../../ui/lab-view';
+import { surfaceStage } from '../../ui/surface-stage';
+import { EPOCH, type Params, sceneOf } from './params';
+import { labText as text } from './text';
+
+export const view: LabView<DescentView, Params> = (frame, context, emit) => {
+  emit.demand({ panels: [] });
+  const scene = sceneOf(context.values);
+  return html`${surfaceStage(frame, context, emit, { ...scene, readings: rateOf(frame) })}`;
+};
+
+/** The epoch, and the rate in it. */
+function rateOf(frame: Frame | undefined): readonly string[] {
+  if (!frame) return [];
+  const epoch = Math.max(1, Math.ceil(frame.step / EPOCH));
+  return [text.inEpoch(formatNumber(epoch), formatLive(frame.metrics['rate'] ?? NaN))];
+}
