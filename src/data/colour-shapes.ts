@@ -63,11 +63,11 @@ const figures: Record<(typeof colourShapeNames)[number], Outline> = {
 
 function paintShape(picture: Picture, of: number, random: RandomState): void {
   paintBackground(picture, random);
-  const placing = placingIn(random, 6, 12);
+  const placing = placingIn(random, 8, 13);
   const colour = contrasting(picture, random);
   const paint = shaded(colour, wave(random, 0.08, 0.3));
   paintFigure(picture, placed(figures[colourShapeNames[of]!], placing), paint);
-  expose(picture, random, 0.06);
+  expose(picture, random, 0.03);
 }
 
 function paintTexture(picture: Picture, of: number, random: RandomState): void {
@@ -75,17 +75,17 @@ function paintTexture(picture: Picture, of: number, random: RandomState): void {
   const figure = figures[oneOf(random, colourShapeNames)];
   const placing = placingIn(random, 11, 15);
   const first = contrasting(picture, random);
-  const second = away(random, [first], 0.5);
+  const second = away(random, [first], 0.8);
   const pattern = textures[textureNames[of]!](random);
   const middle = SIDE / 2;
   const local = localOf({
     at: [middle, middle],
-    scale: between(random, 4, 6.5),
+    scale: between(random, 4.5, 6),
     angle: angleIn(random),
   });
   const paint: Paint = (x, y) => mixed(first, second, pattern(...local(x, y)));
   paintFigure(picture, placed(figure, placing), paint);
-  expose(picture, random, 0.06);
+  expose(picture, random, 0.03);
 }
 
 /** Anywhere, any way up, with a radius between these, so that nearly all of it is on the picture. */
@@ -108,7 +108,7 @@ function contrasting({ side, pixels }: Picture, random: RandomState): Colour {
   };
   const [low, middle, high] = [side / 4, side / 2, (3 * side) / 4];
   const seen = [at(low, low), at(low, high), at(middle, middle), at(high, low), at(high, high)];
-  return away(random, seen, 0.4);
+  return away(random, seen, 0.7);
 }
 
 /** Of a few colours the first that is this far from all those given, or else the farthest. */
