@@ -1,25 +1,36 @@
-/** The learner's own data: a file to train on or to test a trained model on, read here and never sent anywhere. */
+/** The learner's own data: files to train on or to test a trained model on, read here and never sent anywhere. */
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { appText as text } from '../core/text/app';
-import { type Choices, formatChoices, parseChoices, suggestion } from '../data/choices';
-import { samples } from '../data/samples';
+import { fileText } from '../core/text/files';
+import { type Choices, dataRef, parseChoices, suggestion } from '../data/choices';
+import type { OwnFile } from '../data/content';
+import type { Dataset } from '../data/dataset';
+import { type Reading, asAsked, isInverted, parseSize, type SetReading, unfit } from '../data/own';
+import { nameOfAll } from '../data/picture-files';
+import { type OwnSet, picked, unpacked } from '../data/pictures';
+import { fine, problem, type Read } from '../data/read';
+import { type Sample, samples } from '../data/samples';
 import type { Table } from '../data/table';
+import { testOnly } from '../data/test-file';
 import '../ui/file-drop';
 import type { FilesChosen } from '../ui/file-drop';
 import { shared } from '../ui/styles';
+import './camera-dialog';
+import type { PicturesTaken } from './camera-dialog';
 import './data-preview';
 import type { ChooseUse } from './data-preview';
+import { readInWorker } from './read-files';
+import './set-preview';
+import type { SetChange } from './set-preview';
 import { setsOf } from './sets';
-import type { Workspace } from './workspace';
+import type { OwnData, Workspace } from './workspace';
 
-/** A file that has been read and waits for the learner's choices. */
-interface Waiting {
-  readonly table: Table;
-  readonly choices: Choices;
-  readonly problem: string;
-}
+/** What has been read and waits for the learner's choices. */
+type Waiting =
+  | { readonly kind: 'table'; readonly table: Table; readonly choices: Choices }
+  | SetReading;
 
 @customElement('data-panel')
 export class DataPanel extends LitElement {
@@ -69,13 +80,19 @@ export class DataPanel extends LitElement {
   @property({ type: Number }) version = 0;
   @state() private reading: { readonly name: string; readonly share: number } | undefined;
   @state() private waiting: Waiting | undefined;
+  /** Why the reading, or the use of what waits, came to nothing. */
   @state() private problem = '';
+  @state() private takesPictures = false;
   #cancel: AbortController | undefined;
+  /** What was given last: the next files may belong to it, such as labels to their pictures. */
+  #last: readonly OwnFile[] = [];
 
   override render() {
     const { workspace } = this;
-    if (!workspace.lab.ownData) return nothing;
+    const kinds = workspace.lab.ownData;
+    if (!kinds) return nothing;
     const { data } = workspace.current.config;
+    const isWaiting = this.waiting !== undefined;
     return html`${
         data
           ? html`<div class="present">
@@ -86,31 +103,51 @@ export class DataPanel extends LitElement {
             </div>`
           : nothing
       }
-      <details ?open=${workspace.awaiting !== undefined || this.problem !== ''}>
+      <details ?open=${workspace.awaiting !== undefined || (this.problem !== '' && !isWaiting)}>
         <summary>${text.ownData}</summary>
-        <p class="quiet">${text.ownDataHelp}</p>
+        <p class="quiet">${fileText.panel.help(kinds.map((kind) => fileText.kinds[kind]))}</p>
         <file-drop
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          accept=${kinds.every((kind) => kind === 'table') ? '.csv,.tsv,.txt,text/csv,text/plain' : ''}
+          ?multiple=${kinds.some((kind) => kind === 'images' || kind === 'h5')}
+          ?folders=${kinds.includes('images')}
           .reading=${this.reading?.name ?? ''}
           .share=${this.reading?.share ?? 0}
-          .problem=${this.problem || (workspace.current.refusal ?? '')}
-          @files-chosen=${(e: FilesChosen) => void this.read(e.files[0]!)}
+          .problem=${(isWaiting ? '' : this.problem) || (workspace.current.refusal ?? '')}
+          @files-chosen=${(e: FilesChosen) => void this.read(e.files)}
           @cancel-reading=${() => this.#cancel?.abort()}
         ></file-drop>
+        ${kinds.includes('images') ? this.#camera() : nothing}
         <p class="quiet">${text.samples}</p>
         <ul>
-          ${samples.map(
-            ({ file, about }) =>
-              html`<li><button @click=${() => void this.#readSample(file)}>${about}</button></li>`,
-          )}
+          ${samples
+            .filter(({ kind }) => kinds.includes(kind))
+            .map(
+              (sample) =>
+                html`<li>
+                  <button @click=${() => void this.#readSample(sample)}>${sample.about}</button>
+                </li>`,
+            )}
         </ul>
       </details>
       ${this.#preview()}`;
   }
 
-  /** Reads a file and asks what it is for; a link saved as a file opens its run. */
-  async read(file: File): Promise<void> {
-    const link = await linkIn(file);
+  #camera() {
+    return html`<p>
+        <button class="outlined" @click=${() => (this.takesPictures = true)}>
+          ${fileText.panel.take}
+        </button>
+      </p>
+      <camera-dialog
+        ?open=${this.takesPictures}
+        @closed=${() => (this.takesPictures = false)}
+        @pictures-taken=${(e: PicturesTaken) => void this.read(e.files)}
+      ></camera-dialog>`;
+  }
+
+  /** Reads files and asks what they are for; a link saved as a file opens its run. */
+  async read(files: readonly OwnFile[]): Promise<void> {
+    const link = files.length === 1 ? await linkIn(files[0]!.blob) : undefined;
     if (link !== undefined) {
       location.hash = link;
       return;
@@ -118,84 +155,152 @@ export class DataPanel extends LitElement {
     this.#cancel?.abort();
     const cancel = (this.#cancel = new AbortController());
     this.problem = '';
-    this.reading = { name: file.name, share: 0 };
-    const { readTable } = await import('../data/reader');
-    const read = await readTable(file, file.name, {
-      progress: (share) => {
-        if (cancel === this.#cancel) this.reading = { name: file.name, share };
-      },
-      signal: cancel.signal,
-    });
+    const read = await this.#readWithLast(files, cancel);
     if (cancel !== this.#cancel) return;
     this.reading = undefined;
     if (!read.ok) this.problem = read.problem;
     else this.#offer(read.value);
   }
 
-  async #readSample(address: string): Promise<void> {
+  /** Files that say nothing alone, or have only a part, may go with those given before. */
+  async #readWithLast(files: readonly OwnFile[], cancel: AbortController): Promise<Read<Reading>> {
+    const last = this.#last;
+    this.#last = files;
+    const alone = await this.#readNow(files, cancel);
+    if (last.length === 0 || cancel.signal.aborted || !isPart(alone)) return alone;
+    const together = await this.#readNow([...last, ...files], cancel);
+    if (!together.ok) return alone;
+    this.#last = [...last, ...files];
+    return together;
+  }
+
+  #readNow(files: readonly OwnFile[], cancel: AbortController): Promise<Read<Reading>> {
+    const { lab } = this.workspace;
+    const name = files.length > 0 ? nameOfAll(files) : '';
+    const progress = (share: number) => {
+      if (cancel === this.#cancel) this.reading = { name, share };
+    };
+    progress(0);
+    const asked = this.workspace.awaiting?.data?.options ?? '';
+    const size = parseSize(asked) ?? this.#train.image ?? lab.image;
+    return readInWorker({ files, kinds: lab.ownData!, size }, progress, cancel.signal);
+  }
+
+  /** What the present model is trained on. */
+  get #train(): Dataset {
+    const { current, lab } = this.workspace;
+    return setsOf(lab, current.values(), current.config.seeds, current.data).train;
+  }
+
+  async #readSample({ files }: Sample): Promise<void> {
     try {
-      const answer = await fetch(address);
-      if (!answer.ok) throw new Error(String(answer.status));
-      await this.read(new File([await answer.blob()], address.split('/').at(-1)!));
+      await this.read(await Promise.all(files.map(fetched)));
     } catch {
       this.problem = text.sampleFailed;
     }
   }
 
   /** A file that a link has been waiting for is used at once, as the link says. */
-  #offer(table: Table): void {
-    const { awaiting } = this.workspace;
-    const said = awaiting?.data && parseChoices(awaiting.data.options);
-    const expected = said !== undefined && awaiting?.data?.sha256 === table.sha256;
-    if (awaiting?.data && !expected) this.problem = text.otherFile(awaiting.data.name, table.name);
-    this.waiting = { table, choices: expected ? said : suggestion(table), problem: '' };
-    if (expected) void this.#use('training');
+  #offer(reading: Reading): void {
+    const asked = this.workspace.awaiting?.data;
+    const { name, sha256 } = reading.kind === 'table' ? reading.table : reading.ref;
+    const isExpected = asked?.sha256 === sha256;
+    if (reading.kind === 'set')
+      this.waiting = isExpected ? asAsked(reading, isInverted(asked.options)) : reading;
+    else {
+      const said = isExpected ? parseChoices(asked.options) : undefined;
+      this.waiting = { ...reading, choices: said ?? suggestion(reading.table) };
+    }
+    if (asked && !isExpected) this.problem = text.otherFile(asked.name, name);
+    if (isExpected) void this.#use('training');
   }
 
   #preview() {
     const { waiting } = this;
+    const table = waiting?.kind === 'table' ? waiting : undefined;
+    const set = waiting?.kind === 'set' ? waiting : undefined;
     return html`<data-preview
-      .table=${waiting?.table}
-      .choices=${waiting?.choices}
-      .problem=${waiting?.problem ?? ''}
-      @choices-change=${(e: Event & { choices: Choices }) =>
-        (this.waiting = waiting && { ...waiting, choices: e.choices, problem: '' })}
-      @choose-use=${(e: ChooseUse) => void this.#use(e.use)}
-      @closed=${() => (this.waiting = undefined)}
-    ></data-preview>`;
+        .table=${table?.table}
+        .choices=${table?.choices}
+        .problem=${this.problem}
+        @choices-change=${(e: Event & { choices: Choices }) => {
+          this.waiting = table && { ...table, choices: e.choices };
+          this.problem = '';
+        }}
+        @choose-use=${(e: ChooseUse) => void this.#use(e.use)}
+        @closed=${this.#forget}
+      ></data-preview>
+      <set-preview
+        .reading=${set}
+        .known=${set ? this.#train.labels : []}
+        .problem=${this.problem}
+        @set-change=${(e: SetChange) => {
+          this.waiting = e.reading;
+          this.problem = '';
+        }}
+        @choose-use=${(e: ChooseUse) => void this.#use(e.use)}
+        @closed=${this.#forget}
+      ></set-preview>`;
   }
+
+  readonly #forget = () => {
+    this.waiting = undefined;
+    this.problem = '';
+  };
 
   async #use(use: 'training' | 'testing'): Promise<void> {
     const { waiting, workspace } = this;
     if (!waiting) return;
-    const [{ toDataset }, { testOnly }] = await Promise.all([
-      import('../data/from-table'),
-      import('../data/test-file'),
-    ]);
-    const { table, choices } = waiting;
-    const read = toDataset(table, choices, use);
-    if (!read.ok) return this.#refuse(read.problem);
-    if (use === 'training') {
-      const ref = { name: table.name, sha256: table.sha256, options: formatChoices(choices) };
-      workspace.setData({ ref, dataset: read.value });
-    } else {
-      const { current, lab } = workspace;
-      const against = setsOf(lab, current.values(), current.config.seeds, current.data).train;
-      const fitting = testOnly(read.value, against);
-      if (!fitting.ok) return this.#refuse(fitting.problem);
-      current.evaluate(fitting.value);
+    const own = waiting.kind === 'table' ? await tableData(waiting, use) : setData(waiting, use);
+    const fitting = own.ok && use === 'testing' ? this.#fitting(own.value.dataset) : own;
+    if (!own.ok || !fitting.ok) {
+      this.problem = fitting.ok ? '' : fitting.problem;
+      return;
     }
-    this.waiting = undefined;
+    if (use === 'training') workspace.setData(own.value);
+    else workspace.current.evaluate(own.value.dataset.test ?? own.value.dataset);
+    this.#forget();
   }
 
-  #refuse(problem: string): void {
-    if (this.waiting) this.waiting = { ...this.waiting, problem };
+  /** Whether the present model can be tested on a set; its trainer brings it into order. */
+  #fitting(set: OwnSet): Read<unknown> {
+    return testOnly(unpacked('bytes' in set ? picked(set, []) : set), this.#train);
   }
 }
 
+/** Whether what was read is nothing by itself, or only half of a pair of files. */
+function isPart(read: Read<Reading>): boolean {
+  if (!read.ok) return true;
+  return read.value.kind === 'set' && read.value.ref.options === 'h5' && !read.value.set.test;
+}
+
+/** The set that the choices make of a table, with its name. */
+async function tableData(
+  { table, choices }: { readonly table: Table; readonly choices: Choices },
+  use: 'training' | 'testing',
+): Promise<Read<OwnData>> {
+  const { toDataset } = await import('../data/from-table');
+  const read = toDataset(table, choices, use);
+  return read.ok ? fine({ ref: dataRef(table, choices), dataset: read.value }) : read;
+}
+
+function setData({ set, ref }: SetReading, use: 'training' | 'testing'): Read<OwnData> {
+  const wrong = use === 'training' ? unfit(set) : undefined;
+  return wrong === undefined ? fine({ ref, dataset: set }) : problem(wrong);
+}
+
+async function fetched(address: string): Promise<OwnFile> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(String(answer.status));
+  return { path: address.split('/').at(-1)!, blob: await answer.blob() };
+}
+
 /** The link in a file that “Save as a file” wrote; undefined for any other file. */
-async function linkIn(file: File): Promise<string | undefined> {
-  const start = await file.slice(0, 400).text();
+async function linkIn(file: Blob): Promise<string | undefined> {
+  const start = await file
+    .slice(0, 400)
+    .text()
+    .catch(() => '');
   if (!/^\s*(?:https?:\/\/\S*|file:\S*)?#\/[a-z0-9-]+(?:\?|\s|$)/.test(start)) return undefined;
   const all = await file.text();
   return all.trim().slice(all.trim().indexOf('#'));

@@ -5,7 +5,7 @@ import type { Command, Report, StopReason } from '../core/protocol';
 import { Records, type RecordsSnapshot } from '../core/records';
 import { type Checkpoint, type Edit, type Frame, type RunConfig, valuesAt } from '../core/run';
 import { appText } from '../core/text/app';
-import type { Dataset } from '../data/dataset';
+import type { OwnSet } from '../data/pictures';
 
 /** `resting`: it has no worker at present; anything asked of it starts one. */
 export type RunStatus = 'resting' | 'loading' | 'paused' | 'playing' | 'failed';
@@ -22,7 +22,7 @@ export interface RunInit {
   /** The state to go on from. */
   readonly kept?: Checkpoint | undefined;
   /** The learner's own data, when the config names any. */
-  readonly data?: Dataset;
+  readonly data?: OwnSet;
   /** Steps that are measured besides the schedule's own. */
   readonly also?: readonly number[];
 }
@@ -46,7 +46,7 @@ const HEARTBEAT = 5_000;
 /** Fires `change` whenever anything of it has changed. */
 export class Run extends EventTarget {
   readonly id: string;
-  readonly data: Dataset | undefined;
+  readonly data: OwnSet | undefined;
   config: RunConfig;
   name: string;
   colour: number;
@@ -64,6 +64,8 @@ export class Run extends EventTarget {
   stopped: StopReason | undefined;
   error: string | undefined;
   evaluation: Evaluation | undefined;
+  /** The set that was last evaluated on. */
+  tested: OwnSet | undefined;
   /** Why the last thing asked for could not be done. */
   refusal: string | undefined;
 
@@ -240,8 +242,9 @@ export class Run extends EventTarget {
   }
 
   /** Evaluates the model on a set it has never seen; `evaluation` follows. */
-  evaluate(test: Dataset): void {
+  evaluate(test: OwnSet): void {
     this.wake();
+    this.tested = test;
     this.evaluation = undefined;
     this.refusal = undefined;
     this.#post({ type: 'evaluate', test });

@@ -1,7 +1,7 @@
 /** What the browser keeps for the learner: runs and own data in IndexedDB, small choices in localStorage. Nothing leaves the computer. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { DataRef } from '../core/run';
-import type { Dataset } from '../data/dataset';
+import type { OwnSet } from '../data/pictures';
 import type { RunSnapshot } from './run';
 
 /** A run as it is kept between visits. */
@@ -21,7 +21,7 @@ export interface StoredRun extends RunSnapshot {
 export interface StoredData {
   readonly key: string;
   readonly ref: DataRef;
-  readonly dataset: Dataset;
+  readonly dataset: OwnSet;
 }
 
 interface Schema extends DBSchema {
@@ -71,12 +71,12 @@ export async function forgetRun(id: string): Promise<void> {
 
 const dataKey = (ref: DataRef) => `${ref.sha256} ${ref.options}`;
 
-export async function storedData(ref: DataRef): Promise<Dataset | undefined> {
+export async function storedData(ref: DataRef): Promise<OwnSet | undefined> {
   const found = await (await open())?.get('data', dataKey(ref)).catch(() => undefined);
   return found?.dataset;
 }
 
-export async function storeData(ref: DataRef, dataset: Dataset): Promise<void> {
+export async function storeData(ref: DataRef, dataset: OwnSet): Promise<void> {
   await (await open())?.put('data', { key: dataKey(ref), ref, dataset }).catch(() => undefined);
 }
 

@@ -4,7 +4,7 @@ import { differing, merge, same, type Value, type Values } from '../core/params'
 import type { RunConfig, RunResult, Seeds } from '../core/run';
 import { decodeConfig, defaultConfig, encodeLink, type Link } from '../core/share';
 import { appText as text } from '../core/text/app';
-import type { Dataset } from '../data/dataset';
+import type { OwnSet } from '../data/pictures';
 import { calculator } from './calculator';
 import { History } from './history';
 import { Run, type MakeWorker, type RunInit } from './run';
@@ -41,7 +41,7 @@ export interface ExperimentState {
 /** A data set of the learner's own, with how it is named in links. */
 export interface OwnData {
   readonly ref: NonNullable<RunConfig['data']>;
-  readonly dataset: Dataset;
+  readonly dataset: OwnSet;
 }
 
 /** Fires `change` whenever anything that is shown has changed. */
@@ -425,11 +425,19 @@ export class Workspace extends EventTarget {
       edits: [],
     };
     if (own) void storage.storeData(own.ref, own.dataset);
+    const values = own && !waiting ? this.#withOwnTest(config.values, own) : config.values;
     this.#startAnew(
-      { ...config, ...(own && { data: own.ref }) },
+      { ...config, values, ...(own && { data: own.ref }) },
       own ? text.dataLoaded(own.ref.name) : text.dataRemoved,
       { data: own?.dataset ?? null },
     );
+  }
+
+  /** A set that brings its own test set is trained on as a whole: nothing is held out of it. */
+  #withOwnTest(values: Values, { dataset }: OwnData): Values {
+    return dataset.test && 'devFraction' in this.lab.params
+      ? { ...values, devFraction: 0 }
+      : values;
   }
 
   // — Experiments —
@@ -578,7 +586,7 @@ export class Workspace extends EventTarget {
     {
       data = this.current.data,
       replace = false,
-    }: { data?: Dataset | null | undefined; replace?: boolean } = {},
+    }: { data?: OwnSet | null | undefined; replace?: boolean } = {},
   ): void {
     const { playing } = this.current;
     this.draft = {};

@@ -142,6 +142,15 @@ export interface Evaluation {
   readonly metrics: Metrics;
   readonly labels: readonly string[];
   readonly confusion: Float64Array;
+  /** For classes, example by example. */
+  readonly readings?: Readings;
+}
+
+/** Of each example its class, the class that the model read, and how certain the model was of that, 0 … 1. */
+export interface Readings {
+  readonly truth: Int32Array;
+  readonly answer: Int32Array;
+  readonly certainty: Float32Array;
 }
 
 /** What a trainer is made from. */

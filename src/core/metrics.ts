@@ -1,4 +1,5 @@
 /** Measures of a prediction, from outputs that are already plain numbers. */
+import { exp } from './math';
 
 /** The class each of m rows of `outputs` names: the larger side of .5 for one output, else the largest. Logits serve where `threshold` is 0. */
 export function predictedClasses(
@@ -10,6 +11,16 @@ export function predictedClasses(
   return Int32Array.from({ length: m }, (_, i) =>
     width === 1 ? Number(outputs[i]! > threshold) : largest(outputs, i * width, width),
   );
+}
+
+/** How certain a model was of the classes that its logits name: the probability of each, 0 … 1. */
+export function certainties(logits: Float32Array, width: number): Float32Array {
+  return Float32Array.from({ length: logits.length / width }, (_, i) => {
+    if (width === 1) return 1 / (1 + exp(-Math.abs(logits[i]!)));
+    const row = logits.subarray(i * width, (i + 1) * width);
+    const most = row.reduce((a, b) => Math.max(a, b));
+    return 1 / row.reduce((sum, z) => sum + exp(z - most), 0);
+  });
 }
 
 /** The share of rows where both name the same class; NaN without rows. */

@@ -1,5 +1,5 @@
 /** What page and worker say to each other. Every message is plain data; large arrays are transferred. */
-import type { Dataset } from '../data/dataset';
+import type { OwnSet } from '../data/pictures';
 import type { Demand, Evaluation, TrainerStatus } from './lab';
 import type { Checkpoint, Clock, Edit, Frame, Measurement, RunConfig, Series } from './run';
 
@@ -11,7 +11,7 @@ export type Command =
       readonly demand: Demand;
       /** Steps at which a measurement is needed besides the schedule's own (reference figures, experiment ends). */
       readonly also: readonly number[];
-      readonly data?: Dataset;
+      readonly data?: OwnSet;
       /** To go on from here instead of from step 0. */
       readonly from?: Checkpoint;
     }
@@ -27,7 +27,7 @@ export type Command =
   | { readonly type: 'rewind'; readonly step: number; readonly edits: readonly Edit[] }
   /** Asks for the exact state after `step` steps, to start another run there. Answered by `kept`. */
   | { readonly type: 'keep'; readonly step: number }
-  | { readonly type: 'evaluate'; readonly test: Dataset }
+  | { readonly type: 'evaluate'; readonly test: OwnSet }
   /** The frame with this number has been drawn: the next one may come. */
   | { readonly type: 'drawn'; readonly frame: number }
   | { readonly type: 'ping' };

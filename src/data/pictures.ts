@@ -59,6 +59,12 @@ export function picked(set: Pictures, indices: ArrayLike<number>): Pictures {
   return { ...rest, bytes, y, m: indices.length };
 }
 
+/** The same pictures with dark and light exchanged. */
+export function inverted(set: Pictures): Pictures {
+  const { bytes, test } = set;
+  return { ...set, bytes: bytes.map((byte) => 255 - byte), ...(test && { test: inverted(test) }) };
+}
+
 /** The first examples of what the worker trains on and holds out: all of them, but for sets too large for a page. */
 export function previewOf(set: Pictures, devFraction: number, seed: number): Split {
   const most = Math.max(1, Math.floor(PREVIEW / pixelsOf(set.image)));

@@ -103,6 +103,13 @@ export function gauss(random: RandomState, { m, noise }: Options): Points {
   return jittered(joined(centres), random, noise);
 }
 
+/** Even over a square of side 2; class 1 above its diagonal, before the noise carries points across. */
+export function frontier(random: RandomState, { m, noise }: Options): Points {
+  const x = random.uniform(-1, 1, 2 * m);
+  const sides = points(m, (i) => [x[2 * i]!, x[2 * i + 1]!, Number(x[2 * i + 1]! > x[2 * i]!)]);
+  return jittered(sides, random, noise);
+}
+
 /** Even over a square of side 2 with 4 × 4 fields. */
 export function checkerboard(random: RandomState, { m, noise }: Options): Points {
   const x = random.uniform(-1, 1, 2 * m);

@@ -105,15 +105,15 @@ export function regression(
   };
 }
 
-/** Adds the course's kind of test set: the same set from the next seed, a third as large. */
-export function withTest(set: PlanarSet): PlanarSet {
+/** Adds the course's kind of test set: the same set from the next seed, and `part` as large. */
+export function withTest(set: PlanarSet, part = 1 / 3): PlanarSet {
   return {
     ...set,
     generate: (options) => ({
       ...set.generate(options),
       test: set.generate({
         ...options,
-        m: Math.max(2, Math.round(options.m / 3)),
+        m: Math.max(2, Math.round(options.m * part)),
         seed: (options.seed + 1) % 2 ** 32,
       }),
     }),

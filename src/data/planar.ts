@@ -59,6 +59,15 @@ export const planarSets = {
     { m: 300, noise: 1, seed: 1, maxNoise: 3, extent: square(-6, 6) },
     draw.gauss,
   ),
+  /** A diagonal line that both classes stray across, after the football field of course 2, week 1: 211 to learn from, 200 to test on. */
+  frontier: withTest(
+    classes(
+      'frontier',
+      { m: 211, noise: 0.2, seed: 1, maxNoise: 0.6, extent: square(-1.75, 1.75) },
+      draw.frontier,
+    ),
+    200 / 211,
+  ),
   /** Four by four fields. */
   checkerboard: classes(
     'checkerboard',

@@ -1,5 +1,6 @@
-/** Reads a file of comma-separated values piece by piece, so that the page stays awake, shows how far it is, and can stop. */
+/** Reads a file of comma-separated values piece by piece, so that it can be told how far it is. */
 import { dataText } from '../core/text/data';
+import type { Progress } from './content';
 import { type Delimiter, detectDelimiter, isBlank, MAX_COLUMNS, scanRow } from './csv';
 import { fine, problem, type Read } from './read';
 import { Sha256 } from './sha256';
@@ -13,27 +14,23 @@ export const MAX_MEGABYTES = 256;
 const PIECE = 2 ** 16;
 const LONGEST_ROW = 1_000_000;
 
-/** Who wants to know how it goes. */
-export interface Watch {
-  /** Called after every piece with the share that has been read, 0 … 1. */
-  progress?(share: number): void;
-  readonly signal?: AbortSignal;
-}
-
 /** Reads a file; the table knows the file by its name and SHA-256. Never throws. */
-export async function readTable(file: Blob, name: string, watch: Watch = {}): Promise<Read<Table>> {
+export async function readTable(
+  file: Blob,
+  name: string,
+  progress?: Progress,
+): Promise<Read<Table>> {
   const megabytes = Math.ceil(file.size / 2 ** 20);
   if (megabytes > MAX_MEGABYTES) return problem(text.tooManyBytes(megabytes, MAX_MEGABYTES));
   const hash = new Sha256();
   const parser = new TableParser();
   for (let at = 0; at < file.size; at += PIECE) {
     const bytes = await bytesOf(file.slice(at, at + PIECE));
-    if (watch.signal?.aborted) return problem(text.cancelled);
     if (bytes === undefined) return problem(text.unreadable);
     hash.update(bytes);
     const wrong = parser.push(bytes, at + PIECE >= file.size);
     if (wrong !== undefined) return problem(wrong);
-    watch.progress?.(Math.min(1, (at + PIECE) / file.size));
+    progress?.(Math.min(1, (at + PIECE) / file.size));
   }
   const table = parser.builder?.table(name, hash.digest());
   return table && table.rows > 0 ? fine(table) : problem(text.empty);

@@ -1,13 +1,16 @@
-/** The files in public/samples, for trying the reader. They are drawn by test/data/samples.test.ts. */
+/** The files in public/samples, for trying the readers. They are drawn by test/data/samples.test.ts. */
+import type { FileKind } from '../core/lab';
 import { dataText as text } from '../core/text/data';
 
-/** A sample: its address relative to the page, and what it is. */
+/** A sample: the addresses of its files relative to the page, and what it is. */
 export interface Sample {
-  readonly file: string;
+  readonly kind: FileKind;
+  readonly files: readonly string[];
   readonly about: string;
 }
 
 export const samples: readonly Sample[] = Object.entries(text.samples).map(([name, about]) => ({
-  file: `samples/${name}.csv`,
+  kind: 'table',
+  files: [`samples/${name}.csv`],
   about,
 }));

@@ -1,6 +1,8 @@
 /** A file to test a trained model on: whether it fits the data the model was trained on, and brought into the same order. */
 import { dataText } from '../core/text/data';
+import { fileText } from '../core/text/files';
 import type { Dataset } from './dataset';
+import { sameSize, sizeText } from './pictures';
 import { fine, problem, type Read } from './read';
 
 const text = dataText.problem;
@@ -10,6 +12,8 @@ const text = dataText.problem;
  * there (by name, or by number where the file has class numbers), or a sentence that says why the model cannot read it.
  */
 export function testOnly(set: Dataset, against: Dataset): Read<Dataset> {
+  if (set.image && against.image && !sameSize(set.image, against.image))
+    return problem(fileText.problem.otherSize(sizeText(against.image), sizeText(set.image)));
   if (set.n !== against.n) return problem(text.otherFeatures(against.n, set.n));
   if (set.classes > 0 !== against.classes > 0) return problem(text.otherTask(against.classes > 0));
   const indices = set.labels.map((label) => classIndex(label, against));
@@ -38,7 +42,8 @@ function isWhole(label: string): boolean {
   return /^\d+$/.test(label);
 }
 
-function inOrder({ x, n, features }: Dataset, against: Dataset): Dataset['x'] {
+function inOrder({ x, n, features, image }: Dataset, against: Dataset): Dataset['x'] {
+  if (image && against.image) return x;
   const places = against.features.map((name) => features.indexOf(name));
   if (places.includes(-1)) return x;
   return x.map((_, i) => x[i - (i % n) + places[i % n]!]!);

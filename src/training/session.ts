@@ -4,6 +4,7 @@ import type { Command, Report, StopReason } from '../core/protocol';
 import type { Clock, Edit, Frame, Metrics, RunConfig } from '../core/run';
 import { valuesAt } from '../core/run';
 import { nextMeasurement } from '../core/schedule';
+import { unpacked } from '../data/pictures';
 import { Checkpoints } from './checkpoints';
 import { Recorder } from './recorder';
 import { advance, firstDifference, nextEdit, Past, restore, Speed } from './replay';
@@ -76,7 +77,7 @@ export class Session {
     const { config, data, from } = start;
     const { values, seeds, backend = 'auto' } = config;
     const progress = (share: number) => post({ type: 'preparing', share });
-    const setup: TrainerSetup = { values, seeds, backend, ...(data && { data }) };
+    const setup: TrainerSetup = { values, seeds, backend, ...(data && { data: unpacked(data) }) };
     const make = async () => create(setup);
     const trainer = await create({ ...setup, progress });
     const session = new Session(trainer, make, start, post, environment);
@@ -387,7 +388,7 @@ export class Session {
 
   async #evaluate({ test }: Extract<Order, { type: 'evaluate' }>): Promise<void> {
     try {
-      const evaluation = await this.trainer.evaluate?.(test);
+      const evaluation = await this.trainer.evaluate?.(unpacked(test));
       if (evaluation) this.post({ type: 'evaluated', evaluation });
     } catch (error) {
       this.post({ type: 'refused', message: messageOf(error) });

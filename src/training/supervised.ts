@@ -1,23 +1,30 @@
 /** The trainer of every lab that learns from examples: a network, its data, and the order in which it sees them. */
-import type { Evaluation, SeriesSink, Trainer } from '../core/lab';
+import type { Demand, Evaluation, SeriesSink, Trainer } from '../core/lab';
 import { RandomState } from '../core/random';
 import { denseLayers, type LayerSpec, place, sizeOf } from '../core/layers';
 import { learningRate } from '../core/learning-rate';
-import { accuracy, confusion, predictedClasses, regressionErrors } from '../core/metrics';
+import {
+  accuracy,
+  certainties,
+  confusion,
+  predictedClasses,
+  regressionErrors,
+} from '../core/metrics';
 import type { ActivationName, InitializerName } from '../core/model-params';
-import type { Domain, Observation } from '../core/observation';
+import type { Domain, Mask, Observation } from '../core/observation';
 import type { Values } from '../core/params';
 import type { BackendName, Checkpoint, Metrics, Seeds } from '../core/run';
 import { nextSparseMeasurement } from '../core/schedule';
 import { trainingText as text } from '../core/text/training';
 import { type Dataset, domainOf, type Split } from '../data/dataset';
 import { testOnly } from '../data/test-file';
-import { type Executor, type TensorFunction, Untraceable } from '../models/executor';
+import { type Executor, type NoiseState, type TensorFunction, Untraceable } from '../models/executor';
 import { initializeLayers } from '../models/initializers';
 import { meanLoss, penalty } from '../models/losses';
 import { type Network, network } from '../models/network';
 import * as tf from '../models/tf';
 import { createExecutor } from './backends';
+import { type Variants, variantsOf } from './augment';
 import { Batches, type Reshuffle } from './batches';
 import {
   type Examples,
@@ -30,6 +37,7 @@ import {
   unscaled,
 } from './examples';
 import { Learner, type TrainingValues } from './learner';
+import { type MaskValues, masksAhead } from './masks';
 import { Observer } from './observe';
 import { Passes } from './passes';
 
@@ -37,7 +45,7 @@ import { Passes } from './passes';
 export interface Supervised {
   readonly split: Split;
   readonly seeds: Seeds;
-  readonly values: TrainingValues;
+  readonly values: TrainingValues & Partial<MaskValues>;
   readonly backend: BackendName;
   /** Units of fully connected hidden layers, or the hidden layers of a network of any kind; the output layer is added. */
   readonly hidden: readonly number[] | readonly LayerSpec[];
@@ -50,6 +58,8 @@ export interface Supervised {
   readonly normalize?: boolean;
   /** How many of the first examples costs and accuracies are measured on, and panels about sets look at; all by default. */
   readonly measured?: { readonly train: number; readonly dev: number };
+  /** Whether each epoch shows every training picture a little turned, moved and scaled. */
+  readonly augment?: boolean;
   /** Whether it is measured at fewer steps than usual, because a measurement takes longer than a step. */
   readonly isSparse?: boolean;
   /** Where maps are drawn, in the data's own units; by default around the training set. */
@@ -74,12 +84,14 @@ class SupervisedTrainer implements Trainer<Observation> {
   readonly nextMeasurement: Trainer['nextMeasurement'];
   #metrics: Promise<Metrics> | undefined;
   readonly #train: Examples;
+  readonly #variants: Variants | undefined;
   readonly #dev: Examples;
   readonly #scaling: Scaling | undefined;
   readonly #passes: Passes;
   /** What is measured. */
   readonly #seen: { readonly train: Examples; readonly dev: Examples };
-  #values: TrainingValues;
+  #values: TrainingValues & Partial<MaskValues>;
+  readonly #firstNoise: NoiseState;
   #rate = NaN;
   #step = 0;
   #examples = 0;
@@ -96,6 +108,9 @@ class SupervisedTrainer implements Trainer<Observation> {
     this.#scaling = model.normalize ? scalingOf(split.train) : undefined;
     this.#train = examples(split.train, this.#scaling);
     this.#dev = examples(split.dev, this.#scaling);
+    const { image } = split.train;
+    this.#variants =
+      model.augment && image ? variantsOf(this.#train, image, seeds.noise) : undefined;
     this.#values = values;
     this.#batches = new Batches(split.train.m, seeds.order, model.reshuffle ?? 'continue');
     this.#seen = {
@@ -104,7 +119,8 @@ class SupervisedTrainer implements Trainer<Observation> {
     };
     const net = networkOf(model);
     this.#learner = new Learner(net, executor, values.optimizer);
-    executor.noiseState = new RandomState(seeds.noise).getState();
+    this.#firstNoise = new RandomState(seeds.noise).getState();
+    executor.noiseState = this.#firstNoise;
     const domain = model.domain ?? domainOf(split.train);
     const { train, dev } = this.#seen;
     this.#passes = new Passes(net, executor);
@@ -124,7 +140,7 @@ class SupervisedTrainer implements Trainer<Observation> {
 
   configure(values: Values): void {
     this.#metrics = undefined;
-    this.#values = values as unknown as TrainingValues;
+    this.#values = values as unknown as TrainingValues & Partial<MaskValues>;
     this.#learner.configure(this.#values, this.#train.m);
     this.#setRate();
   }
@@ -136,15 +152,25 @@ class SupervisedTrainer implements Trainer<Observation> {
   }
 
   async advance(n: number, note: SeriesSink): Promise<void> {
-    const { batch, schedule } = this.#values;
+    const { batch, schedule, masks } = this.#values;
     this.#metrics = undefined;
     const noise = this.#learner.noise(this.#values);
-    const rows = { x: this.#train.x, y: this.#train.y };
+    const isFixed = masks === 'fixed' && noise.length > 0;
+    const rows = this.#variants?.rows ?? { x: this.#train.x, y: this.#train.y };
     for (let left = n; left > 0;) {
-      const limit = batch >= this.#train.m && schedule !== 'constant' ? 1 : left;
+      const changesByEpoch = schedule !== 'constant' || this.#variants !== undefined;
+      const isAlone = isFixed || (batch >= this.#train.m && changesByEpoch);
+      const limit = isAlone ? 1 : left;
+      if (isFixed) this.executor.noiseState = this.#firstNoise;
+      const { epoch } = this.#batches;
       const { order, from, size, steps, completes } = this.#batches.take(limit, batch);
+      const picked = this.#variants?.pick(order.subarray(from, from + steps * size), epoch);
       const program = this.#learner.program(this.#values, size);
-      const result = program.advance({ rows, order, batch: size, noise }, from, steps);
+      const result = program.advance(
+        { rows, order: picked ?? order, batch: size, noise },
+        picked ? 0 : from,
+        steps,
+      );
       const series = result instanceof Promise ? await result : result;
       this.#note(series, note, size, completes);
       this.#examples += steps * size;
@@ -189,14 +215,19 @@ class SupervisedTrainer implements Trainer<Observation> {
       ...(dev && { devCost: dev.cost }),
       ...(dev?.accuracy !== undefined && { devAccuracy: dev.accuracy }),
       rate: this.#rate,
+      weightNorm: train.norm,
     };
   }
 
   /** Cost, and accuracy for classes; the training cost includes the penalty, as the course's does. */
   async #result(of: 'train' | 'dev', seen: Examples) {
-    const { cost, logits } = await this.#evaluated(of, seen);
+    const { cost, norm, logits } = await this.#evaluated(of, seen);
     const classes = this.#classesOf(logits!);
-    return { cost: cost![0]!, accuracy: classes && accuracy(classes, seen.target) };
+    return {
+      cost: cost![0]!,
+      norm: norm?.[0] ?? NaN,
+      accuracy: classes && accuracy(classes, seen.target),
+    };
   }
 
   /** The classes that logits name; undefined for regression. */
@@ -210,12 +241,25 @@ class SupervisedTrainer implements Trainer<Observation> {
     const f: TensorFunction = (inputs) => {
       const { logits } = net.forward(inputs['x'] as tf.Tensor2D);
       const loss = meanLoss(net.architecture.output, logits, inputs['y'] as tf.Tensor2D);
-      return { logits, cost: of === 'train' ? tf.add(loss, penalty(weights, live)!) : loss };
+      const cost = of === 'train' ? tf.add(loss, penalty(weights, live)!) : loss;
+      return { logits, cost, ...(of === 'train' && { norm: length(weights) }) };
     };
-    return passes.rows(of, m, { x, y }, f, (output) => output === 'cost');
+    return passes.rows(of, m, { x, y }, f, (output) => output !== 'logits');
   }
 
-  observe: Observer['observe'] = (demand) => this.#observer.observe(demand);
+  async observe(demand: Demand): Promise<Observation> {
+    const seen = await this.#observer.observe(demand);
+    return demand.panels.includes('masks') ? { ...seen, masks: this.#masks() } : seen;
+  }
+
+  /** The masks of the very next step. */
+  #masks(): readonly Mask[] {
+    const { batch, masks, keepProb } = this.#values;
+    const { m, position } = this.#batches;
+    const state = masks === 'fixed' ? this.#firstNoise : this.executor.noiseState;
+    const units = this.#learner.dropped.map(sizeOf);
+    return masksAhead(state, units, Math.min(batch, m - position), keepProb);
+  }
 
   locate = () => this.#observer.locate();
 
@@ -239,6 +283,13 @@ class SupervisedTrainer implements Trainer<Observation> {
       metrics: { cost: cost![0]!, ...measured },
       labels: train.labels,
       confusion: classes ? confusion(classes, target, train.classes) : new Float64Array(0),
+      ...(classes && {
+        readings: {
+          truth: Int32Array.from(target),
+          answer: classes,
+          certainty: certainties(logits!, outputWidth(train.classes)),
+        },
+      }),
     };
   }
 
@@ -275,6 +326,12 @@ class SupervisedTrainer implements Trainer<Observation> {
     this.#passes.dispose();
     this.#learner.dispose();
   }
+}
+
+/** The Euclidean length of all weights together. */
+function length(weights: readonly tf.Tensor[]): tf.Tensor {
+  const squares = weights.map((W) => tf.sum(tf.square(W)));
+  return tf.sqrt(squares.reduce((a, b) => tf.add(a, b)));
 }
 
 /** The network that a model asks for, with the output layer that its classes need. */

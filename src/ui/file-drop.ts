@@ -1,15 +1,17 @@
-/** A place to drop a file, with a button for those who would rather choose, the progress of reading, and what went wrong. */
+/** A place to drop files, with buttons for those who would rather choose, the progress of reading, and what went wrong. */
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { uiText } from '../core/text/ui';
+import type { OwnFile } from '../data/content';
+import { droppedFiles, filesOf } from './dropped-files';
 import { formatPercent } from './format';
 import { icon } from './icons';
 import { shared } from './styles';
 
-/** Files were dropped or chosen; at least one. */
+/** Files were dropped or chosen; none where a folder is empty. */
 export class FilesChosen extends Event {
   static readonly type = 'files-chosen';
-  constructor(readonly files: readonly File[]) {
+  constructor(readonly files: readonly OwnFile[]) {
     super(FilesChosen.type, { bubbles: true, composed: true });
   }
 }
@@ -35,7 +37,7 @@ export class FileDrop extends LitElement {
       .zone {
         display: grid;
         justify-items: start;
-        gap: 0.25rem;
+        gap: 0.35rem;
         padding: 0.75rem;
         border: 1px dashed var(--control-line);
         border-radius: var(--radius);
@@ -57,12 +59,15 @@ export class FileDrop extends LitElement {
   /** As in `<input type="file">`. */
   @property() accept = '';
   @property({ type: Boolean }) multiple = false;
+  /** Whether folders are taken too. */
+  @property({ type: Boolean }) folders = false;
   /** The file that is being read, and how much of it has been, 0 … 1. */
   @property() reading = '';
   @property({ type: Number }) share = 0;
   @property() problem = '';
   @state() private over = false;
-  @query('input') private input!: HTMLInputElement;
+  @query('input.files') private input!: HTMLInputElement;
+  @query('input.folder') private folder!: HTMLInputElement;
 
   protected override render() {
     return html`<div
@@ -76,21 +81,20 @@ export class FileDrop extends LitElement {
           e.preventDefault();
           e.stopPropagation();
           this.over = false;
-          this.#give(e.dataTransfer?.files);
+          if (e.dataTransfer) void droppedFiles(e.dataTransfer).then(this.#give);
         }}
       >
         ${this.reading ? this.#progress() : this.#invitation()}
         <input
+          class="files"
           type="file"
           tabindex="-1"
           aria-hidden="true"
           accept=${this.accept}
           ?multiple=${this.multiple}
-          @change=${() => {
-            this.#give(this.input.files);
-            this.input.value = '';
-          }}
+          @change=${() => this.#take(this.input)}
         />
+        ${this.folders ? this.#folderInput() : nothing}
       </div>
       <div role="alert">
         ${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}
@@ -99,9 +103,27 @@ export class FileDrop extends LitElement {
 
   #invitation() {
     return html`<button class="outlined" @click=${() => this.input.click()}>
-        ${icon('upload')} ${text.pick}
+        ${icon('upload')} ${this.multiple ? text.pickSome : text.pick}
       </button>
-      <span class="quiet">${text.drop}</span>`;
+      ${
+        this.folders
+          ? html`<button class="outlined" @click=${() => this.folder.click()}>
+              ${text.pickFolder}
+            </button>`
+          : nothing
+      }
+      <span class="quiet">${this.multiple ? text.dropSome : text.drop}</span>`;
+  }
+
+  #folderInput() {
+    return html`<input
+      class="folder"
+      type="file"
+      tabindex="-1"
+      aria-hidden="true"
+      webkitdirectory
+      @change=${() => this.#take(this.folder)}
+    />`;
   }
 
   #progress() {
@@ -115,9 +137,14 @@ export class FileDrop extends LitElement {
       </button>`;
   }
 
-  #give(files: FileList | null | undefined) {
-    if (files && files.length > 0) this.dispatchEvent(new FilesChosen([...files]));
+  /** The same files can be chosen again. */
+  #take(input: HTMLInputElement) {
+    const files = filesOf(input.files ?? []);
+    input.value = '';
+    if (files.length > 0) this.#give(files);
   }
+
+  #give = (files: readonly OwnFile[]) => this.dispatchEvent(new FilesChosen(files));
 }
 
 declare global {

@@ -18,6 +18,6 @@ export const createTrainer: CreateTrainer<Observation, Params> = (setup) => {
     seeds,
     backend,
     split: split(data ?? lab.dataset!(values, seeds), values.devFraction, seeds.data),
-    ...(data ? { normalize: true } : extent && { domain: extent }),
+    ...(data ? { normalize: !data.image } : extent && { domain: extent }),
   });
 };

@@ -124,10 +124,10 @@ function ownSet({ name }: Dataset, { dataset }: Values<Params>) {
   return set.name === name ? set : undefined;
 }
 
-/** The classes read in the first pictures; none before the first frame. */
+/** The classes read in the first pictures; none before the first frame. Of a large set, the page has only a part. */
 function answersOf(outputs: Float32Array | undefined, { m, classes }: Dataset): readonly number[] {
   const width = classes > 2 ? classes : 1;
-  if (outputs?.length !== m * width) return [];
+  if (!outputs || outputs.length < m * width) return [];
   return [...predictedClasses(outputs.subarray(0, SHOWN * width), width, 0.5)];
 }
 

@@ -1,0 +1,213 @@
+/** Files of the learner's own, of whatever kind: told apart by their content, read, and named for links. */
+import type { FileKind } from '../core/lab';
+import type { DataRef } from '../core/run';
+import { fileText } from '../core/text/files';
+import { MAX_CLASSES } from './choices';
+import {
+  beginning,
+  contentBeginning,
+  isGzip,
+  nameOf,
+  type OwnFile,
+  type Progress,
+} from './content';
+import type { ImageShape } from './dataset';
+import { MIN_ROWS } from './from-table';
+import { readMat } from './from-mat';
+import { isH5, readH5 } from './h5';
+import { isIdx, readIdx } from './idx';
+import { matVersion } from './mat';
+import { type Decode, isHidden, isPicture, nameOfAll, readPictures } from './picture-files';
+import { inverted, type OwnSet } from './pictures';
+import { fine, problem, type Read } from './read';
+import { readTable } from './reader';
+import { Sha256 } from './sha256';
+import type { Table } from './table';
+import { isZip } from './zip';
+
+const text = fileText.problem;
+
+/** What is to be read, and for what. */
+export interface Request {
+  readonly files: readonly OwnFile[];
+  /** What the lab reads. */
+  readonly kinds: readonly FileKind[];
+  /** The size to which pictures are brought. */
+  readonly size: ImageShape | undefined;
+}
+
+/** A table, which still needs choices, or a set. */
+export type Reading = { readonly kind: 'table'; readonly table: Table } | SetReading;
+
+/** A set that is whole, and how links name its files. */
+export interface SetReading {
+  readonly kind: 'set';
+  readonly set: OwnSet;
+  readonly ref: DataRef;
+  /** The paths of pictures that could not be read. */
+  readonly skipped: readonly string[];
+}
+
+/** Reads files that belong together. Never throws. */
+export async function readFiles(
+  { files, kinds, size }: Request,
+  progress?: Progress,
+  decode?: Decode,
+): Promise<Read<Reading>> {
+  const sorted = await sortedOut(files);
+  if (!sorted.ok) return sorted;
+  const { format, wanted } = sorted.value;
+  const kind = kindOf[format];
+  if (!kinds.includes(kind)) {
+    const expected = kinds.map((name) => fileText.kinds[name]);
+    return problem(text.wrongKind(nameOf(wanted[0]!), fileText.found[format], expected));
+  }
+  switch (format) {
+    case 'table':
+      return tableIn(wanted, progress);
+    case 'idx':
+      return named(await readIdx(wanted, progress), wanted, 'idx');
+    case 'h5':
+      return named(await readH5(wanted, progress), wanted, 'h5');
+    case 'mat':
+      if (wanted.length > 1) return problem(text.oneMat(wanted.length));
+      return named(await readMat(wanted[0]!, progress), wanted, 'mat');
+    case 'picture':
+    case 'zip':
+      return picturesIn(wanted, size ?? USUAL_SIZE, progress, decode);
+  }
+}
+
+/** Where nothing says another: that of MNIST. */
+const USUAL_SIZE: ImageShape = { height: 28, width: 28, channels: 1 };
+
+type Format = 'table' | 'idx' | 'picture' | 'zip' | 'h5' | 'mat';
+const kindOf: Readonly<Record<Format, FileKind>> = {
+  table: 'table',
+  idx: 'images',
+  picture: 'images',
+  zip: 'images',
+  h5: 'h5',
+  mat: 'mat',
+};
+
+/** The files that matter, and their one format. What lies in a folder beside them is passed over. */
+async function sortedOut(
+  files: readonly OwnFile[],
+): Promise<Read<{ readonly format: Format; readonly wanted: readonly OwnFile[] }>> {
+  const visible = files.length === 1 ? files : files.filter(({ path }) => !isHidden(path));
+  if (visible.length === 0) return problem(text.nothing);
+  const formats: Format[] = [];
+  for (const file of visible) {
+    const format = await formatOf(file).catch(() => undefined);
+    if (!format) return problem(text.unreadable(nameOf(file)));
+    formats.push(format);
+  }
+  const known = [...new Set(formats)].filter((format) => format !== 'table');
+  const kinds = new Set(known.map((format) => kindOf[format]));
+  const isMixed = kinds.size > 1 || (known.includes('idx') && known.length > 1);
+  if (isMixed) return problem(text.mixed(known.map((format) => fileText.found[format])));
+  const wanted = visible.filter((_, i) => known.length === 0 || formats[i] !== 'table');
+  return fine({ format: known[0] ?? 'table', wanted });
+}
+
+/** What a file begins like. Rejects where it cannot be read. */
+async function formatOf({ blob }: OwnFile): Promise<Format> {
+  const first = await beginning(blob, 128);
+  if (isH5(first)) return 'h5';
+  if (isZip(first)) return 'zip';
+  if (isPicture(first)) return 'picture';
+  if (isIdx(first)) return 'idx';
+  if (matVersion(first)) return 'mat';
+  if (!(await isGzip(blob))) return 'table';
+  const unpacked = await contentBeginning(blob, 4).catch(() => undefined);
+  return !unpacked || isIdx(unpacked) ? 'idx' : 'table';
+}
+
+async function tableIn(
+  files: readonly OwnFile[],
+  progress: Progress | undefined,
+): Promise<Read<Reading>> {
+  if (files.length > 1) return problem(text.oneTable(files.length));
+  const table = await readTable(files[0]!.blob, nameOf(files[0]!), progress);
+  return table.ok ? fine({ kind: 'table', table: table.value }) : table;
+}
+
+async function picturesIn(
+  files: readonly OwnFile[],
+  size: ImageShape,
+  progress: Progress | undefined,
+  decode: Decode | undefined,
+): Promise<Read<Reading>> {
+  const read = await readPictures(files, size, decode, progress);
+  if (!read.ok) return read;
+  return named(fine(read.value.pictures), files, formatSize(size), read.value.skipped);
+}
+
+/** A set with the name by which links know its files. */
+async function named(
+  set: Read<OwnSet>,
+  files: readonly OwnFile[],
+  options: string,
+  skipped: readonly string[] = [],
+): Promise<Read<Reading>> {
+  if (!set.ok) return set;
+  try {
+    const ref = { name: nameOfAll(files), sha256: await digestOf(files), options };
+    return fine({ kind: 'set', set: set.value, ref, skipped });
+  } catch {
+    return problem(text.unreadable(nameOf(files[0]!)));
+  }
+}
+
+/** The SHA-256 of a file; of several, that of the list of theirs with their folders, in whatever order they came. */
+async function digestOf(files: readonly OwnFile[]): Promise<string> {
+  const digests: string[] = [];
+  for (const { path, blob } of files) {
+    const hash = new Sha256();
+    for (let at = 0; at < blob.size; at += PIECE)
+      hash.update(new Uint8Array(await blob.slice(at, at + PIECE).arrayBuffer()));
+    digests.push(`${hash.digest()} ${path.split('/').slice(0, -1).at(-1) ?? ''}`);
+  }
+  if (digests.length === 1) return digests[0]!.slice(0, 64);
+  const hash = new Sha256();
+  hash.update(new TextEncoder().encode(digests.toSorted().join('\n')));
+  return hash.digest();
+}
+const PIECE = 2 ** 20;
+
+/** A size as links write it, such as “28x28x1”. */
+function formatSize({ height, width, channels }: ImageShape): string {
+  return [height, width, channels].join('x');
+}
+
+const INVERTED = '.inverted';
+
+/** Whether a link asks for dark and light exchanged. */
+export function isInverted(options: string): boolean {
+  return options.endsWith(INVERTED);
+}
+
+/** The reading with dark and light exchanged, or as it was read; the same where there are no pictures. */
+export function asAsked(reading: SetReading, invert: boolean): SetReading {
+  const { set, ref } = reading;
+  if (!('bytes' in set) || invert === isInverted(ref.options)) return reading;
+  const options = invert ? ref.options + INVERTED : ref.options.slice(0, -INVERTED.length);
+  return { ...reading, set: inverted(set), ref: { ...ref, options } };
+}
+
+/** The size that a link asks for; undefined where it asks for none. */
+export function parseSize(options: string): ImageShape | undefined {
+  const [, height, width, channels] = /^(\d{1,3})x(\d{1,3})x([13])\b/.exec(options) ?? [];
+  if (!Number(height) || !Number(width)) return undefined;
+  return { height: Number(height), width: Number(width), channels: Number(channels) };
+}
+
+/** Whether a set can be trained on: a sentence says why not. */
+export function unfit(set: OwnSet): string | undefined {
+  const { m, labels } = set;
+  const isRegression = 'classes' in set && set.classes === 0;
+  if (m < MIN_ROWS) return text.tooFew(m, MIN_ROWS);
+  if (labels.length > MAX_CLASSES) return text.tooManyClasses(labels.length, MAX_CLASSES);
+  return labels.length === 1 && !isRegression ? text.oneClass(labels[0]!) : undefined;
+}
