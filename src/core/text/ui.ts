@@ -178,7 +178,10 @@ export const uiText = {
   data: {
     choose: 'Choose a dataset',
     drop: 'Drop a file here',
+    dropSome: 'Or drop files or folders here',
     pick: 'Choose a file',
+    pickSome: 'Choose files',
+    pickFolder: 'Choose a folder',
     reading: (name: string) => `Reading ${name}`,
     cancel: 'Cancel',
   },
