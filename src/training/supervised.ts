@@ -18,7 +18,12 @@ import { nextSparseMeasurement } from '../core/schedule';
 import { trainingText as text } from '../core/text/training';
 import { type Dataset, domainOf, type Split } from '../data/dataset';
 import { testOnly } from '../data/test-file';
-import { type Executor, type NoiseState, type TensorFunction, Untraceable } from '../models/executor';
+import {
+  type Executor,
+  type NoiseState,
+  type TensorFunction,
+  Untraceable,
+} from '../models/executor';
 import { initializeLayers } from '../models/initializers';
 import { meanLoss, penalty } from '../models/losses';
 import { type Network, network } from '../models/network';
@@ -40,6 +45,7 @@ import { Learner, type TrainingValues } from './learner';
 import { type MaskValues, masksAhead } from './masks';
 import { Observer } from './observe';
 import { Passes } from './passes';
+import { vitals } from './vitals';
 
 /** What a lab says of its model and data. */
 export interface Supervised {
@@ -60,6 +66,8 @@ export interface Supervised {
   readonly measured?: { readonly train: number; readonly dev: number };
   /** Whether each epoch shows every training picture a little turned, moved and scaled. */
   readonly augment?: boolean;
+  /** Whether its signs of life are measured too: silent units, and how much neighbouring weights agree. */
+  readonly vitals?: boolean;
   /** Whether it is measured at fewer steps than usual, because a measurement takes longer than a step. */
   readonly isSparse?: boolean;
   /** Where maps are drawn, in the data's own units; by default around the training set. */
@@ -214,6 +222,8 @@ class SupervisedTrainer implements Trainer<Observation> {
       ...(train.accuracy !== undefined && { accuracy: train.accuracy }),
       ...(dev && { devCost: dev.cost }),
       ...(dev?.accuracy !== undefined && { devAccuracy: dev.accuracy }),
+      ...(this.model.vitals &&
+        (await vitals(this.#learner.network, this.executor, this.#passes, this.#seen.train))),
       rate: this.#rate,
       weightNorm: train.norm,
     };

@@ -1,9 +1,25 @@
 /** A convolutional network that learns to tell small pictures apart (course 4, week 1). */
-import { defineLab } from '../../core/lab';
+import { type ChartSpec, defineLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
 import { experiments } from './experiments';
 import { params } from './params';
 import { pictureSets } from './pictures';
+import { labText as text } from './text';
+
+const charts: readonly ChartSpec[] = [
+  {
+    id: 'silent',
+    title: text.silent,
+    y: 'unit',
+    lines: [{ metric: 'silent', label: text.silentUnits }],
+  },
+  {
+    id: 'agreement',
+    title: text.agreement,
+    y: 'number',
+    lines: [{ metric: 'agreement', label: text.firstFilters }],
+  },
+];
 
 /** As many pictures as the page draws for itself. */
 const PREVIEW = 120;
@@ -12,7 +28,7 @@ export const lab = defineLab({
   kind: 'trains',
   params,
   seeds: { data: 1, weights: 1, order: 1, noise: 1 },
-  charts: trainingCharts,
+  charts: [...trainingCharts, ...charts],
   experiments,
   dataset: ({ dataset, m }, { data }) => pictureSets[dataset].make(m, data),
   preview: ({ dataset, m }, { data }) => pictureSets[dataset].make(Math.min(m, PREVIEW), data),

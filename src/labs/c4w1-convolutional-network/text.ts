@@ -18,6 +18,11 @@ export const labText = {
     label: 'Dense layers',
     help: 'Fully connected ReLU layers between the convolutions and the output.',
   },
+  silent: 'Silent units',
+  silentUnits: 'share of ReLU units and channels that are 0 for every picture',
+  agreement: 'Agreement of neighbouring weights',
+  firstFilters: 'filters of block 1',
+
   pad: 'Draw a digit',
   padOther: 'Draw one',
   reading: 'What the network reads',

@@ -22,6 +22,7 @@ export const createTrainer: CreateTrainer<Observation, Params> = (setup) => {
     split: data ? split(data, values.devFraction, seeds.data) : drawn(setup),
     measured,
     isSparse: true,
+    vitals: true,
   });
 };
 

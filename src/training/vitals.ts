@@ -1,0 +1,60 @@
+/** Signs of life of a network: how many ReLU units are silent, and how much neighbouring weights of the first filters agree. */
+import type { Metrics } from '../core/run';
+import type { Executor } from '../models/executor';
+import type { Network } from '../models/network';
+import * as tf from '../models/tf';
+import { type Examples, firstExamples } from './examples';
+import type { Passes } from './passes';
+
+/** Examples among which a unit must be on at least once. */
+const EXAMPLES = 200;
+
+/** `silent`: the share of hidden units, or whole channels, that are 0 on each of these examples. `agreement`: see `agreementOf`. */
+export async function vitals(
+  network: Network,
+  executor: Executor,
+  passes: Passes,
+  train: Examples,
+): Promise<Metrics> {
+  const { m, x } = firstExamples(train, EXAMPLES);
+  const units = await passes.whole('vitals', m, { x }, (inputs) => {
+    const { outputs } = network.forward(inputs['x'] as tf.Tensor2D);
+    const activations = outputs.filter((_, i) => network.placed[i]!.spec.type === 'activation');
+    const most = activations.map((a) =>
+      tf.max(
+        a,
+        a.shape.slice(0, -1).map((_, axis) => axis),
+      ),
+    );
+    return Object.fromEntries(most.map((a, i) => [`most${i}`, a]));
+  });
+  const most = Object.values(units).flatMap((values) => [...values]);
+  const silent = most.filter((value) => !(value > 0)).length / Math.max(1, most.length);
+  const [first] = network.layers;
+  const agreement =
+    first?.W.rank === 4 ? agreementOf(await executor.read(first.W), first.W.shape) : NaN;
+  return { silent, ...(Number.isFinite(agreement) && { agreement }) };
+}
+
+/**
+ * How alike weights are that lie side by side or one below the other in a filter: the mean product of such pairs over the
+ * mean square, near 0 for random weights and near 1 where a filter changes slowly. The shape is [f, f, channels, filters].
+ */
+export function agreementOf(W: Float32Array, shape: readonly number[]): number {
+  const [rows, columns, channels, filters] = shape as [number, number, number, number];
+  const depth = channels * filters;
+  let [products, pairs, squares] = [0, 0, 0];
+  const pair = (a: number, b: number) => {
+    products += W[a]! * W[b]!;
+    pairs++;
+  };
+  for (let i = 0; i < rows; i++)
+    for (let j = 0; j < columns; j++)
+      for (let d = 0; d < depth; d++) {
+        const at = (i * columns + j) * depth + d;
+        squares += W[at]! ** 2;
+        if (j + 1 < columns) pair(at, at + depth);
+        if (i + 1 < rows) pair(at, at + columns * depth);
+      }
+  return products / pairs / (squares / W.length);
+}
