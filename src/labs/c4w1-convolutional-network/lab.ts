@@ -32,4 +32,6 @@ export const lab = defineLab({
   experiments,
   dataset: ({ dataset, m }, { data }) => pictureSets[dataset].make(m, data),
   preview: ({ dataset, m }, { data }) => pictureSets[dataset].make(Math.min(m, PREVIEW), data),
+  ownData: ['images', 'h5'],
+  image: { height: 28, width: 28, channels: 1 },
 });
