@@ -1,11 +1,14 @@
-// npm run lab -- "<link>" --steps 1000 [--data FILE] [--test FILE]…: any run without a browser; its curve as CSV on stdout.
-import { readFileSync } from 'node:fs';
+// npm run lab -- "<link>" --steps 1000 [--data FILES] [--test FILES]…: any run without a browser; its curve as CSV on stdout.
+// FILES is one file, or several that make one set, such as pictures and their labels, with commas between.
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installMissing, root } from './install.js';
 
-const usage = 'npm run lab -- "<link>" --steps 1000 [--data FILE]… [--test FILE]…';
+/** @typedef {{ name: string, bytes: Uint8Array }} LabFile */
+
+const usage = 'npm run lab -- "<link>" --steps 1000 [--data FILES] [--test FILES]…';
 
 // tfjs asks for Node's own modules with require, which modules loaded by vite do not have.
 globalThis.require = createRequire(import.meta.url);
@@ -15,7 +18,7 @@ console.log = console.info = console.debug = console.error;
 try {
   const { link, steps, data, test } = request(process.argv.slice(2));
   installMissing();
-  const options = { steps, data: data.map(contents), test: test.map(contents) };
+  const options = { steps, data: data.flatMap(contents), test: test.map(contents) };
   const code = await train(link, options);
   // The session's message channel would keep the process alive; what is printed goes out first.
   process.stdout.write('', () => process.exit(code));
@@ -49,15 +52,19 @@ function request(args) {
   return { link, steps, data: values.data, test: values.test };
 }
 
-/** @param {string} file */
-function contents(file) {
-  return { name: basename(file), bytes: new Uint8Array(readFileSync(file)) };
+/**
+ * The files of one set: a name that exists is one file, even with a comma in it.
+ * @param {string} files
+ */
+function contents(files) {
+  const names = existsSync(files) ? [files] : files.split(',').filter(Boolean);
+  return names.map((name) => ({ name: basename(name), bytes: new Uint8Array(readFileSync(name)) }));
 }
 
 /**
  * Runs the link with the code that the worker runs, loaded through vite as in the page.
  * @param {string} link
- * @param {Record<'data' | 'test', { name: string, bytes: Uint8Array }[]> & { steps: number }} options
+ * @param {{ steps: number, data: LabFile[], test: LabFile[][] }} options
  * @returns {Promise<number>} the exit code
  */
 async function train(link, options) {

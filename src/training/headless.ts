@@ -6,10 +6,10 @@ import { decodeConfig, parseLink } from '../core/share';
 import { shareText } from '../core/text/share';
 import { trainingText as text } from '../core/text/training';
 import { parseChoices, suggestion } from '../data/choices';
-import type { Dataset } from '../data/dataset';
 import { toDataset } from '../data/from-table';
+import { asAsked, isInverted, parseSize, readFiles, unfit } from '../data/own';
+import type { OwnSet } from '../data/pictures';
 import type { Read } from '../data/read';
-import { readTable } from '../data/reader';
 import { Session } from './session';
 import { loadTrainer } from './trainers';
 
@@ -22,10 +22,10 @@ export interface File {
 export interface HeadlessOptions {
   /** How far to train. */
   readonly steps: number;
-  /** The file to train on, where the link's run has one; at most one. */
+  /** The files of the set to train on, where the link's run has one. */
   readonly data: readonly File[];
-  /** Files to test the trained model on. */
-  readonly test: readonly File[];
+  /** The files of each set to test the trained model on. */
+  readonly test: readonly (readonly File[])[];
   /** Takes the lines of the CSV. */
   readonly out: (line: string) => void;
 }
@@ -37,15 +37,17 @@ export async function runLink(link: string, options: HeadlessOptions): Promise<n
   const parsed = parseLink(link);
   const load = parsed && labs[`../labs/${parsed.lab}/lab.ts`];
   if (!load) throw new Error(shareText.unknownLab(parsed?.lab ?? link));
-  const { config, ignored } = decodeConfig(parsed.lab, await load(), parsed.query);
+  const lab = await load();
+  const { config, ignored } = decodeConfig(parsed.lab, lab, parsed.query);
   for (const sentence of ignored) console.warn(sentence);
-  const data = await trainingData(config, options.data[0]);
+  const data = await trainingData(lab, config, options.data);
   const run = startRun(await loadTrainer(parsed.lab), config, data, options);
   const session = await run.session;
   session.handle({ type: 'goal', step: options.steps });
   await session.idle();
-  for (const file of options.test) {
-    session.handle({ type: 'evaluate', test: await datasetOf(file, config, 'testing') });
+  for (const files of options.test) {
+    const set = await setIn(files, lab, config, 'testing');
+    session.handle({ type: 'evaluate', test: set.test ?? set });
     await session.idle();
   }
   session.dispose();
@@ -58,7 +60,7 @@ export async function runLink(link: string, options: HeadlessOptions): Promise<n
 function startRun(
   create: CreateTrainer,
   config: RunConfig,
-  data: Dataset | undefined,
+  data: OwnSet | undefined,
   { steps, out }: HeadlessOptions,
 ) {
   let failure: string | undefined;
@@ -123,24 +125,38 @@ function printEvaluation(
 
 const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-/** The learner's own data: the file given, read as the link says, or as is most likely meant. */
+/** The learner's own data: the files given, read as the link says, or as is most likely meant. */
 async function trainingData(
+  lab: Lab,
   config: RunConfig,
-  file: File | undefined,
-): Promise<Dataset | undefined> {
-  if (file) return datasetOf(file, config, 'training');
+  files: readonly File[],
+): Promise<OwnSet | undefined> {
+  if (files.length > 0) return setIn(files, lab, config, 'training');
   if (config.data) throw new Error(text.fileNeeded(config.data.name));
   return undefined;
 }
 
-async function datasetOf(
-  { name, bytes }: File,
+async function setIn(
+  files: readonly File[],
+  lab: Lab,
   config: RunConfig,
   use: 'training' | 'testing',
-): Promise<Dataset> {
-  const table = value(await readTable(new Blob([bytes]), name));
-  const choices = (config.data && parseChoices(config.data.options)) ?? suggestion(table);
-  return value(toDataset(table, choices, use));
+): Promise<OwnSet> {
+  const asked = config.data?.options ?? '';
+  const request = {
+    files: files.map(({ name, bytes }) => ({ path: name, blob: new Blob([bytes]) })),
+    kinds: lab.ownData ?? [],
+    size: parseSize(asked) ?? lab.image,
+  };
+  const reading = value(await readFiles(request));
+  if (reading.kind === 'table') {
+    const { table } = reading;
+    return value(toDataset(table, parseChoices(asked) ?? suggestion(table), use));
+  }
+  const { set } = asAsked(reading, isInverted(asked));
+  const wrong = use === 'training' ? unfit(set) : undefined;
+  if (wrong !== undefined) throw new Error(wrong);
+  return set;
 }
 
 function value<T>(read: Read<T>): T {
