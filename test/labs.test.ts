@@ -1,6 +1,7 @@
 /** The contract of labs, run over every one there is. */
 import { describe, expect, test, vi } from 'vitest';
 import type { CreateTrainer, Experiment, Lab, SeriesSink } from '../src/core/lab';
+import { setupsOf, type Setup } from '../src/core/over';
 import { defaults, type Param, type Value, type Values } from '../src/core/params';
 import type { Report } from '../src/core/protocol';
 import { Records } from '../src/core/records';
@@ -27,8 +28,8 @@ describe.each(found)('lab $id', ({ id, lab, create }) => {
   const values = defaults(lab.params);
 
   test('its experiments survive a link', () => {
-    for (const { runs } of lab.experiments) {
-      for (const run of runs) {
+    for (const experiment of lab.experiments) {
+      for (const run of setupsOf(experiment, lab.seeds)) {
         const config = {
           v: 1,
           lab: id,
@@ -172,7 +173,7 @@ describe.each(found)('lab $id', ({ id, lab, create }) => {
     'claim holds: %s',
     async (_, experiment) => {
       const results: RunResult[] = [];
-      for (const run of experiment.runs)
+      for (const run of setupsOf(experiment, lab.seeds))
         results.push(await train(id, lab, create, experiment, run));
       expect(experiment.holds(results)).toBe(true);
       if (experiment.winner) expect(experiment.winner(results)).toBeGreaterThanOrEqual(0);
@@ -186,7 +187,7 @@ async function train(
   lab: Lab,
   create: CreateTrainer,
   { steps, reference }: Experiment,
-  { label, values: some, seeds }: Experiment['runs'][number],
+  { label, values: some, seeds }: Setup,
 ): Promise<RunResult> {
   const values = { ...defaults(lab.params), ...some } as Values;
   const records = new Records();
@@ -269,6 +270,7 @@ function companions(key: string): Partial<Values> {
     weightDecay: 'adamw',
   };
   if (optimizer[key]) return { optimizer: optimizer[key] };
+  if (key === 'masks') return { keepProb: 0.8 };
   if (key === 'decayRate' || key === 'decayEpochs') return { schedule: 'exponential' };
   return {};
 }

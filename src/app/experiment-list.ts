@@ -4,17 +4,21 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Experiment, Lab } from '../core/lab';
 import { appText as text } from '../core/text/app';
-import { formatNumber } from '../ui/format';
+import { curvesOver, setupsOf } from '../core/over';
+import { formatNumber, formatPercent } from '../ui/format';
+import type { GuessChange } from '../ui/range-chart';
+import { metricName } from './describe';
+import './range-view';
 import { tableStyles } from './styles';
-import { finalMetric, resultOf, type ExperimentState } from './workspace';
+import { finalMetric, resultOf, type ExperimentState, type Prediction } from './workspace';
 import { referenceRows } from './reference';
 
-/** Asks for an experiment to be set up and run. `prediction`: the number of a run, or a value; undefined if the learner would rather just see. */
+/** Asks for an experiment to be set up and run. `prediction` is undefined if the learner would rather just see. */
 export class StartExperiment extends Event {
   static readonly type = 'start-experiment';
   constructor(
     readonly index: number,
-    readonly prediction: number | undefined,
+    readonly prediction: Prediction | undefined,
   ) {
     super(StartExperiment.type, { bubbles: true, composed: true });
   }
@@ -115,7 +119,7 @@ export class ExperimentList extends LitElement {
   @property({ attribute: false }) finished: ReadonlySet<number> = new Set();
   /** Redraws with the workspace. */
   @property({ type: Number }) version = 0;
-  @state() private predictions: Readonly<Record<number, number>> = {};
+  @state() private predictions: Readonly<Record<number, Prediction>> = {};
 
   override render() {
     return this.lab.experiments.map((experiment, index) => this.#card(experiment, index));
@@ -138,13 +142,20 @@ export class ExperimentList extends LitElement {
         variant=${running ? 'neutral' : 'brand'}
         appearance=${running ? 'outlined' : 'accent'}
         @click=${() => this.dispatchEvent(new StartExperiment(index, this.predictions[index]))}
-        >${running ? text.runAgain : text.runExperiment(experiment.runs.length)}</wa-button
+        >${running ? text.runAgain : this.#runText(experiment)}</wa-button
       >
     </article>`;
   }
 
-  #question({ ask, runs }: Experiment, index: number) {
-    const predict = (value: number | undefined) => {
+  #runText(experiment: Experiment): string {
+    return experiment.over
+      ? text.runRange(setupsOf(experiment, this.lab.seeds).length)
+      : text.runExperiment(experiment.runs.length);
+  }
+
+  #question(experiment: Experiment, index: number) {
+    const { ask, runs } = experiment;
+    const predict = (value: Prediction | undefined) => {
       const { [index]: _, ...others } = this.predictions;
       this.predictions = value === undefined ? others : { ...others, [index]: value };
     };
@@ -163,6 +174,11 @@ export class ExperimentList extends LitElement {
             }}
         /></label>
       </fieldset>`;
+    if (ask.kind === 'draw')
+      return html`<p><b>${ask.question}</b></p>
+        ${this.#range(experiment, undefined, this.predictions[index], (e) =>
+          predict(e.values.some(Number.isFinite) ? e.values : undefined),
+        )}`;
     return html`<fieldset>
       <legend>${ask.question}</legend>
       ${runs.map(
@@ -180,7 +196,30 @@ export class ExperimentList extends LitElement {
     </fieldset>`;
   }
 
+  /** The chart of an experiment over a range, drawn on before it runs. */
+  #range(
+    experiment: Experiment,
+    sweep: ExperimentState['sweep'],
+    guess: Prediction | undefined,
+    draw?: (event: GuessChange) => void,
+  ) {
+    return html`<range-view
+      .lab=${this.lab}
+      .experiment=${experiment}
+      .sweep=${sweep}
+      .guess=${typeof guess === 'object' ? guess : undefined}
+      .version=${this.version}
+      @guess-change=${draw}
+    ></range-view>`;
+  }
+
   #outcome(state: ExperimentState) {
+    const { sweep, experiment, prediction, outcome } = state;
+    return html`${sweep ? this.#range(experiment, sweep, prediction) : nothing}
+    ${sweep && !outcome ? nothing : this.#told(state)}`;
+  }
+
+  #told(state: ExperimentState) {
     const { experiment, runs, prediction, outcome } = state;
     if (!outcome) {
       const done = Math.min(...runs.map((run) => run.records.last?.step ?? 0));
@@ -199,7 +238,7 @@ export class ExperimentList extends LitElement {
         <dt>${text.predicted}</dt>
         <dd>${predictionText(experiment, prediction)}</dd>
         <dt>${text.outcome}</dt>
-        <dd>${outcomeText(state)}</dd>
+        <dd>${outcomeText(state, this.lab)}</dd>
         <dt>${text.why}</dt>
         <dd>${outcome.holds ? experiment.why : html`${text.claimFailed} ${experiment.why}`}</dd>
       </dl>
@@ -242,12 +281,15 @@ export class ExperimentList extends LitElement {
   }
 }
 
-function predictionText({ ask, runs }: Experiment, prediction: number | undefined): string {
+function predictionText({ ask, runs }: Experiment, prediction: Prediction | undefined): string {
   if (prediction === undefined) return text.noPrediction;
+  if (typeof prediction === 'object') return text.drawnGuess;
   return ask.kind === 'which' ? runs[prediction]!.label : formatNumber(prediction);
 }
 
-function outcomeText({ experiment, runs, prediction, outcome }: ExperimentState): string {
+function outcomeText(state: ExperimentState, lab: Lab): string {
+  const { experiment, runs, prediction, outcome } = state;
+  if (typeof prediction === 'object') return drawnText(state, prediction, lab);
   if (experiment.ask.kind === 'end') {
     const end = finalMetric(runs[0]!, experiment.ask.metric, experiment.steps);
     const value = end === undefined ? '–' : formatNumber(end);
@@ -260,6 +302,22 @@ function outcomeText({ experiment, runs, prediction, outcome }: ExperimentState)
   const { label } = experiment.runs[winner]!;
   if (prediction === undefined) return label;
   return prediction === winner ? text.predictedRight(label) : text.predictedWrong(label);
+}
+
+/** How far the drawn line was from the one that it is about, over the places where there was one. */
+function drawnText(
+  { experiment: { ask, over }, sweep }: ExperimentState,
+  drawn: readonly number[],
+  lab: Lab,
+): string {
+  const curve = curvesOver(over!, sweep!.results)[ask.kind === 'draw' ? ask.line : 0]!;
+  const off = over!.at.flatMap((x, i) => {
+    const mean = curve.find((point) => point.x === x)?.mean ?? NaN;
+    return Number.isFinite(drawn[i]! - mean) ? [Math.abs(drawn[i]! - mean)] : [];
+  });
+  const average = off.reduce((sum, d) => sum + d / off.length, 0);
+  const { isShare } = metricName(lab, over!.of);
+  return text.drawnOff(isShare ? formatPercent(average) : formatNumber(average));
 }
 
 declare global {

@@ -36,7 +36,8 @@ export interface RunSnapshot {
 
 /** Makes the worker of a run; replaced in tests. */
 export type MakeWorker = () => Worker;
-const makeTrainingWorker: MakeWorker = () =>
+/** A worker of the kind that trains. */
+export const makeTrainingWorker: MakeWorker = () =>
   new Worker(new URL('../training/worker.ts', import.meta.url), { type: 'module' });
 
 /** A worker that says nothing for so long, although asked, is taken for dead (ms). */

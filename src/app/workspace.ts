@@ -7,8 +7,9 @@ import { appText as text } from '../core/text/app';
 import type { OwnSet } from '../data/pictures';
 import { calculator } from './calculator';
 import { History } from './history';
-import { Run, type MakeWorker, type RunInit } from './run';
+import { makeTrainingWorker, type MakeWorker, Run, type RunInit } from './run';
 import * as storage from './storage';
+import { Sweep } from './sweep';
 
 /** So many runs train at the same time at most. */
 export const MOST_PLAYING = 4;
@@ -26,14 +27,16 @@ export interface Notice {
   readonly actions: readonly { readonly label: string; readonly act: () => void }[];
 }
 
-/** What a learner predicted: the number of a run, or a value. */
-export type Prediction = number;
+/** What a learner predicted: the number of a run, a value, or a line drawn over the range. */
+export type Prediction = number | readonly number[];
 
 /** An experiment under way or done. */
 export interface ExperimentState {
   readonly index: number;
   readonly experiment: Experiment;
   readonly runs: readonly Run[];
+  /** In the place of runs, where it goes over a range. */
+  readonly sweep?: Sweep;
   readonly prediction: Prediction | undefined;
   readonly outcome?: { readonly holds: boolean; readonly winner: number | undefined };
 }
@@ -60,7 +63,7 @@ export class Workspace extends EventTarget {
   awaiting: RunConfig | undefined;
   pace: number;
   readonly history = new History();
-  readonly #makeWorker: MakeWorker | undefined;
+  readonly #makeWorker: MakeWorker;
   readonly #saved = new Map<string, string>();
   #saving: ReturnType<typeof setInterval> | undefined;
   /** Live values on their way to the worker, and the one that waits for the hand. */
@@ -70,7 +73,7 @@ export class Workspace extends EventTarget {
   #count = 0;
   #noticeCount = 0;
 
-  constructor(id: string, lab: Lab, makeWorker?: MakeWorker) {
+  constructor(id: string, lab: Lab, makeWorker: MakeWorker = makeTrainingWorker) {
     super();
     this.id = id;
     this.lab = lab;
@@ -119,6 +122,7 @@ export class Workspace extends EventTarget {
   /** Stops everything; the runs are kept. */
   async close(): Promise<void> {
     clearInterval(this.#saving);
+    this.experiment?.sweep?.cancel();
     await this.save();
     for (const run of this.runs) run.rest();
   }
@@ -446,6 +450,8 @@ export class Workspace extends EventTarget {
   startExperiment(index: number, prediction: Prediction | undefined): void {
     const experiment = this.lab.experiments[index];
     if (!experiment) return;
+    this.experiment?.sweep?.cancel();
+    if (experiment.over) return this.#startSweep(index, experiment, prediction);
     const base = defaultConfig(this.id, this.lab);
     const also = [...experiment.runs.keys()].length ? referenceSteps(experiment) : [];
     this.#change(text.experimentStarted(experiment.title), () => {
@@ -474,7 +480,20 @@ export class Workspace extends EventTarget {
     this.#changed();
   }
 
+  /** Trains over a range: in workers of its own, beside the runs of the page. */
+  #startSweep(index: number, experiment: Experiment, prediction: Prediction | undefined): void {
+    const sweep = new Sweep(this.id, this.lab, experiment, this.#makeWorker);
+    sweep.addEventListener('change', () => {
+      this.#checkExperiment();
+      this.#changed();
+    });
+    this.#change(text.experimentStarted(experiment.title), () => {
+      this.experiment = { index, experiment, runs: [], sweep, prediction };
+    });
+  }
+
   closeExperiment(): void {
+    this.experiment?.sweep?.cancel();
     this.experiment = undefined;
     this.#changed();
   }
@@ -482,11 +501,11 @@ export class Workspace extends EventTarget {
   #checkExperiment(): void {
     const state = this.experiment;
     if (!state || state.outcome) return;
-    const { experiment, runs, index } = state;
+    const { experiment, runs, sweep, index } = state;
     const over = (run: Run) =>
       (run.records.last?.step ?? -1) >= experiment.steps || run.stopped?.kind === 'not-finite';
-    if (!runs.every(over)) return;
-    const results = runs.map(resultOf);
+    if (sweep ? sweep.state !== 'done' : !runs.every(over)) return;
+    const results = sweep ? sweep.results.flatMap((r) => r ?? []) : runs.map(resultOf);
     this.experiment = {
       ...state,
       outcome: { holds: experiment.holds(results), winner: experiment.winner?.(results) },
@@ -626,6 +645,7 @@ export class Workspace extends EventTarget {
     });
     const put = (to: ReturnType<typeof state>) => () => {
       for (const run of this.runs) if (!to.runs.includes(run)) run.retire();
+      if (this.experiment?.sweep !== to.experiment?.sweep) this.experiment?.sweep?.cancel();
       this.runs = to.runs;
       this.experiment = to.experiment;
       to.runs.forEach((run, i) => (run.hidden = to.hidden[i]!));

@@ -69,10 +69,13 @@ export interface Experiment<S extends Schema = Schema> {
     readonly seeds?: Partial<Seeds>;
   }[];
   readonly steps: number;
-  /** The prediction asked for: which run ends with the lower cost, or where the metric ends. */
+  /** Trains every run at several values of one parameter: the runs are the lines of one chart, `results` as in core/over.ts. */
+  readonly over?: Over<keyof S & string>;
+  /** The prediction asked for: which run ends with the lower cost, where the metric ends, or a line over the range, drawn by hand. */
   readonly ask:
     | { readonly kind: 'which'; readonly question: string }
-    | { readonly kind: 'end'; readonly question: string; readonly metric: string };
+    | { readonly kind: 'end'; readonly question: string; readonly metric: string }
+    | { readonly kind: 'draw'; readonly question: string; readonly line: number };
   /** The sentence the learner reads first … */
   readonly claim: string;
   /** … the reason, read afterwards … */
@@ -83,6 +86,20 @@ export interface Experiment<S extends Schema = Schema> {
   winner?(results: readonly RunResult[]): number;
   /** Figures of the course, drawn as dots on the chart of that metric or series. */
   readonly reference?: Reference;
+}
+
+/** A range that an experiment goes over: where a metric ends against a parameter. */
+export interface Over<Key extends string = string> {
+  /** A parameter of numbers, and its values, ascending. */
+  readonly x: Key;
+  readonly at: readonly number[];
+  /** The metric whose end is shown. */
+  readonly of: string;
+  readonly scale?: 'linear' | 'log';
+  /** What the axis of the metric goes over; as far as there are results, if absent. */
+  readonly range?: readonly [low: number, high: number];
+  /** How many times each is trained, every time from other seeds; 1 if absent. */
+  readonly seeds?: number;
 }
 
 /** Printed figures of the course: `points` are (x, y), x in `unit`. */

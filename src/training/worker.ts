@@ -1,4 +1,4 @@
-/** The worker's entry: one run, from the page's commands to its reports. */
+/** The worker's entry: one run at a time, from the page's commands to its reports. */
 import type { Command, Report } from '../core/protocol';
 import { Session } from './session';
 import { loadTrainer } from './trainers';
@@ -7,12 +7,16 @@ let session: Promise<Session | undefined> | undefined;
 
 self.onmessage = ({ data: command }: MessageEvent<Command>) => {
   if (command.type === 'ping') post({ type: 'pong' });
-  else if (command.type === 'start') session = start(command);
+  else if (command.type === 'start') session = start(command, session);
   else void session?.then((s) => s?.handle(command));
 };
 
-/** The session, or undefined where it failed to start, which was reported. */
-async function start(command: Extract<Command, { type: 'start' }>): Promise<Session | undefined> {
+/** The session in the place of the former one, or undefined where it failed to start, which was reported. */
+async function start(
+  command: Extract<Command, { type: 'start' }>,
+  former: Promise<Session | undefined> | undefined,
+): Promise<Session | undefined> {
+  (await former)?.dispose();
   try {
     const create = await loadTrainer(command.config.lab);
     return await Session.start(create, command, post);

@@ -18,8 +18,13 @@ class InProcessWorker {
 
   postMessage(message: Command): void {
     const command = structuredClone(message);
-    if (command.type === 'start') this.#session = Session.start(this.create, command, this.#post);
+    if (command.type === 'start') this.#session = this.#start(command);
     else void this.#session?.then((session) => session.handle(command));
+  }
+
+  async #start(command: Extract<Command, { type: 'start' }>): Promise<Session> {
+    (await this.#session)?.dispose();
+    return Session.start(this.create, command, this.#post);
   }
 
   terminate(): void {

@@ -49,6 +49,20 @@ export const uiText = {
     now: (title: string, values: string) => `${title}: ${values}`,
     more: (count: number) => `and ${plural(count, 'more line', 'more lines')}`,
   },
+  rangeChart: {
+    band: 'Line: the mean of several trainings. Bar: from the least to the greatest of them.',
+    empty: 'The points appear here, one after the other.',
+    drawHere: 'Draw your line here',
+    guess: 'your line',
+    place: (x: string, value: string) => `${x}: ${value}`,
+    undrawn: 'nothing drawn',
+    drawKeys:
+      'Left and right arrows choose a place, up and down arrows move your line there, Delete erases it.',
+    summary: (title: string, lines: string) => `${title}. ${lines}`,
+    line: (label: string, points: string) => `${label}: ${points}.`,
+    point: (x: string, value: string) => `${value} at ${x}`,
+    clear: 'Erase the line',
+  },
   map: {
     name: 'Map of the model’s output',
     summary: (points: string, dev: string, drawn: string) =>
@@ -95,6 +109,7 @@ export const uiText = {
     more: (count: number) => `… ${count} more`,
     fewer: 'Show fewer',
     unit: (layer: number, unit: number) => `Unit ${unit} of layer ${layer}`,
+    off: (name: string) => `${name}, left out`,
     layer: (layer: number) => `Layer ${layer}`,
     bias: 'bias',
     incoming: 'Weights in',
@@ -117,6 +132,11 @@ export const uiText = {
     size: (rows: number, columns: number) => `${rows} by ${columns}.`,
     chosen: (row: number, column: number, value: string) =>
       `Row ${row}, column ${column} is ${value}.`,
+  },
+  plot: {
+    over: (y: string, x: string) => `${y} over ${x}`,
+    curve: (label: string, first: string, last: string) => `${label} from ${first} to ${last}.`,
+    emptyCurve: (label: string) => `${label}: nothing yet.`,
   },
   convolution: {
     input: 'Input',

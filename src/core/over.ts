@@ -1,0 +1,68 @@
+/** Experiments over a range: the trainings that one comes to, and where they end, as curves against the parameter. */
+import { metricAt } from './claims';
+import type { Experiment, Over } from './lab';
+import type { Values } from './params';
+import type { RunResult, Seeds } from './run';
+
+/** One training of an experiment: what differs from the lab's defaults. */
+export interface Setup {
+  readonly label: string;
+  readonly values: Partial<Values>;
+  readonly seeds?: Partial<Seeds>;
+}
+
+/**
+ * Every training of an experiment: its runs; over a range, each run (a line of the chart) at each place, as often as there
+ * are repetitions, in this order.
+ */
+export function setupsOf({ runs, over }: Experiment, seeds: Seeds): readonly Setup[] {
+  if (!over) return runs;
+  return runs.flatMap((run) =>
+    over.at.flatMap((x) =>
+      Array.from({ length: repetitions(over) }, (_, k) => ({
+        label: run.label,
+        values: { ...run.values, [over.x]: x },
+        seeds: later({ ...seeds, ...run.seeds }, k),
+      })),
+    ),
+  );
+}
+
+/** Where a metric ended at one place of the range: mean, least and greatest of its repetitions. */
+export interface RangePoint {
+  readonly x: number;
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The curve of each line, from results in the order of `setupsOf`; a place without any result yet is left out. */
+export function curvesOver(
+  over: Over,
+  results: readonly (RunResult | undefined)[],
+): readonly (readonly RangePoint[])[] {
+  const [places, times] = [over.at.length, repetitions(over)];
+  const lines = Math.round(results.length / (places * times));
+  return Array.from({ length: lines }, (_, line) =>
+    over.at.flatMap((x, place) => {
+      const from = (line * places + place) * times;
+      return pointAt(x, over.of, results.slice(from, from + times));
+    }),
+  );
+}
+
+const repetitions = ({ seeds = 1 }: Over) => seeds;
+
+function pointAt(x: number, metric: string, results: readonly (RunResult | undefined)[]) {
+  const ends = results.flatMap((result) => (result ? [metricAt(result, metric)] : []));
+  const there = ends.filter(Number.isFinite);
+  if (there.length === 0) return [];
+  const mean = there.reduce((sum, end) => sum + end / there.length, 0);
+  return [{ x, mean, low: Math.min(...there), high: Math.max(...there) }];
+}
+
+/** The k-th repetition takes every stream of chance k seeds on, that of the data too. */
+function later({ data, weights, order, noise }: Seeds, k: number): Seeds {
+  const next = (seed: number) => (seed + k) % 2 ** 32;
+  return { data: next(data), weights: next(weights), order: next(order), noise: next(noise) };
+}
