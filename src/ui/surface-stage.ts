@@ -50,11 +50,15 @@ export function surfaceStage<S extends Schema>(
   </figure>`;
 }
 
-/** Whether and when the run came to the goal. */
-export function arrival(frame: Frame<DescentView> | undefined): readonly string[] {
+/** Whether and when J fell below the surface's goal. */
+export function arrival(
+  frame: Frame<DescentView> | undefined,
+  surface: Surface,
+): readonly string[] {
   if (!frame?.view) return [];
+  const goal = formatNumber(surface.goal);
   const { arrived } = frame.view;
-  return [arrived === undefined ? text.underWay : text.arrived(arrived)];
+  return [arrived === undefined ? text.underWay(goal) : text.arrived(goal, arrived)];
 }
 
 /** How often y has changed its sign on the way there. */

@@ -22,6 +22,11 @@ export const surfaceText = {
     keys: 'Arrow keys move the start, with Shift by more.',
     at: (place: string, cost: string) => `${place}  →  J ${cost}`,
   },
+  relief: {
+    name: 'The surface, seen from aslant.',
+    keys: 'Left and right arrows turn it.',
+    hint: 'Drag to turn it.',
+  },
   slope: {
     summary: (name: string, at: string, slope: string) =>
       `The cost along ${name}, with its tangent at ${at}: the slope is ${slope}.`,
@@ -32,8 +37,9 @@ export const surfaceText = {
   /** The picture in words: where the run is, and how it came there. */
   standing: (x: string, y: string, cost: string, step: string) =>
     `After ${step} steps at ${x}, ${y}, with cost ${cost}.`,
-  underWay: 'not yet at the goal',
-  arrived: (step: number) => `at the goal after ${step} ${step === 1 ? 'step' : 'steps'}`,
+  underWay: (goal: string) => `J is not below ${goal} yet`,
+  arrived: (goal: string, step: number) =>
+    `J below ${goal} after ${step} ${step === 1 ? 'step' : 'steps'}`,
   flips: (name: string, count: number) =>
     `${name} has changed sign ${count} ${count === 1 ? 'time' : 'times'}`,
   startsAt: (x: string, y: string) => `Start at ${x}, ${y}.`,

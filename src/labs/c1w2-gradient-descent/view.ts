@@ -27,7 +27,7 @@ export const view: LabView<DescentView, Params> = (frame, context, emit) => {
     surface,
     start,
     power,
-    readings: [...arrival(frame), ...(values.surface === 'bowl' ? zigzag(frame) : [])],
+    readings: [...arrival(frame, surface), ...(values.surface === 'bowl' ? zigzag(frame) : [])],
   })}
   ${cut('x', (t) => [t, y], surface.domain.x, x, gx)}
   ${cut('y', (t) => [x, t], surface.domain.y, y, gy)}`;

@@ -28,7 +28,7 @@ export const view: LabView<DescentView, Params> = (frame, context, emit) => {
     </figure>
     <div .style=${'min-inline-size: 0'}>
       <div .style=${'padding-block-end: 0.25rem'}>${text.surface}</div>
-      ${surfaceStage(frame, context, emit, { surface, start, names, readings: arrival(frame) })}
+      ${surfaceStage(frame, context, emit, { surface, start, names, readings: arrival(frame, surface) })}
     </div>`;
 };
 

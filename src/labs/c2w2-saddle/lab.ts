@@ -1,0 +1,14 @@
+/** Saddles and plateaus: where the slope is nothing and the run is not at the bottom (course 2, week 2). */
+import { defineLab } from '../../core/lab';
+import { surfaceCharts } from '../../core/surface-descent';
+import { experiments } from './experiments';
+import { params } from './params';
+
+export const lab = defineLab({
+  kind: 'steps',
+  params,
+  seeds: { data: 1, weights: 1, order: 1, noise: 1 },
+  charts: surfaceCharts(false),
+  experiments,
+  pace: 12,
+});

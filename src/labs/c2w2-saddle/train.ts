@@ -1,0 +1,8 @@
+/** Goes down the chosen surface, with noise or without. */
+import type { CreateTrainer } from '../../core/lab';
+import type { DescentView } from '../../core/surface-descent';
+import { surfaceTrainer } from '../../training/surface';
+import { EPOCH, type Params, sceneOf } from './params';
+
+export const createTrainer: CreateTrainer<DescentView, Params> = (setup) =>
+  surfaceTrainer(setup, (values) => ({ ...sceneOf(values), epoch: EPOCH }));

@@ -1,0 +1,16 @@
+/** The stage: the surface from above and from aslant, with the ways of all runs on both. */
+import { html } from 'lit';
+import type { DescentView } from '../../core/surface-descent';
+import type { LabView } from '../../ui/lab-view';
+import '../../ui/surface-relief';
+import { arrival, pathsOf, surfaceStage } from '../../ui/surface-stage';
+import { type Params, sceneOf } from './params';
+
+export const view: LabView<DescentView, Params> = (frame, context, emit) => {
+  emit.demand({ panels: [] });
+  const scene = sceneOf(context.values);
+  return html`<div .style=${'min-inline-size: 0'}>
+      ${surfaceStage(frame, context, emit, { ...scene, power: 1, readings: arrival(frame, scene.surface) })}
+    </div>
+    <surface-relief .surface=${scene.surface} .paths=${pathsOf(context.runs)}></surface-relief>`;
+};
