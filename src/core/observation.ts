@@ -96,6 +96,13 @@ export interface ParameterStep {
   readonly memory: readonly Float32Array[];
 }
 
+/** Which units the next step keeps: `kept[i * units + u]` is 1 where unit u of its example i is. */
+export interface Mask {
+  readonly units: number;
+  readonly m: number;
+  readonly kept: Uint8Array;
+}
+
 /** Counts in bins of equal width from `low` to `high`, with mean and standard deviation. */
 export interface Histogram {
   readonly low: number;
@@ -141,6 +148,8 @@ export interface Observation {
   readonly histograms?: readonly LayerStatistics[];
   /** Panel `steps`: one entry for each W and b. */
   readonly steps?: readonly ParameterStep[];
+  /** Panel `masks`: one for each place of dropout. */
+  readonly masks?: readonly Mask[];
   /** Panel `features` (probe: PicturesProbe): the chosen picture in every layer. */
   readonly features?: Features;
   /** Panel `saliency` (probe: PicturesProbe): the gradient of the strongest logit by each number of the picture. */

@@ -38,3 +38,11 @@ export const trainingCharts = [
     lines: [{ metric: 'rate', label: text.now }],
   },
 ] as const satisfies readonly ChartSpec[];
+
+/** How long all weights together are, for labs about what keeps them short. */
+export const weightChart = {
+  id: 'weights',
+  title: text.weights,
+  y: 'number',
+  lines: [{ metric: 'weightNorm', label: text.allWeights }],
+} as const satisfies ChartSpec;

@@ -188,6 +188,18 @@ export const penaltyParams = {
   }),
 } as const;
 
+export const maskNames = ['fresh', 'fixed'] as const;
+/** Whether dropout draws its masks anew, for a lab about that. */
+export const maskParams = {
+  masks: choice({
+    ...text.masks,
+    ...penalty,
+    options: maskNames,
+    default: 'fresh',
+    when: ({ keepProb }: AnyValues) => (keepProb as number) < 1,
+  }),
+} as const;
+
 const stopping = { group: 'stopping', effect: 'live', advanced: true, default: 0, min: 0 } as const;
 export const stopParams = {
   stopEpochs: number({ ...text.stopEpochs, ...stopping, max: 1_000_000, integer: true, step: 100 }),

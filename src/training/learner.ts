@@ -55,7 +55,6 @@ export class Learner {
   readonly live: LiveScalars;
   /** The running averages of batch norm, by name: state that no gradient changes. */
   readonly #averages: readonly (readonly [name: string, variable: tf.Variable])[];
-  /** Shapes of the units of one example at each place where they can be dropped. */
   readonly #drops: readonly Shape[];
   /** 1 − β₁ᵗ and 1 − β₂ᵗ, where the optimizer uses them. */
   readonly #corrections: readonly tf.Variable<tf.Rank.R0>[];
@@ -140,6 +139,11 @@ export class Learner {
       this.#programs.set(key, program);
     }
     return program;
+  }
+
+  /** Shapes of the units of one example at each place where they can be dropped. */
+  get dropped(): readonly Shape[] {
+    return this.#drops;
   }
 
   /** The noise inputs that a step with these values takes, one for each place of dropout. */

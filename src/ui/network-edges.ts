@@ -7,15 +7,19 @@ import { property } from './theme';
 /** As many edges are drawn as a frame has time for: the largest. */
 export const mostEdges = 1500;
 
+/** Whether a unit takes part; one that does not has no edges. */
+export type IsOn = (place: Place) => boolean;
+
 /** Draws the edges between the squares shown; those of `active` stand out. Without weights they are hairlines. */
 export function drawEdges(
   canvas: HTMLCanvasElement,
   layout: NetworkLayout,
   layers: readonly LayerWeights[] | undefined,
   active: Place | undefined,
+  isOn: IsOn,
 ): void {
   const { context } = fit(canvas);
-  const edges = shownEdges(layout, layers);
+  const edges = shownEdges(layout, layers).filter(({ from, to }) => isOn(from) && isOn(to));
   const most = edges.reduce((m, { size }) => Math.max(m, size), 0);
   const least = faintest(
     Float32Array.from(edges, ({ size }) => size),

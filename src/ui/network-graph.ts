@@ -59,6 +59,8 @@ export class NetworkGraph extends LitElement {
   @property({ attribute: false }) layers: readonly LayerWeights[] | undefined;
   /** Whether layers and units can be added and removed. */
   @property({ type: Boolean }) editable = false;
+  /** Of each hidden layer, 1 for each unit that takes part and 0 for each that dropout leaves out; all take part without it. */
+  @property({ attribute: false }) kept: readonly ArrayLike<number>[] | undefined;
   /** The pinned unit. */
   @property({ attribute: false }) selected: UnitProbe | undefined;
 
@@ -87,6 +89,8 @@ export class NetworkGraph extends LitElement {
   get #everyLayer(): readonly number[] {
     return [this.inputs.length, ...this.sizes, this.outputs.length];
   }
+
+  readonly #isOn = ({ layer, unit }: Place): boolean => this.kept?.[layer - 1]?.[unit] !== 0;
 
   get #output(): number {
     return this.sizes.length + 1;
@@ -206,10 +210,10 @@ export class NetworkGraph extends LitElement {
     const pinned = inner && this.selected?.layer === layer && this.selected.unit === unit;
     const place = { layer, unit };
     return html`<button
-        class=${`square ${layer === this.#output ? 'output' : ''}`}
+        class=${`square ${layer === this.#output ? 'output' : ''} ${this.#isOn(place) ? '' : 'off'}`}
         .style=${`left: ${x}px; top: ${y}px; inline-size: ${size}px; block-size: ${size}px`}
         data-place=${`${layer}-${unit}`}
-        aria-label=${this.#name(place)}
+        aria-label=${this.#isOn(place) ? this.#name(place) : text.off(this.#name(place))}
         aria-pressed=${inner ? pinned : nothing}
         aria-describedby=${same(this.active, place) ? 'card' : nothing}
         tabindex=${same(this.current, place) ? 0 : -1}
@@ -335,7 +339,7 @@ export class NetworkGraph extends LitElement {
   #draw() {
     this.room = this.scroller.clientWidth;
     const active = this.active ?? this.selected;
-    drawEdges(this.edges, this.#layout, this.#weights, active);
+    drawEdges(this.edges, this.#layout, this.#weights, active, this.#isOn);
     const scales = new Map<GridMap, Scale>();
     for (const canvas of this.maps) {
       const [layer, unit] = [Number(canvas.dataset['layer']), Number(canvas.dataset['unit'])];
@@ -431,6 +435,12 @@ export class NetworkGraph extends LitElement {
       }
       .square.output {
         border-radius: 50%;
+      }
+      .square.off {
+        border-style: dashed;
+      }
+      .square.off > * {
+        opacity: 0.15;
       }
       .map {
         inline-size: 100%;

@@ -16,9 +16,11 @@ export interface OutputMap {
   readonly points: readonly Point[];
   /** Takes all of them anew; without it nothing can be drawn. */
   readonly draw?: (points: readonly Point[], phase: 'drag' | 'done') => void;
+  /** `wide` where it stands alone in its row, which it does not fill. */
+  readonly width?: 'wide' | '';
 }
 
-export function outputMap({ title, draw, ...shown }: OutputMap): TemplateResult {
+export function outputMap({ title, draw, width = '', ...shown }: OutputMap): TemplateResult {
   return titled(
     title,
     html`<decision-map
@@ -32,15 +34,21 @@ export function outputMap({ title, draw, ...shown }: OutputMap): TemplateResult 
       .points=${shown.points}
       @points-change=${(e: PointsChange) => draw?.(e.points, e.phase)}
     ></decision-map>`,
+    width,
+    'max-inline-size: 28rem',
   );
 }
 
-/** A figure with its title above it, `wide` where it takes the whole stage. */
-export function titled(title: string, content: unknown, width: 'wide' | '' = ''): TemplateResult {
-  const narrow = width === '' ? 'max-inline-size: 28rem' : '';
+/** A figure with its title above it, `wide` where it takes the whole row; `style` limits its size. */
+export function titled(
+  title: string,
+  content: unknown,
+  width: 'wide' | '' = '',
+  style = '',
+): TemplateResult {
   return html`<figure
     class=${width}
-    .style=${`margin: 0 auto; inline-size: 100%; min-inline-size: 0; ${narrow}`}
+    .style=${`margin: 0 auto; inline-size: 100%; min-inline-size: 0; ${style}`}
   >
     <figcaption .style=${'min-block-size: 2rem'}>
       <strong .style=${'font-weight: 500'}>${title}</strong>

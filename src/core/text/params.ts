@@ -118,6 +118,11 @@ export const paramText = {
     less: 'Units cannot rely on each other: less overfitting, noisier and slower learning.',
     topText: 'off',
   },
+  masks: {
+    label: 'Masks',
+    help: 'Which units are left out for an example: drawn anew at every step, or once and then the same for ever.',
+    names: ['Fresh at every step', 'The same at every step'],
+  },
   clip: {
     label: 'Gradient clipping',
     help: 'The greatest length a gradient may have; a longer one is shortened to it.',

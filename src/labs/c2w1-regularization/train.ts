@@ -1,0 +1,20 @@
+/** Trains the network on the frontier, or on the learner's own file as it is. */
+import type { CreateTrainer } from '../../core/lab';
+import type { Observation } from '../../core/observation';
+import { split } from '../../data/dataset';
+import { planarSets } from '../../data/planar';
+import { supervised } from '../../training/supervised';
+import { lab } from './lab';
+import type { Params } from './params';
+
+export const createTrainer: CreateTrainer<Observation, Params> = (setup) => {
+  const { values, seeds, data, backend } = setup;
+  return supervised({
+    ...values,
+    values,
+    seeds,
+    backend,
+    split: split(data ?? lab.dataset!(values, seeds), 0, seeds.data),
+    ...(!data && { domain: planarSets.frontier.extent }),
+  });
+};
