@@ -149,11 +149,14 @@ export function restored(layers: readonly Layer[], row: readonly number[]): read
 /** The product of an n × k and a k × m matrix, each entry summed in the order of k. */
 export function product(a: Matrix, b: Matrix, round: Rounding = exactly): Matrix {
   const columns = b[0]?.length ?? 0;
-  return a.map((row) =>
-    Array.from({ length: columns }, (_, j) =>
-      row.reduce((sum, value, k) => round(sum + round(value * b[k]![j]!)), 0),
-    ),
-  );
+  return a.map((row) => {
+    const sums = Array.from({ length: columns }, () => 0);
+    for (const [k, value] of row.entries()) {
+      const other = b[k]!;
+      for (let j = 0; j < columns; j++) sums[j] = round(sums[j]! + round(value * other[j]!));
+    }
+    return sums;
+  });
 }
 
 export const transposed = (a: Matrix): Matrix =>

@@ -168,3 +168,15 @@ test('every gradient is the slope of the cost, with a penalty and with units lef
   for (const [i, slope] of found.entries())
     expect((nudged(i, 1e-6) - nudged(i, -1e-6)) / 2e-6).toBeCloseTo(slope, 6);
 });
+
+test('the check of gradients has the differences that the notebook prints', async () => {
+  const { lab } = await import('../../src/labs/c2w1-gradient-checking/lab');
+  const { defaults } = await import('../../src/core/params');
+  const differ = (bug: 'course' | 'none' | 'dW2' | 'db1') =>
+    lab.compute!({ ...defaults(lab.params), bug }).metrics['difference']!;
+  const { out } = checks.cases;
+  expect(differ('course')).toBeCloseTo(out.difference_with_bugs, 8);
+  expect(differ('none')).toBeCloseTo(out.difference_fixed, 9);
+  expect(differ('dW2')).toBeCloseTo(out.only_dW2_bug, 8);
+  expect(differ('db1')).toBeCloseTo(out.only_db1_bug, 8);
+});

@@ -1,0 +1,79 @@
+/** The experiments of this lab: each claim is checked by the tests and by the page alike. */
+import { lowest, metricAt, near } from '../../core/claims';
+import type { Experiment } from '../../core/lab';
+import type { Values } from '../../core/params';
+import type { RunResult } from '../../core/run';
+import type { Params } from './params';
+import { labText as text } from './text';
+
+type Some = Partial<Values<Params>>;
+type Words = Readonly<Record<'title' | 'claim' | 'why', string>> & {
+  readonly runs: readonly string[];
+};
+
+const apart = (results: readonly RunResult[]) => results.map((r) => metricAt(r, 'difference'));
+const winner = (results: readonly RunResult[]) => lowest(results, 'difference');
+
+export const experiments: readonly Experiment<Params>[] = [
+  {
+    ...said(text.experiments.course, [{ bug: 'course' }, { bug: 'none' }]),
+    ask: { kind: 'end', question: text.experiments.course.question, metric: 'difference' },
+    holds: (results) => {
+      const [buggy, fixed] = apart(results);
+      return near(buggy!, 0.2850931567761624, 1e-7) && near(fixed!, 1.1890913024229996e-7, 1e-9);
+    },
+  },
+  {
+    ...said(
+      text.experiments.epsilon,
+      [1e-1, 1e-4, 1e-7, 1e-11].map((epsilon) => ({ bug: 'none', epsilon })),
+    ),
+    ask: { kind: 'which', question: text.experiments.epsilon.question },
+    winner,
+    holds: (results) => {
+      const [large, right, small, tiny] = apart(results);
+      return large! > 1e-5 && right! < 1e-9 && small! > 1e-8 && small! < 1e-6 && tiny! > 1e-5;
+    },
+  },
+  {
+    ...said(text.experiments.single, [
+      { bug: 'none', precision: 'double' },
+      { bug: 'none', precision: 'single' },
+    ]),
+    ask: { kind: 'which', question: text.experiments.single.question },
+    winner: (results) => lowest(results, 'best'),
+    holds: ([double, single]) =>
+      metricAt(double!, 'best') < 1e-9 &&
+      metricAt(single!, 'best') > 1e-5 &&
+      metricAt(single!, 'best') < 1e-3 &&
+      metricAt(single!, 'difference') > 0.01,
+  },
+  {
+    ...said(text.experiments.dropout, [
+      { bug: 'none', dropout: 'fixed' },
+      { bug: 'none', dropout: 'fresh' },
+      { bug: 'penalty', lambda: 0.7 },
+      { bug: 'none', lambda: 0.7 },
+    ]),
+    ask: { kind: 'which', question: text.experiments.dropout.question },
+    winner: (results) => {
+      const found = apart(results);
+      return found.indexOf(Math.max(...found));
+    },
+    holds: (results) => {
+      const [fixed, fresh, forgotten, remembered] = apart(results);
+      return fixed! < 1e-6 && fresh! > 0.5 && forgotten! > 0.01 && remembered! < 1e-6;
+    },
+  },
+];
+
+/** The words of an experiment, and its runs by what differs from the lab's defaults. */
+function said({ title, claim, why, runs }: Words, setups: readonly Some[]) {
+  return {
+    title,
+    claim,
+    why,
+    steps: 0,
+    runs: setups.map((values, i) => ({ label: runs[i]!, values })),
+  };
+}
