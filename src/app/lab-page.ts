@@ -259,6 +259,7 @@ export class LabPage extends LitElement {
         workspace.current.evaluation
           ? html`<evaluation-view
               .evaluation=${workspace.current.evaluation}
+              .set=${workspace.current.tested}
               .runName=${workspace.current.name}
             ></evaluation-view>`
           : nothing
