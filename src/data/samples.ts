@@ -1,4 +1,4 @@
-/** The files in public/samples, for trying the readers. They are drawn by test/data/samples.test.ts. */
+/** The files in public/samples, for trying the readers. They are drawn by test/data/samples.test.ts and picture-samples.test.ts. */
 import type { FileKind } from '../core/lab';
 import { dataText as text } from '../core/text/data';
 
@@ -9,8 +9,21 @@ export interface Sample {
   readonly about: string;
 }
 
-export const samples: readonly Sample[] = Object.entries(text.samples).map(([name, about]) => ({
+const tables = Object.entries(text.samples).map(([name, about]): Sample => ({
   kind: 'table',
   files: [`samples/${name}.csv`],
   about,
 }));
+
+const idx = (part: string) => [
+  `samples/digits-${part}-images-idx3-ubyte.gz`,
+  `samples/digits-${part}-labels-idx1-ubyte.gz`,
+];
+const { digits, fresh, shapes } = text.pictureSamples;
+
+export const samples: readonly Sample[] = [
+  ...tables,
+  { kind: 'images', files: [...idx('train'), ...idx('test')], about: digits },
+  { kind: 'images', files: idx('test'), about: fresh },
+  { kind: 'images', files: ['samples/shapes.zip'], about: shapes },
+];

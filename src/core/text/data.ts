@@ -67,6 +67,11 @@ export const dataText = {
     houses: 'Prices of invented houses by size, rooms and age (regression, 120 rows).',
     broken: 'A file with a mistake in it, to see what is said about it.',
   },
+  pictureSamples: {
+    digits: 'Generated digits in MNIST’s format: 480 to train on, 120 held out (four files).',
+    fresh: 'The 120 alone, to test a trained model on (two files).',
+    shapes: 'Coloured shapes, a folder for each class (a zip of 72 pictures).',
+  },
   columnName: (number: number) => `column ${number}`,
   /** Why a file cannot be used: what was expected, and what was found. */
   problem: {
