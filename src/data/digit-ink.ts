@@ -8,11 +8,20 @@ export const DIGIT_SIDE = 28;
 const BOX = 20;
 const FAR = 9;
 
-/** Draws lines into 784 pixels from 0 (paper) to 1 (ink); how thick the pen is and how clean its edges are is chance. */
-export function drawInk(lines: readonly Line[], random: RandomState, pixels: Float32Array): void {
-  const radius = Math.min(2.6, Math.max(0.55, 1.35 * exp(0.33 * random.gaussian())));
+/**
+ * Draws lines into 784 pixels from 0 (paper) to 1 (ink), `pen` times as thick as usual; how thick that is, and how clean
+ * the edges are, is chance.
+ */
+export function drawInk(
+  lines: readonly Line[],
+  pen: number,
+  random: RandomState,
+  pixels: Float32Array,
+): void {
+  const usual = Math.min(2.4, Math.max(0.6, 1.35 * exp(0.32 * random.gaussian())));
+  const radius = Math.min(4, pen * usual);
   const blur = 0.8 + 0.6 * random.random();
-  const rough = 0.35 * random.random();
+  const rough = 0.25 * random.random();
   const outside = distances(placed(lines, radius), radius);
   const drawn = new Float64Array(outside.length);
   for (let i = 0; i < drawn.length; i++)

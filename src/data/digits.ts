@@ -47,7 +47,7 @@ export function* writeDigits(m: number, seed: number): Generator<number, Dataset
 function writeDigit(i: number, seed: number, pixels: Float32Array): void {
   const random = new RandomState(seedOf(seed, i));
   const style = pick(digitStyles[i % 10]!, random.random());
-  drawInk(handwriting(style, random), random, pixels);
+  drawInk(handwriting(style, random), style.pen, random, pixels);
 }
 
 /** The style at this part, 0 … 1, of the weights laid end to end. */
