@@ -1,9 +1,9 @@
 /** When a run is measured: a function of the step alone, never of the clock. */
 
-/** The same for models that take long to measure: each step to 10, then 45 evenly spaced a decade. */
+/** The same for models that take long to measure: each step to 10, then 18 evenly spaced a decade. */
 export function nextSparseMeasurement(step: number): number {
   if (step < 10) return step + 1;
-  const stride = strideAfter(10 * step) / 2.5;
+  const stride = strideAfter(10 * step);
   return (Math.floor(step / stride) + 1) * stride;
 }
 

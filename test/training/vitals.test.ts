@@ -1,0 +1,36 @@
+/** Signs of life: silent units counted, agreement of neighbouring weights in closed form. */
+import { describe, expect, test } from 'vitest';
+import { RandomState } from '../../src/core/random';
+import { shapes } from '../../src/data/shapes';
+import { agreementOf } from '../../src/training/vitals';
+import { classifier } from './models';
+
+describe('the agreement of neighbouring weights', () => {
+  test('is 1 where all are alike, −1 on a chessboard', () => {
+    expect(agreementOf(new Float32Array(25).fill(-3), [5, 5, 1, 1])).toBeCloseTo(1, 6);
+    const chess = Float32Array.from({ length: 25 }, (_, i) => (i % 2 === 0 ? 1 : -1));
+    expect(agreementOf(chess, [5, 5, 1, 1])).toBeCloseTo(-1, 6);
+  });
+
+  test('is about 0 for random weights', () => {
+    const W = Float32Array.from(new RandomState(1).randn(5 * 5 * 3 * 200));
+    expect(Math.abs(agreementOf(W, [5, 5, 3, 200]))).toBeLessThan(0.02);
+  });
+
+  test('counts only weights of one filter and channel as neighbours', () => {
+    const W = Float32Array.from({ length: 4 * 2 }, (_, i) => (i % 2 === 0 ? 2 : -2));
+    expect(agreementOf(W, [2, 2, 1, 2])).toBeCloseTo(1, 6);
+  });
+});
+
+test('all units are silent where all weights are 0, none where z is positive', async () => {
+  const set = shapes({ m: 30, noise: 0, seed: 1, jitter: 0 });
+  const silent = async (initializer: 'zeros' | 'constant') => {
+    const trainer = await classifier(set, { hidden: [6, 3], initializer, vitals: true });
+    const { silent: share } = await trainer.measure();
+    trainer.dispose();
+    return share;
+  };
+  expect(await silent('zeros')).toBe(1);
+  expect(await silent('constant')).toBe(0);
+});
