@@ -53,6 +53,7 @@ export class CameraDialog extends LitElement {
       }
       input {
         width: 9rem;
+        border-color: var(--control-line);
       }
     `,
   ];

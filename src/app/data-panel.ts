@@ -6,7 +6,7 @@ import { appText as text } from '../core/text/app';
 import { fileText } from '../core/text/files';
 import { type Choices, dataRef, parseChoices, suggestion } from '../data/choices';
 import type { OwnFile } from '../data/content';
-import type { Dataset } from '../data/dataset';
+import type { Dataset, ImageShape } from '../data/dataset';
 import { type Reading, asAsked, isInverted, parseSize, type SetReading, unfit } from '../data/own';
 import { nameOfAll } from '../data/picture-files';
 import { type OwnSet, picked, unpacked } from '../data/pictures';
@@ -23,7 +23,7 @@ import './data-preview';
 import type { ChooseUse } from './data-preview';
 import { readInWorker } from './read-files';
 import './set-preview';
-import type { SetChange } from './set-preview';
+import type { SetChange, SizeChange } from './set-preview';
 import { setsOf } from './sets';
 import type { OwnData, Workspace } from './workspace';
 
@@ -152,14 +152,19 @@ export class DataPanel extends LitElement {
       location.hash = link;
       return;
     }
+    await this.#take((cancel) => this.#readWithLast(files, cancel));
+  }
+
+  /** Offers what is read, unless something else has been asked for meanwhile. */
+  async #take(read: (cancel: AbortController) => Promise<Read<Reading>>): Promise<void> {
     this.#cancel?.abort();
     const cancel = (this.#cancel = new AbortController());
     this.problem = '';
-    const read = await this.#readWithLast(files, cancel);
+    const result = await read(cancel);
     if (cancel !== this.#cancel) return;
     this.reading = undefined;
-    if (!read.ok) this.problem = read.problem;
-    else this.#offer(read.value);
+    if (result.ok) this.#offer(result.value);
+    else this.problem = result.problem;
   }
 
   /** Files that say nothing alone, or have only a part, may go with those given before. */
@@ -174,16 +179,24 @@ export class DataPanel extends LitElement {
     return together;
   }
 
-  #readNow(files: readonly OwnFile[], cancel: AbortController): Promise<Read<Reading>> {
+  #readNow(
+    files: readonly OwnFile[],
+    cancel: AbortController,
+    size = this.#usualSize,
+  ): Promise<Read<Reading>> {
     const { lab } = this.workspace;
     const name = files.length > 0 ? nameOfAll(files) : '';
     const progress = (share: number) => {
       if (cancel === this.#cancel) this.reading = { name, share };
     };
     progress(0);
-    const asked = this.workspace.awaiting?.data?.options ?? '';
-    const size = parseSize(asked) ?? this.#train.image ?? lab.image;
     return readInWorker({ files, kinds: lab.ownData!, size }, progress, cancel.signal);
+  }
+
+  /** The size that a link waits for, or that of the pictures which the present model reads. */
+  get #usualSize(): ImageShape | undefined {
+    const { awaiting, lab } = this.workspace;
+    return parseSize(awaiting?.data?.options ?? '') ?? this.#train.image ?? lab.image;
   }
 
   /** What the present model is trained on. */
@@ -238,6 +251,8 @@ export class DataPanel extends LitElement {
           this.waiting = e.reading;
           this.problem = '';
         }}
+        @size-change=${(e: SizeChange) =>
+          void this.#take((cancel) => this.#readNow(this.#last, cancel, e.size))}
         @choose-use=${(e: ChooseUse) => void this.#use(e.use)}
         @closed=${this.#forget}
       ></set-preview>`;

@@ -12,7 +12,7 @@ import '../ui/image-grid';
 import { shared } from '../ui/styles';
 
 /** So many pictures are shown at most. */
-const SHOWN = 48;
+const SHOWN = 24;
 const words = fileText.panel;
 type Cell = readonly [truth: number, answer: number];
 
@@ -101,7 +101,7 @@ export class EvaluationView extends LitElement {
       .sort((a, b) => certainty[b]! - certainty[a]!);
     const shown = meant.subarray(0, SHOWN);
     const caption = (i: number) =>
-      words.reading(labels[truth[i]!]!, labels[answer[i]!]!, formatPercent(certainty[i]!));
+      words.reading(labels[truth[i]!]!, labels[answer[i]!]!, certainty[i]!);
     return html`<h4 role="status">${this.#heading(shown.length, meant.length)}</h4>
       ${
         cell

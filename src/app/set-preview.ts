@@ -5,8 +5,17 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { appText } from '../core/text/app';
 import { fileText } from '../core/text/files';
-import { asAsked, isInverted, type SetReading } from '../data/own';
-import { type OwnSet, picked, type Pictures, sizeText, unpacked } from '../data/pictures';
+import { asAsked, isInverted, parseSize, type SetReading } from '../data/own';
+import type { ImageShape } from '../data/dataset';
+import {
+  assorted,
+  type OwnSet,
+  picked,
+  type Pictures,
+  sameSize,
+  sizeText,
+  unpacked,
+} from '../data/pictures';
 import { formatCount } from '../ui/format';
 import '../ui/image-grid';
 import { shared } from '../ui/styles';
@@ -20,7 +29,21 @@ export class SetChange extends Event {
   }
 }
 
+/** The pictures are to be brought to another size. */
+export class SizeChange extends Event {
+  static readonly type = 'size-change';
+  constructor(readonly size: ImageShape) {
+    super(SizeChange.type, { bubbles: true, composed: true });
+  }
+}
+
 const text = fileText.panel;
+/** The sizes on offer, beside that which the present model reads. */
+const SIZES: readonly ImageShape[] = [
+  { height: 28, width: 28, channels: 1 },
+  { height: 32, width: 32, channels: 3 },
+  { height: 64, width: 64, channels: 3 },
+];
 const SHOWN = 24;
 const MOST_CLASSES = 40;
 
@@ -55,6 +78,15 @@ export class SetPreview extends LitElement {
       }
       input[type='checkbox'] {
         accent-color: var(--accent);
+      }
+      input[type='text'],
+      select {
+        font: inherit;
+        color: inherit;
+        background: var(--surface);
+        border: 1px solid var(--control-line);
+        border-radius: var(--radius);
+        height: 2rem;
       }
       b {
         font-weight: 600;
@@ -122,11 +154,9 @@ export class SetPreview extends LitElement {
   }
 
   #pictures(set: Pictures, invert: boolean) {
-    const indices = Int32Array.from({ length: Math.min(SHOWN, set.m) }, (_, i) =>
-      Math.floor((i * set.m) / Math.min(SHOWN, set.m)),
-    );
-    const { x, y } = unpacked(picked(set, indices));
+    const { x, y } = unpacked(picked(set, assorted(set, SHOWN)));
     return html`${this.known.length > 0 && set.labels.length === 1 ? this.#label(set) : nothing}
+      ${parseSize(this.reading!.ref.options) ? this.#sizes(set.image) : nothing}
       <label
         ><input
           type="checkbox"
@@ -141,6 +171,24 @@ export class SetPreview extends LitElement {
         .size=${56}
         .captions=${Array.from(y, (label) => set.labels[label] || text.noClass)}
       ></image-grid>`;
+  }
+
+  /** Pictures from files have no size of their own here. */
+  #sizes(present: ImageShape) {
+    const others = SIZES.filter((size) => !sameSize(size, present));
+    return html`<label
+      >${text.bringTo}
+      <select
+        @change=${(e: Event) => {
+          const index = Number((e.target as HTMLSelectElement).value);
+          this.dispatchEvent(new SizeChange([present, ...others][index]!));
+        }}
+      >
+        ${[present, ...others].map(
+          (size, i) => html`<option value=${i} ?selected=${i === 0}>${sizeText(size)}</option>`,
+        )}
+      </select></label
+    >`;
   }
 
   /** Pictures of one class are most often one's own, to try the model on. */

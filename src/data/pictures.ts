@@ -79,6 +79,19 @@ export function previewOf(set: Pictures, devFraction: number, seed: number): Spl
   };
 }
 
+/** The first pictures, so many in all, the classes taking turns. */
+export function assorted({ y, labels }: Pictures, count: number): readonly number[] {
+  const ofClass = labels.map((_, label) => {
+    const first: number[] = [];
+    for (let i = 0; i < y.length && first.length < count; i++) if (y[i] === label) first.push(i);
+    return first;
+  });
+  const rounds = Array.from({ length: count }, (_, round) =>
+    ofClass.flatMap((some) => some[round] ?? []),
+  );
+  return rounds.flat().slice(0, count);
+}
+
 /** How many bytes a picture has. */
 export function pixelsOf({ height, width, channels }: ImageShape): number {
   return height * width * channels;

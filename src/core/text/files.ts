@@ -18,7 +18,7 @@ export const fileText = {
   pictures,
   /** Files that make one set. */
   together: (names: readonly string[]) =>
-    names.length <= 4 ? names.join(' + ') : `${names[0]} and ${count(names.length - 1)} more`,
+    names.length <= 2 ? names.join(' + ') : `${names[0]} and ${count(names.length - 1)} more`,
   pixel: (row: number, column: number, channel: string | undefined) =>
     `pixel ${row}, ${column}${channel === undefined ? '' : `, ${channel}`}`,
   channels: ['red', 'green', 'blue'],
@@ -37,6 +37,7 @@ export const fileText = {
     noClass: 'no class',
     skipped: (names: readonly string[]) =>
       `${names.length === 1 ? '1 picture could not be read and was' : `${count(names.length)} pictures could not be read and were`} left out: ${some(names)}.`,
+    bringTo: 'Bring them to',
     invert: 'Exchange dark and light',
     invertHelp: 'Digits in MNIST’s files are light on dark.',
     theyShow: 'They show',
@@ -52,8 +53,8 @@ export const fileText = {
     inCell: (shown: string, total: string, truth: string, answer: string) =>
       `${shown === total ? total : `${shown} of ${total}`} of class ${truth} that were read as ${answer}`,
     allMistakes: 'Back to all mistakes',
-    reading: (truth: string, answer: string, certainty: string) =>
-      truth === answer ? `${answer}, ${certainty}` : `${truth} → ${answer}, ${certainty}`,
+    reading: (truth: string, answer: string, certainty: number) =>
+      `${truth === answer ? answer : `${truth} → ${answer}`}, ${Math.round(100 * certainty)}\u202f%`,
     chooseCell: 'Choose a cell to see its pictures.',
   },
   /** What the dialog for taking pictures says. */
