@@ -16,6 +16,8 @@ export const MOST_PLAYING = 4;
 /** Colours, dashes and markers repeat after so many runs. */
 const COLOURS = 8;
 const SAVE_EVERY = 3000;
+/** However slow the pace, an experiment is over after so many seconds, or as soon as it can be. */
+const EXPERIMENT_SECONDS = 8;
 /** Least time between the live values of one drag (ms). */
 const DRAG_INTERVAL = 100;
 
@@ -474,7 +476,7 @@ export class Workspace extends EventTarget {
       this.#focus(runs[0]!);
     });
     for (const run of this.experiment!.runs) {
-      run.pace(this.pace);
+      run.pace(Math.max(this.pace, experiment.steps / EXPERIMENT_SECONDS));
       run.trainTo(experiment.steps);
     }
     this.#changed();
@@ -502,8 +504,9 @@ export class Workspace extends EventTarget {
     const state = this.experiment;
     if (!state || state.outcome) return;
     const { experiment, runs, sweep, index } = state;
+    const stopped = ({ stopped: why }: Run) => why !== undefined && why.kind !== 'goal';
     const over = (run: Run) =>
-      (run.records.last?.step ?? -1) >= experiment.steps || run.stopped?.kind === 'not-finite';
+      (run.records.last?.step ?? -1) >= experiment.steps || stopped(run);
     if (sweep ? sweep.state !== 'done' : !runs.every(over)) return;
     const results = sweep ? sweep.results.flatMap((r) => r ?? []) : runs.map(resultOf);
     this.experiment = {
