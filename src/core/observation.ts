@@ -103,6 +103,18 @@ export interface Mask {
   readonly kept: Uint8Array;
 }
 
+/**
+ * Where the next steps will lead, on a plane through the present weights: along the way that all examples would go, and
+ * across it where the mini-batches stray most. Places are (u, v) in distances of weights, the first of them (0, 0).
+ */
+export interface PathAhead {
+  /** The cost of the training set on the plane. */
+  readonly cost: GridMap;
+  readonly batches: Float64Array;
+  /** The same number of steps with all examples in each. */
+  readonly whole: Float64Array;
+}
+
 /** Counts in bins of equal width from `low` to `high`, with mean and standard deviation. */
 export interface Histogram {
   readonly low: number;
@@ -150,6 +162,8 @@ export interface Observation {
   readonly steps?: readonly ParameterStep[];
   /** Panel `masks`: one for each place of dropout. */
   readonly masks?: readonly Mask[];
+  /** Panel `path`; for small models, since it takes steps ahead. */
+  readonly path?: PathAhead;
   /** Panel `features` (probe: PicturesProbe): the chosen picture in every layer. */
   readonly features?: Features;
   /** Panel `saliency` (probe: PicturesProbe): the gradient of the strongest logit by each number of the picture. */

@@ -62,6 +62,11 @@ export class Batches {
     return whole ? this.#takeEpochs(n) : this.#takeBatches(n, batch);
   }
 
+  /** Drops what is left of this epoch, so that the next step may take the whole set. */
+  startEpoch(): void {
+    [this.#position, this.#order] = [0, undefined];
+  }
+
   #takeEpochs(n: number): Stretch {
     const steps = Math.min(n, this.#natural.length / this.m);
     this.#epoch += steps;

@@ -11,7 +11,7 @@ import {
   regressionErrors,
 } from '../core/metrics';
 import type { ActivationName, InitializerName } from '../core/model-params';
-import type { Domain, Mask, Observation } from '../core/observation';
+import type { Domain, Mask, Observation, PathAhead } from '../core/observation';
 import type { Values } from '../core/params';
 import type { BackendName, Checkpoint, Metrics, Seeds } from '../core/run';
 import { nextSparseMeasurement } from '../core/schedule';
@@ -44,6 +44,7 @@ import {
 import { Learner, type TrainingValues } from './learner';
 import { type MaskValues, masksAhead } from './masks';
 import { Observer } from './observe';
+import { pathAhead } from './observe-path';
 import { Passes } from './passes';
 import { vitals } from './vitals';
 
@@ -259,7 +260,29 @@ class SupervisedTrainer implements Trainer<Observation> {
 
   async observe(demand: Demand): Promise<Observation> {
     const seen = await this.#observer.observe(demand);
-    return demand.panels.includes('masks') ? { ...seen, masks: this.#masks() } : seen;
+    const asked = (panel: string) => demand.panels.includes(panel);
+    return {
+      ...seen,
+      ...(asked('masks') && { masks: this.#masks() }),
+      ...(asked('path') && { path: await this.#path() }),
+    };
+  }
+
+  #path(): Promise<PathAhead> {
+    const values = this.#values;
+    const walker = {
+      save: () => this.save(),
+      load: (checkpoint: Checkpoint) => {
+        this.#values = values;
+        this.load(checkpoint);
+      },
+      step: (batch: number) => {
+        this.#values = { ...values, batch };
+        if (batch >= this.#train.m) this.#batches.startEpoch();
+        return this.advance(1, () => {});
+      },
+    };
+    return pathAhead(walker, this.#learner, this.#passes, this.#seen.train, values.batch);
   }
 
   /** The masks of the very next step. */

@@ -71,3 +71,11 @@ test.each(['continue', 'reseed'] as const)(
     expect(next(other, 20, 5)).toEqual(rest);
   },
 );
+
+test('a new epoch can be started early, and the whole set taken at once', () => {
+  const batches = new Batches(10, 1, 'continue');
+  next(batches, 1, 4);
+  batches.startEpoch();
+  expect(next(batches, 1, 10)).toEqual([[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]]);
+  expect(batches.epoch).toBe(1);
+});

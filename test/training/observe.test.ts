@@ -66,3 +66,35 @@ test('the lengths of all dW and db together are the gradient that the step repor
   expect(Math.sqrt(ofW + ofB)).toBeCloseTo(reported, 5);
   trainer.dispose();
 });
+
+test('the path ahead is the way that is then gone, and looking ahead changes nothing', async () => {
+  const trainer = await make({ batch: 50, rate: 0.1, keepProb: 0.9, schedule: 'inverse' });
+  await trainer.advance(4, silent);
+  const before = await trainer.save();
+  const { path } = await trainer.observe({ panels: ['path'] });
+  expect(await trainer.save()).toEqual(before);
+  expect([path!.batches.length, path!.whole.length]).toEqual([62, 62]);
+  expect([path!.batches[0], path!.batches[1]]).toEqual([0, 0]);
+  const weights = (state: Record<string, ArrayLike<number>>) =>
+    ['W1', 'b1', 'W2', 'b2', 'W3', 'b3'].flatMap((name) => Array.from(state[name]!));
+  await trainer.advance(30, silent);
+  const after = await trainer.save();
+  const moved = weights(after.state).map((value, i) => value - weights(before.state)[i]!);
+  const [u, v] = [path!.batches.at(-2)!, path!.batches.at(-1)!];
+  expect(Math.hypot(u, v)).toBeLessThanOrEqual(Math.hypot(...moved) + 1e-9);
+  expect(Math.hypot(u, v)).toBeGreaterThan(0.9 * Math.hypot(...moved));
+  trainer.dispose();
+});
+
+test('the slice has the cost of the present weights where they stand', async () => {
+  const trainer = await make({ batch: 50, rate: 0.1 });
+  const { cost } = await trainer.measure();
+  const { path } = await trainer.observe({ panels: ['path'] });
+  const { domain, side, values } = path!.cost;
+  const cell = ([low, high]: readonly [number, number], at: number) =>
+    Math.floor(((at - low) / (high - low)) * side);
+  const there = values[(side - 1 - cell(domain.y, 0)) * side + cell(domain.x, 0)]!;
+  const slope = Math.max(...values) - Math.min(...values);
+  expect(Math.abs(there - cost!)).toBeLessThan((2 * slope) / side);
+  trainer.dispose();
+});

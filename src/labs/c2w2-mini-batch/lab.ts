@@ -1,0 +1,16 @@
+/** All examples for a step, a few, or one (course 2, week 2). */
+import { defineLab } from '../../core/lab';
+import { trainingCharts } from '../../core/training-charts';
+import { planarDataset } from '../../data/planar-params';
+import { experiments } from './experiments';
+import { params } from './params';
+
+export const lab = defineLab({
+  kind: 'trains',
+  params,
+  /** The notebook's seeds of moons and weights; epoch e is shuffled from 10 + e + 1. */
+  seeds: { data: 3, weights: 3, order: 10, noise: 1 },
+  charts: trainingCharts,
+  experiments,
+  dataset: (values, seeds) => planarDataset('moons', { ...values, classes: 2 }, seeds.data),
+});
