@@ -60,6 +60,8 @@ export interface Supervised {
   readonly activation: ActivationName;
   readonly initializer: InitializerName;
   readonly scale: number;
+  /** What the value of a regression goes through, as a price that is never below 0 goes through ReLU; nothing by default. */
+  readonly outputActivation?: ActivationName;
   readonly reshuffle?: Reshuffle;
   /** Whether features and values are brought to mean 0 and deviation 1, as own data are. */
   readonly normalize?: boolean;
@@ -368,12 +370,17 @@ function length(weights: readonly tf.Tensor[]): tf.Tensor {
 }
 
 /** The network that a model asks for, with the output layer that its classes need. */
-function networkOf({ split, hidden, activation, initializer, scale, seeds }: Supervised): Network {
+function networkOf(model: Supervised): Network {
+  const { split, hidden, activation, initializer, scale, seeds, outputActivation } = model;
   const { n, classes, image } = split.train;
   const specs = hidden.flatMap((layer) =>
     typeof layer === 'number' ? denseLayers([layer], activation) : layer,
   );
-  const layers = [...specs, { type: 'dense', units: outputWidth(classes) } as const];
+  const layers: readonly LayerSpec[] = [
+    ...specs,
+    { type: 'dense', units: outputWidth(classes) },
+    ...(outputActivation ? [{ type: 'activation', activation: outputActivation } as const] : []),
+  ];
   const hasVolumes = layers.some(({ type }) => type === 'conv' || type === 'pool');
   const input =
     hasVolumes && image ? ([image.height, image.width, image.channels] as const) : ([n] as const);
