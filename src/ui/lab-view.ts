@@ -2,7 +2,7 @@
 import type { TemplateResult } from 'lit';
 import type { Demand } from '../core/lab';
 import type { Schema, Value, Values } from '../core/params';
-import type { Frame } from '../core/run';
+import type { Frame, Seeds } from '../core/run';
 import type { Dataset } from '../data/dataset';
 
 /** What a view may ask for. `drag` values come while the hand moves, `done` when it lets go. */
@@ -17,6 +17,7 @@ export interface ViewContext<S extends Schema = Schema> {
   /** The data of the run, as split: computed on the page, there before the first frame. */
   readonly train: Dataset;
   readonly dev: Dataset;
+  readonly seeds: Seeds;
   /** What the view itself last asked for, so that it can show what is chosen. */
   readonly demand: Demand;
   /** Every visible run as it was last seen, for views that draw a race in one picture. Only the current one is asked for panels. */
@@ -30,6 +31,8 @@ export interface SeenRun {
   readonly colour: number;
   readonly current: boolean;
   readonly frame: Frame | undefined;
+  /** Those in force. */
+  readonly values: Values;
 }
 
 /** Draws one frame of a run. Without a frame (the first moment) it draws what is known: the data, the architecture. */

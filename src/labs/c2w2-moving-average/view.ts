@@ -1,0 +1,74 @@
+/** The stage: values and averages of all visible runs, worked out here, so that β acts at once. */
+import { html } from 'lit';
+import { movingAverage, pastWeights, windowOf } from '../../core/moving-average';
+import type { Values } from '../../core/params';
+import '../../ui/average-plot';
+import type { AverageLine } from '../../ui/average-plot';
+import { formatExact, formatLive, formatNumber } from '../../ui/format';
+import type { LabView, SeenRun } from '../../ui/lab-view';
+import '../../ui/line-swatch';
+import type { Params } from './params';
+import { type Recorded, thetaOf } from './recorded';
+import { constant, DAYS, temperatures } from './series';
+import { labText as text } from './text';
+
+/** The days shown of the same number every day. */
+const FEW = 40;
+
+export const view: LabView<Recorded, Params> = (frame, { values, runs, seeds }, emit) => {
+  emit.demand({ panels: [] });
+  const theta = frame?.view ? thetaOf(frame.view, values) : new Float64Array();
+  const lines = runs.flatMap(lineOf);
+  const { beta, corrected } = values;
+  const weights = pastWeights(theta.length, beta, corrected);
+  return html`<figure class="wide" .style=${'margin: 0; min-inline-size: 0'}>
+    <average-plot
+      .label=${text.plot(values.source)}
+      .values=${theta}
+      .upcoming=${upcoming(values, theta.length, seeds.data)}
+      .lines=${lines}
+      .weights=${weights}
+      .window=${windowOf(beta)}
+    ></average-plot>
+    <figcaption
+      .style=${'display: grid; gap: 0.25rem; font-size: 0.875rem; font-variant-numeric: tabular-nums'}
+    >
+      <div .style=${'display: flex; flex-wrap: wrap; gap: 0.125rem 1.5rem'}>
+        ${lines.map(({ colour, label }) => html`<span><line-swatch .index=${colour}></line-swatch> ${label}</span>`)}
+      </div>
+      ${readings(theta, values, weights)}
+    </figcaption>
+  </figure>`;
+};
+
+/** The average of a run over what it has recorded. */
+function lineOf({ colour, current, frame, values }: SeenRun): readonly AverageLine[] {
+  const recorded = frame?.view as Recorded | undefined;
+  if (!recorded) return [];
+  const own = values as Values<Params>;
+  const averages = movingAverage(thetaOf(recorded, own), own.beta, own.corrected);
+  const label = text.line(formatExact(own.beta), own.corrected);
+  return [{ label, colour, current, values: averages }];
+}
+
+/** What is still to come of a year, or of the same number; nobody knows the next gradient. */
+function upcoming({ source }: Values<Params>, from: number, seed: number): Float64Array {
+  if (source === 'gradient') return new Float64Array();
+  return source === 'ten'
+    ? constant.slice(from, Math.max(FEW, from))
+    : temperatures(seed).slice(from, Math.max(DAYS, from));
+}
+
+function readings(theta: Float64Array, { beta, corrected }: Values<Params>, weights: Float64Array) {
+  if (theta.length === 0) return html`<p .style=${'margin: 0'}>${text.waiting}</p>`;
+  const t = theta.length;
+  const [v, vHat] = [false, true].map((c) => movingAverage(theta, beta, c).at(-1)!);
+  const sum = weights.reduce((a, b) => a + b, 0);
+  return html`<div .style=${'display: flex; flex-wrap: wrap; gap: 0.125rem 1.5rem'}>
+    <span>${text.theta(t, formatLive(theta[t - 1]!))}</span>
+    <span>${text.v(t, formatLive(v!))}</span>
+    <span>${text.vHat(formatLive(vHat!))}</span>
+    <span>${text.window(formatNumber(windowOf(beta)))}</span>
+    <span>${text.sum(formatLive(sum), corrected)}</span>
+  </div>`;
+}
