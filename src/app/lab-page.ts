@@ -145,7 +145,14 @@ export class LabPage extends LitElement {
     const { train, dev } = setsOf(lab, values, current.config.seeds, current.data);
     return this.view(
       workspace.frame,
-      { values, train, dev, demand: this.#demand, runs: this.#seenRuns() },
+      {
+        values,
+        train,
+        dev,
+        seeds: current.config.seeds,
+        demand: this.#demand,
+        runs: this.#seenRuns(),
+      },
       {
         set: (key, value, phase) => workspace.set(key, value, phase),
         demand: (demand) => {
@@ -159,7 +166,7 @@ export class LabPage extends LitElement {
 
   /** The visible runs with what each was last seen doing. */
   #seenRuns(): readonly SeenRun[] {
-    const { runs, current, frame } = this.workspace;
+    const { runs, current, frame, values } = this.workspace;
     return runs
       .filter((run) => run === current || !run.hidden)
       .map((run) => ({
@@ -167,6 +174,7 @@ export class LabPage extends LitElement {
         colour: run.colour,
         current: run === current,
         frame: run === current ? frame : run.frame,
+        values: run === current ? values : run.values(),
       }));
   }
 
