@@ -1,7 +1,7 @@
 /** The course's HDF5 files: train_set_x (m × height × width × channels, bytes), train_set_y, list_classes; or the same of test_set. */
 import { fileText } from '../core/text/files';
 import { nameOf, type OwnFile, type Progress } from './content';
-import { MOST_BYTES, type Pictures, pixelsOf } from './pictures';
+import { MOST_BYTES, MOST_VALUES, type Pictures, pixelsOf, sizeText } from './pictures';
 import { fine, problem, type Read } from './read';
 import { withTest } from './test-part';
 
@@ -99,6 +99,7 @@ function picturesOf(
   const image = { height, width, channels };
   if (x.shape.length !== 4 || (channels !== 1 && channels !== 3) || pixelsOf(image) === 0)
     return problem(text.h5Shape(name, xKey, 'm × height × width × 3', x.shape));
+  if (pixelsOf(image) > MOST_VALUES) return problem(text.tooLarge(sizeText(image), MOST_VALUES));
   if (m === 0) return problem(text.noExamples(name));
   if (x.values.length > MOST_BYTES)
     return problem(text.tooManyPixels(fileText.pictures(m), MOST_BYTES / 1e6));

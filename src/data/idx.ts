@@ -1,7 +1,7 @@
 /** MNIST's own files (IDX, plain or gzip): pictures and labels, told apart by how they begin and put together. */
 import { fileText } from '../core/text/files';
 import { contentOf, isGzip, nameOf, type OwnFile, type Progress } from './content';
-import { MOST_BYTES, type Pictures } from './pictures';
+import { MOST_BYTES, MOST_VALUES, type Pictures } from './pictures';
 import { fine, problem, type Read } from './read';
 import { withTest } from './test-part';
 
@@ -114,6 +114,8 @@ class Parser {
     const [kind, m] = [magic === IMAGES ? 'images' : 'labels', this.word(1)] as const;
     const [height, width] = kind === 'images' ? [this.word(2), this.word(3)] : [1, 1];
     if (height < 1 || width < 1) return text.idxSize(name, height, width);
+    if (height * width > MOST_VALUES)
+      return text.tooLarge(fileText.size(height, width, 1), MOST_VALUES);
     if (m * height * width > MOST_BYTES)
       return text.tooManyPixels(said({ kind, m, height, width }), MOST_BYTES / 1e6);
     this.idx = { name, kind, m, height, width, bytes: new Uint8Array(m * height * width) };

@@ -1,8 +1,9 @@
 /** Pictures from files: single ones, folders and zips of them, where the name of the folder is the class. */
 import { fileText } from '../core/text/files';
 import { type OwnFile, nameOf, type Progress } from './content';
+import { MAX_CLASSES } from './choices';
 import type { ImageShape } from './dataset';
-import { MOST_BYTES, picked, type Pictures, pixelsOf } from './pictures';
+import { MOST_BYTES, type Pictures, pixelsOf } from './pictures';
 import { fine, problem, type Read } from './read';
 import { withTest } from './test-part';
 import { isZip, openZip } from './zip';
@@ -132,24 +133,32 @@ class Collection {
   }
 
   result(name: string): Read<PicturesRead> {
-    const { skipped, classes, image } = this;
-    const m = classes.length;
-    if (m === 0) return problem(text.allSkipped(skipped));
-    const labels = [...new Set(classes)].toSorted(byNumberThenWord);
-    if (labels.length > 255) return problem(text.tooManyClasses(labels.length, 255));
-    const y = Uint8Array.from(classes, (label) => labels.indexOf(label));
-    const bytes = this.bytes.slice(0, m * pixelsOf(image));
-    const pictures = this.divided({ name, bytes, y, m, labels, image });
+    const { skipped, classes } = this;
+    if (classes.length === 0) return problem(text.allSkipped(skipped));
+    const count = new Set(classes).size;
+    if (count > 256) return problem(text.tooManyClasses(count, MAX_CLASSES));
+    const pictures = this.divided(name);
     return pictures.ok ? fine({ pictures: pictures.value, skipped }) : pictures;
   }
 
   /** Pictures of folders to test on become the test set, where there are others. */
-  private divided(all: Pictures): Read<Pictures> {
-    const indices = [...this.held.keys()];
+  private divided(name: string): Read<Pictures> {
+    const indices = [...this.classes.keys()];
     const held = indices.filter((i) => this.held[i]);
     const rest = indices.filter((i) => !this.held[i]);
-    if (held.length === 0 || rest.length === 0) return fine(all);
-    return withTest(picked(all, rest), picked(all, held));
+    if (held.length === 0 || rest.length === 0) return fine(this.part(name, indices));
+    return withTest(this.part(name, rest), this.part(name, held));
+  }
+
+  private part(name: string, indices: readonly number[]): Pictures {
+    const n = pixelsOf(this.image);
+    const classes = indices.map((i) => this.classes[i]!);
+    const labels = [...new Set(classes)].toSorted(byNumberThenWord);
+    const bytes = new Uint8Array(indices.length * n);
+    for (const [to, i] of indices.entries())
+      bytes.set(this.bytes.subarray(i * n, (i + 1) * n), to * n);
+    const y = Uint8Array.from(classes, (label) => labels.indexOf(label));
+    return { name, bytes, y, m: indices.length, labels, image: this.image };
   }
 }
 const HELD = /^(?:test|testing|val|valid|validation|dev)$/i;

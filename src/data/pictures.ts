@@ -22,6 +22,8 @@ export type OwnSet = Dataset | Pictures;
 
 /** The most bytes of pictures in a set: 10⁵ of MNIST's size are 78 million. */
 export const MOST_BYTES = 100_000_000;
+/** The most values of one picture: 256 × 256 in colour. */
+export const MOST_VALUES = 256 * 256 * 3;
 /** About how many values of own pictures are unpacked for the page. */
 const PREVIEW = 1 << 24;
 

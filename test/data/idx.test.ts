@@ -101,6 +101,7 @@ test('what is wrong is said, with what was expected and what was found', async (
     'at least one'.replace('a', 'A'),
   );
   expect(await wrong(header(0x803, 3, 0, 28))).toContain('0 × 28');
+  expect(await wrong(header(0x803, 3, 1000, 1000))).toContain('these are 1000 × 1000 in grey');
   expect(await wrong(header(0x803, 2 ** 31, 28, 28))).toContain('100 million');
   expect(await wrong(bytesOf(testImages))).toContain('12 pictures');
   const packed = new Uint8Array(gzipSync(bytesOf(images)));

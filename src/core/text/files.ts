@@ -106,6 +106,8 @@ export const fileText = {
       `A file of at most ${most} MB was expected; “${short(name)}” has ${count(found)} MB.`,
     tooManyPixels: (found: string, most: number) =>
       `At most ${most} million pixels in all were expected; ${found} have more.`,
+    tooLarge: (found: string, most: number) =>
+      `Pictures of at most ${count(most)} values each were expected; these are ${found}.`,
     noExamples: (name: string) => `At least one example was expected; “${short(name)}” has none.`,
     tooFew: (found: number, least: number) =>
       `At least ${least} examples were expected to train on; there ${found === 1 ? 'is' : 'are'} ${found}. The model can be tested on fewer.`,
