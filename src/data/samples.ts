@@ -1,4 +1,4 @@
-/** The files in public/samples, for trying the readers. They are drawn by test/data/samples.test.ts and picture-samples.test.ts. */
+/** The files in public/samples, for trying the readers. test/data/samples.test.ts and picture-samples.test.ts draw them. */
 import type { FileKind } from '../core/lab';
 import { dataText as text } from '../core/text/data';
 
