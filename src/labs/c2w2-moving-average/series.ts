@@ -8,7 +8,7 @@ export const MOST = 1000;
 
 /** What the season alone would bring on a day counted from 1, in °C. */
 export function season(day: number): number {
-  return 10 - 9 * cos((2 * Math.PI * (day - 20)) / DAYS);
+  return 16 - 7 * cos((2 * Math.PI * (day - 20)) / DAYS);
 }
 
 /** The temperature of each day, in °C: the season, and weather with a standard deviation of 3. */
