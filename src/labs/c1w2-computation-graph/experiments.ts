@@ -1,0 +1,50 @@
+/** The experiments of this lab: each claim is checked by the tests and by the page alike. */
+import { metricAt, near } from '../../core/claims';
+import type { Experiment } from '../../core/lab';
+import type { Values } from '../../core/params';
+import type { Params } from './params';
+import { labText as text } from './text';
+
+type Some = Partial<Values<Params>>;
+type Words = Readonly<Record<'title' | 'claim' | 'why', string>> & {
+  readonly runs: readonly string[];
+};
+
+export const experiments: readonly Experiment<Params>[] = [
+  {
+    ...said(text.experiments.lecture, [{}]),
+    ask: { kind: 'end', question: text.experiments.lecture.question, metric: 'dc' },
+    holds: ([run]) =>
+      metricAt(run!, 'end') === 33 &&
+      metricAt(run!, 'da') === 3 &&
+      metricAt(run!, 'db') === 6 &&
+      metricAt(run!, 'dc') === 9,
+  },
+  {
+    ...said(text.experiments.nudge, [{ b: 3 }, { b: 3.1 }]),
+    ask: { kind: 'end', question: text.experiments.nudge.question, metric: 'end' },
+    holds: ([before, after]) =>
+      near(metricAt(after!, 'end') - metricAt(before!, 'end'), 0.1 * 6, 1e-9),
+  },
+  {
+    ...said(text.experiments.error, [
+      { graph: 'logistic', y: '1' },
+      { graph: 'logistic', y: '0' },
+    ]),
+    ask: { kind: 'end', question: text.experiments.error.question, metric: 'dz' },
+    holds: (results) =>
+      results.every((r) => near(metricAt(r, 'dz'), metricAt(r, 'error'), 1e-12)) &&
+      results.every((r) => near(metricAt(r, 'dw1'), 2 * metricAt(r, 'dz'), 1e-12)),
+  },
+];
+
+/** The words of an experiment, and its runs by what differs from the lab's defaults. */
+function said({ title, claim, why, runs }: Words, setups: readonly Some[]) {
+  return {
+    title,
+    claim,
+    why,
+    steps: 0,
+    runs: setups.map((values, i) => ({ label: runs[i]!, values })),
+  };
+}

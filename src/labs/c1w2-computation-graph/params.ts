@@ -1,0 +1,62 @@
+/** The inputs of a computation graph, and what is nudged. */
+import { type AnyValues, choice, number } from '../../core/params';
+import { labText as text } from './text';
+
+const names = ['lecture', 'logistic'] as const;
+const lecture = ({ graph }: AnyValues) => graph === 'lecture';
+const logistic = ({ graph }: AnyValues) => graph === 'logistic';
+const input = (
+  key: keyof typeof text.inputs,
+  value: number,
+  when: (values: AnyValues) => boolean,
+) =>
+  number({
+    label: text.inputs[key],
+    help: text.inputHelp,
+    effect: 'live',
+    group: 'data',
+    min: -10,
+    max: 10,
+    step: 0.1,
+    default: value,
+    when,
+  });
+
+export const params = {
+  graph: choice({
+    ...text.params.graph,
+    effect: 'live',
+    group: 'model',
+    options: names,
+    names: names.map((id) => text.graphs[id]),
+    default: 'lecture',
+  }),
+  a: input('a', 5, lecture),
+  b: input('b', 3, lecture),
+  c: input('c', 2, lecture),
+  w1: input('w1', 1, logistic),
+  w2: input('w2', -2, logistic),
+  bias: input('bias', 0.5, logistic),
+  x1: input('x1', 2, logistic),
+  x2: input('x2', 1, logistic),
+  y: choice({
+    ...text.params.y,
+    effect: 'live',
+    group: 'data',
+    options: ['1', '0'],
+    names: ['1', '0'],
+    default: '1',
+    when: logistic,
+  }),
+  nudge: number({
+    ...text.params.nudge,
+    effect: 'live',
+    group: 'training',
+    min: 1e-4,
+    max: 1,
+    scale: 'log',
+    default: 0.001,
+  }),
+} as const;
+
+export type Params = typeof params;

@@ -1,0 +1,172 @@
+/** The graph: values forward above each quantity, derivatives backward below; the chain rule of the chosen one in words. */
+import { html, nothing, svg } from 'lit';
+import { formatNumber } from '../../ui/format';
+import type { LabView, ViewEvents } from '../../ui/lab-view';
+import { type Edge, type Graph, graphs } from './graph';
+import type { GraphView } from './lab';
+import type { Params } from './params';
+import { labText as text } from './text';
+
+export const view: LabView<GraphView, Params> = (frame, { values, demand }, emit) => {
+  const seen = frame?.view;
+  const graph: Graph = graphs[values.graph];
+  if (!seen || seen.derivatives[graph.steps.at(-1)!.id] === undefined) return html``;
+  const known = [...graph.inputs, ...graph.steps.map(({ id }) => id)];
+  const probe = demand.probe as string | undefined;
+  const chosen = known.includes(probe ?? '') ? probe! : values.graph === 'lecture' ? 'c' : 'w₁';
+  return html`<div class="wide" .style=${'min-width: 0; display: grid; gap: 0.75rem'}>
+    ${picture(graph, seen, chosen, emit)} ${chain(graph, seen, chosen, values.nudge)}
+  </div>`;
+};
+
+/** A box in the picture, in its units. */
+const WIDTH = 128;
+const HEIGHT = 66;
+const ACROSS = 200;
+const DOWN = 82;
+
+type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+
+function placesOf({ columns }: Graph): Places {
+  const most = Math.max(...columns.map((column) => column.length));
+  return new Map(
+    columns.flatMap((column, i) =>
+      column.map((id, j) => {
+        const y = ((most - column.length) / 2 + j) * DOWN;
+        return [id, { x: i * ACROSS, y }] as const;
+      }),
+    ),
+  );
+}
+
+function picture(graph: Graph, seen: GraphView, chosen: string, emit: ViewEvents) {
+  const places = placesOf(graph);
+  const on = pathEdges(seen.edges, chosen);
+  const width = (graph.columns.length - 1) * ACROSS + WIDTH + 8;
+  const height = Math.max(...[...places.values()].map(({ y }) => y)) + HEIGHT + 8;
+  const names = [...graph.inputs, ...graph.steps.map(({ id }) => id)];
+  const choose = (id: string) => emit.demand({ panels: [], probe: id });
+  return html`<div
+    tabindex="0"
+    role="region"
+    aria-label=${text.picture(graph.steps.map(({ formula }) => formula).join('; '))}
+    .style=${'overflow-x: auto'}
+  >
+    <svg
+      viewBox=${`-4 -4 ${width} ${height}`}
+      .style=${`inline-size: 100%; min-inline-size: 36rem; max-inline-size: ${1.25 * width}px; display: block`}
+    >
+      ${seen.edges.map((edge) => arrow(edge, places, on.has(edge)))}
+      ${names.map((id) => box(id, graph, seen, places, id === chosen, choose))}
+    </svg>
+  </div>`;
+}
+
+/** An edge with its slope written on it. */
+function arrow({ from, to, slope }: Edge, places: Places, bright: boolean) {
+  const [a, b] = [places.get(from)!, places.get(to)!];
+  const [x1, y1, x2, y2] = [a.x + WIDTH, a.y + HEIGHT / 2, b.x, b.y + HEIGHT / 2];
+  const bend = (x2 - x1) / 2;
+  const colour = bright ? 'var(--accent)' : 'var(--control-line)';
+  return svg`<g>
+    <path d=${`M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2 - 5} ${y2}`} fill="none"
+      stroke=${colour} stroke-width=${bright ? 2.25 : 1.25} />
+    <path d=${`M${x2 - 8} ${y2 - 4} L${x2} ${y2} L${x2 - 8} ${y2 + 4}`} fill="none" stroke=${colour}
+      stroke-width=${bright ? 2.25 : 1.25} />
+    ${
+      bright
+        ? svg`<text x=${(x1 + x2) / 2} y=${(y1 + y2) / 2 - 6} text-anchor="middle" font-size="13"
+            fill="var(--accent-text)" stroke="var(--surface)" stroke-width="4" paint-order="stroke"
+            >${formatNumber(slope)}</text>`
+        : nothing
+    }
+  </g>`;
+}
+
+function box(
+  id: string,
+  graph: Graph,
+  { values, derivatives }: GraphView,
+  places: Places,
+  chosen: boolean,
+  choose: (id: string) => void,
+) {
+  const { x, y } = places.get(id)!;
+  const step = graph.steps.find((s) => s.id === id);
+  const end = graph.steps.at(-1)!.id;
+  const name = shown(id);
+  const [value, derivative] = [formatNumber(values[id]!), formatNumber(derivatives[id] ?? 0)];
+  const title = step ? (step.formula.length > 20 ? name : step.formula) : name;
+  return svg`<g role="button" tabindex="0" aria-pressed=${chosen ? 'true' : 'false'}
+    aria-label=${text.node(step?.formula ?? name, value, `${text.derivative(end, name)} ${derivative}`)}
+    cursor="pointer"
+    @click=${() => choose(id)}
+    @keydown=${(e: KeyboardEvent) => {
+      if (e.key !== 'Enter' && e.key !== ' ') return;
+      e.preventDefault();
+      choose(id);
+    }}>
+    <rect x=${x} y=${y} width=${WIDTH} height=${HEIGHT} rx="8"
+      fill=${chosen ? 'var(--accent-soft)' : 'var(--surface)'}
+      stroke=${chosen ? 'var(--accent)' : 'var(--control-line)'} stroke-width=${chosen ? 2 : 1} />
+    <text x=${x + 10} y=${y + 20} font-size="13" fill="var(--quiet)">${title}</text>
+    <text x=${x + 10} y=${y + 41} font-size="16" font-weight="600" fill="var(--text)">${value}</text>
+    <text x=${x + 10} y=${y + 58} font-size="12" fill="var(--accent-text)"
+      >${text.derivative(end, name)} = ${derivative}</text>
+  </g>`;
+}
+
+/** b₀ stands for the b of logistic regression, which the lecture's graph uses for something else. */
+const shown = (id: string) => (id === 'b₀' ? 'b' : id);
+
+/** The edges of all paths from a quantity to the end. */
+function pathEdges(edges: readonly Edge[], from: string): ReadonlySet<Edge> {
+  const reached = new Set([from]);
+  const on = edges.filter((edge) => {
+    if (!reached.has(edge.from)) return false;
+    reached.add(edge.to);
+    return true;
+  });
+  return new Set(on);
+}
+
+/** The products along the chosen quantity's path, and what a nudge really does. */
+function chain(graph: Graph, seen: GraphView, chosen: string, nudge: number) {
+  const end = graph.steps.at(-1)!.id;
+  const path = [...pathEdges(seen.edges, chosen)];
+  const links = path
+    .toReversed()
+    .map(({ from, to }) => text.derivative(shown(to), shown(from)))
+    .join(' · ');
+  const numbers = path
+    .toReversed()
+    .map(({ slope }) => (slope < 0 ? `(${formatNumber(slope)})` : formatNumber(slope)))
+    .join(' · ');
+  const moved = seen.nudged[chosen];
+  const by = moved === undefined ? 0 : moved - seen.values[end]!;
+  return html`<div role="status" .style=${'min-block-size: 5rem'}>
+    <p .style=${'margin: 0 0 0.35rem; color: var(--quiet)'}>${text.choose}</p>
+    <p .style=${'margin: 0; font-variant-numeric: tabular-nums'}>
+      ${
+        chosen === end
+          ? text.itself(end)
+          : html`<b .style=${'font-weight: 600'}>${text.derivative(end, shown(chosen))}</b> =
+              ${links} = ${numbers} =
+              <b .style=${'font-weight: 600'}>${formatNumber(seen.derivatives[chosen] ?? 0)}</b>`
+      }
+    </p>
+    ${
+      moved === undefined
+        ? nothing
+        : html`<p .style=${'margin: 0.35rem 0 0'}>
+            ${text.nudged(
+              shown(chosen),
+              formatNumber(nudge),
+              end,
+              formatNumber(by),
+              formatNumber(by / nudge),
+            )}
+          </p>`
+    }
+  </div>`;
+}
