@@ -115,6 +115,20 @@ export interface PathAhead {
   readonly whole: Float64Array;
 }
 
+/** One batch norm; an entry for each unit or channel. */
+export interface NormState {
+  /** The number of its layer, from 1. */
+  readonly layer: number;
+  /** Of z before it, over the training set as one batch. */
+  readonly mean: Float32Array;
+  readonly variance: Float32Array;
+  /** The running averages, by which answers are given. */
+  readonly runningMean: Float32Array;
+  readonly runningVariance: Float32Array;
+  readonly gamma: Float32Array;
+  readonly beta: Float32Array;
+}
+
 /** Counts in bins of equal width from `low` to `high`, with mean and standard deviation. */
 export interface Histogram {
   readonly low: number;
@@ -164,6 +178,8 @@ export interface Observation {
   readonly masks?: readonly Mask[];
   /** Panel `path`; for small models, since it takes steps ahead. */
   readonly path?: PathAhead;
+  /** Panel `norms`: one for each batch norm. */
+  readonly norms?: readonly NormState[];
   /** Panel `features` (probe: PicturesProbe): the chosen picture in every layer. */
   readonly features?: Features;
   /** Panel `saliency` (probe: PicturesProbe): the gradient of the strongest logit by each number of the picture. */

@@ -9,6 +9,7 @@ import * as tf from '../models/tf';
 import { type Examples, type Scaling, unscaled } from './examples';
 import type { Learner } from './learner';
 import { layerStatistics } from './observe-layers';
+import { normStates } from './observe-norms';
 import { Pictures } from './observe-pictures';
 import { stepAhead } from './observe-steps';
 import type { Passes } from './passes';
@@ -51,6 +52,7 @@ export class Observer {
       ...(asked('histograms') && {
         histograms: await layerStatistics(this.learner, this.passes, this.train),
       }),
+      ...(asked('norms') && { norms: await normStates(this.learner, this.passes, this.train) }),
       ...(asked('steps') && {
         steps: await stepAhead(this.learner, this.passes, this.train),
       }),

@@ -51,3 +51,13 @@ test('answers use the running averages, which remember nine tenths of the past',
   const { z } = normalized(tf.tensor2d([[1.9]]), norm, false);
   expect(z.dataSync()[0]).toBeCloseTo(0, 6);
 });
+
+test('a b before it has no gradient: the mean takes it out again', () => {
+  const norm = batchNorm(4);
+  const [z, weight] = [volume(50, 4), volume(50, 4)];
+  const cost = (b: tf.Tensor) =>
+    tf.sum(tf.mul(tf.tanh(normalized(tf.add(z, b), norm, true).z), weight));
+  tf.grad(cost)(tf.tensor1d([0, 1, -2, 3]))
+    .dataSync()
+    .forEach((g) => expect(g).toBeCloseTo(0, 4));
+});

@@ -5,6 +5,8 @@ import type { Values } from '../../src/core/params';
 import { optimizerNames } from '../../src/core/training-params';
 import { lab } from '../../src/labs/c2w1-initialization/lab';
 import { createTrainer } from '../../src/labs/c2w1-initialization/train';
+import { lab as normLab } from '../../src/labs/c2w3-batch-norm/lab';
+import { createTrainer as createNormed } from '../../src/labs/c2w3-batch-norm/train';
 
 const make = (some: Partial<Values<typeof lab.params>> = {}) =>
   createTrainer({
@@ -97,4 +99,46 @@ test('the slice has the cost of the present weights where they stand', async () 
   const slope = Math.max(...values) - Math.min(...values);
   expect(Math.abs(there - cost!)).toBeLessThan((2 * slope) / side);
   trainer.dispose();
+});
+
+const makeNormed = (some: Partial<Values<typeof normLab.params>> = {}) =>
+  createNormed({
+    values: { ...defaults(normLab.params), ...some },
+    seeds: normLab.seeds,
+    backend: 'auto',
+  });
+
+test('batch norms tell mean and variance of z over the training set, and the averages kept of them', async () => {
+  const trainer = await makeNormed();
+  await trainer.advance(100, silent);
+  const { norms, layers } = await trainer.observe({ panels: ['norms', 'weights'] });
+  const { x, m } = normLab.dataset!(defaults(normLab.params), normLab.seeds);
+  const { W, units } = layers![0]!;
+  for (let unit = 0; unit < units; unit++) {
+    const z = Array.from(
+      { length: m },
+      (_, i) => x[2 * i]! * W[unit]! + x[2 * i + 1]! * W[units + unit]!,
+    );
+    const mean = z.reduce((sum, value) => sum + value, 0) / m;
+    const variance = z.reduce((sum, value) => sum + (value - mean) ** 2, 0) / m;
+    expect(norms![0]!.mean[unit]).toBeCloseTo(mean, 5);
+    expect(norms![0]!.variance[unit]).toBeCloseTo(variance, 4);
+    expect(norms![0]!.runningMean[unit]).toBeCloseTo(mean, 1);
+  }
+  expect(norms!.map(({ layer }) => layer)).toEqual([1, 2, 3, 4, 5, 6]);
+  trainer.dispose();
+});
+
+test('weights 300 times as large make z 300 times as wide, and z̃ no wider', async () => {
+  const [small, large] = [await makeNormed(), await makeNormed({ scale: 3 })];
+  const [of, against] = await Promise.all(
+    [large, small].map(
+      async (trainer) => (await trainer.observe({ panels: ['histograms'] })).histograms!,
+    ),
+  );
+  for (let l = 0; l < 6; l++) {
+    expect(of![l]!.before!.deviation / against![l]!.before!.deviation / 300).toBeCloseTo(1, 1);
+    expect(of![l]!.z.deviation / against![l]!.z.deviation).toBeCloseTo(1, 1);
+  }
+  for (const trainer of [small, large]) trainer.dispose();
 });
