@@ -73,6 +73,7 @@ function stopped({ stopped: why }: Seen) {
     case 'early':
       return { sentence: text.stoppedEarly(plain(why.epochs), plain(why.best)) };
     case 'goal':
+    case 'end':
     case 'not-finite':
     case undefined:
       return undefined;

@@ -5,7 +5,7 @@ import type { Checkpoint, Clock, Measurement, Metrics, RunConfig, RunResult, See
 
 /** What the page knows of a lab without loading tfjs. */
 export interface Lab<S extends Schema = Schema> {
-  /** `trains`: a tfjs model in a worker. `steps`: a float64 trainer in a worker. `computes`: no worker. */
+  /** `trains`: a tfjs model in a worker. `steps`: any other trainer in a worker (float64, or a search). `computes`: no worker. */
   readonly kind: 'trains' | 'steps' | 'computes';
   readonly params: S;
   /** The seeds of a fresh run, where the course states them. */
@@ -130,6 +130,8 @@ export interface Trainer<V = unknown, S extends Schema = Schema> {
   configure(values: Values<S>): void;
   /** The next step after `step` that is measured, for a model that is too large for the usual schedule. */
   readonly nextMeasurement?: ((step: number) => number) | undefined;
+  /** The step after which there is nothing left to do, where there is one: a search has found its best. */
+  readonly end?: number | undefined;
   /** The metrics of this moment. Changes neither weights nor random state. */
   measure(): Promise<Metrics>;
   /** What the panels asked for, as plain data. Changes nothing either. */

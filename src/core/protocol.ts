@@ -62,6 +62,8 @@ export type Report =
 /** Why training stopped. */
 export type StopReason =
   | { readonly kind: 'goal' }
+  /** There is nothing left to do. */
+  | { readonly kind: 'end' }
   | { readonly kind: 'epochs'; readonly epochs: number }
   | { readonly kind: 'cost'; readonly cost: number }
   /** The dev cost has not improved for so many epochs; it was best at `best`. */

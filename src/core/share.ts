@@ -1,6 +1,6 @@
 /** Links: a run as the text after `#`, and back. Defaults are left out; nonsense gives the nearest valid state and a sentence. */
 import type { Lab } from './lab';
-import { defaults, format, parse, same, type Schema, type Value } from './params';
+import { type AnyValues, defaults, format, parse, same, type Schema, type Value } from './params';
 import type { DataRef, Edit, RunConfig, Seeds } from './run';
 import { shareText as text } from './text/share';
 
@@ -32,6 +32,14 @@ export function encodeLink(config: RunConfig, lab: Lab): string {
   if (config.backend) query.set('backend', config.backend);
   const said = readable(query.toString());
   return said === '' ? `#/${config.lab}` : `#/${config.lab}?v=1&${said}`;
+}
+
+/** The link of a run of another lab, whose parameters are not at hand: values are written by what they are. */
+export function linkTo(lab: string, values: AnyValues, seeds: Seeds): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(values)) query.set(key, String(value));
+  query.set('seeds', formatSeeds(seeds));
+  return `#/${lab}?v=1&${readable(query.toString())}`;
 }
 
 /** Takes a link apart: a whole address, or what follows `#` in one. Undefined where it names no lab. */

@@ -123,7 +123,7 @@ export class Session {
 
   get #left(): number {
     if (this.#goalEpoch !== undefined) return this.trainer.stepsUntil(this.#goalEpoch);
-    return Math.max(0, this.#goal - this.#step);
+    return Math.max(0, Math.min(this.#goal, this.trainer.end ?? Infinity) - this.#step);
   }
 
   async #live(): Promise<void> {
@@ -195,6 +195,7 @@ export class Session {
     this.#goal = goal === 'next-epoch' ? 0 : goal;
     if (trained && this.#left === 0) this.#frame.due = true;
     if (!trained) this.#setPace(this.#pace.stepsPerSecond);
+    if (this.#goal > this.#step && this.#left === 0) this.#stop({ kind: 'end' });
   }
 
   #setPace(stepsPerSecond: number): void {
@@ -244,7 +245,7 @@ export class Session {
       if (why) return this.#stop(why);
     }
     this.#frame.due = true;
-    if (this.#left === 0) this.#stop({ kind: 'goal' });
+    if (this.#left === 0) this.#stop({ kind: this.#step === this.trainer.end ? 'end' : 'goal' });
   }
 
   /** Steps that goal and pace allow now. */

@@ -5,11 +5,12 @@ export const trainingText = {
   noLab: (id: string) => `There is no training code for the lab “${id}”.`,
   emptySet: (name: string) => `“${name}” has no examples.`,
   fileNeeded: (name: string) => `This run was made with the file “${name}”: give it with --data.`,
-  stopped: (kind: 'epochs' | 'cost' | 'early' | 'not-finite', step: number) =>
+  stopped: (kind: keyof typeof reasons, step: number) =>
     `Training stopped at step ${step}: ${reasons[kind]}.`,
 } as const;
 
 const reasons = {
+  end: 'there is nothing left to do',
   epochs: 'it has done its epochs',
   cost: 'the cost has come down to its target',
   early: 'the dev cost no longer improves',

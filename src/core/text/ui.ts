@@ -49,6 +49,10 @@ export const uiText = {
     now: (title: string, values: string) => `${title}: ${values}`,
     more: (count: number) => `and ${plural(count, 'more line', 'more lines')}`,
   },
+  items: {
+    none: (count: number) => `${count} drawn, none chosen`,
+    keys: 'Arrow keys choose the next and the last, Home and End the first and the very last.',
+  },
   rangeChart: {
     band: 'Line: the mean of several trainings. Bar: from the least to the greatest of them.',
     empty: 'The points appear here, one after the other.',

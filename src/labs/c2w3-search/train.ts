@@ -1,0 +1,9 @@
+/** Goes through the study, trial by trial. */
+import type { CreateTrainer } from '../../core/lab';
+import type { StudyView } from '../../search/progress';
+import { studyTrainer } from '../../training/study';
+import type { Params } from './params';
+import { studyOf } from './study';
+
+export const createTrainer: CreateTrainer<StudyView, Params> = ({ values, seeds, backend }) =>
+  studyTrainer(studyOf(values, seeds), backend);
