@@ -32,12 +32,17 @@ export function handwriting(style: Style, random: RandomState): readonly Line[] 
   });
 }
 
+/** A normal draw that is not rare: within two deviations. */
+export function usual(random: RandomState): number {
+  return Math.max(-2, Math.min(2, random.gaussian()));
+}
+
 /** Moves each point by chance, where a stroke begins and ends twice as far. */
 function jittered(stroke: Stroke, deviation: number, random: RandomState): Stroke {
   const last = stroke.length - 1;
   return stroke.map(({ x, y, corner }, i) => {
     const far = deviation * (i === 0 || i === last ? 1.5 : 1);
-    return { x: x + far * random.gaussian(), y: y + far * random.gaussian(), corner };
+    return { x: x + far * usual(random), y: y + far * usual(random), corner };
   });
 }
 
@@ -68,11 +73,11 @@ function spline(a: number, b: number, c: number, d: number, t: number): number {
 /** A map of the paper: unlike halves, an elastic warp, width, slant and rotation. */
 function bending(random: RandomState): (x: number, y: number) => readonly [number, number] {
   const [warpX, warpY] = [wave(random, 2.5, ...WAVES), wave(random, 2.5, ...WAVES)];
-  const lower = 6 * random.gaussian();
-  const wider = 0.12 * random.gaussian();
-  const width = exp(0.2 * random.gaussian() - 0.06);
-  const slant = 0.12 + 0.2 * random.gaussian();
-  const angle = 0.08 * random.gaussian();
+  const lower = 6 * usual(random);
+  const wider = 0.16 * usual(random);
+  const width = exp(0.2 * usual(random) - 0.06);
+  const slant = 0.12 + 0.2 * usual(random);
+  const angle = 0.08 * usual(random);
   const [c, s] = [cos(angle), sin(angle)];
   return (x, y) => {
     const down = y + lower * sin((Math.PI * y) / 100) + warpY(x, y) - 50;

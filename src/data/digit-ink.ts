@@ -1,7 +1,7 @@
 /** Lines become pixels as in MNIST: scaled into 20 × 20, drawn with a pen, the centre of mass in the middle of 28 × 28. */
 import { exp } from '../core/math';
 import type { RandomState } from '../core/random';
-import type { Line } from './digit-hand';
+import { type Line, usual } from './digit-hand';
 
 /** Pixels a side of the picture. */
 export const DIGIT_SIDE = 28;
@@ -18,8 +18,8 @@ export function drawInk(
   random: RandomState,
   pixels: Float32Array,
 ): void {
-  const usual = Math.min(2.4, Math.max(0.6, 1.35 * exp(0.32 * random.gaussian())));
-  const radius = Math.min(4, pen * usual);
+  const thickness = 1.35 * exp(0.3 * usual(random));
+  const radius = Math.min(3.2, pen * thickness);
   const blur = 0.8 + 0.6 * random.random();
   const rough = 0.25 * random.random();
   const outside = distances(placed(lines, radius), radius);
