@@ -142,3 +142,14 @@ test('weights 300 times as large make z 300 times as wide, and z̃ no wider', as
   }
   for (const trainer of [small, large]) trainer.dispose();
 });
+
+test('from weights of 3 the plain network blows up, and the normalized one learns', async () => {
+  const [plain, normed] = [
+    await makeNormed({ norm: false, scale: 3 }),
+    await makeNormed({ scale: 3 }),
+  ];
+  for (const trainer of [plain, normed]) await trainer.advance(200, silent);
+  expect((await plain.measure())['cost']).toBeNaN();
+  expect((await normed.measure())['cost']).toBeLessThan(0.5);
+  for (const trainer of [plain, normed]) trainer.dispose();
+});
