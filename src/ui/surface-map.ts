@@ -93,6 +93,8 @@ export class SurfaceMap extends LitElement {
   #grid: GridMap | undefined;
   #lines: readonly Segment[] = [];
   #held = false;
+  /** Where the keys have moved the start to, until they are let go. */
+  #moved: Pair | undefined;
 
   constructor() {
     super();
@@ -123,6 +125,7 @@ export class SurfaceMap extends LitElement {
         @pointerleave=${() => (this.readout = '')}
         @keydown=${this.#key}
         @keyup=${this.#keyUp}
+        @blur=${this.#keyUp}
       >
         <canvas class="picture"></canvas>
         <canvas class="lines"></canvas>
@@ -253,18 +256,18 @@ export class SurfaceMap extends LitElement {
     event.preventDefault();
     event.stopPropagation();
     const { domain } = this.surface;
-    const [x, y] = this.start ?? placeAt(domain, 0.5, 0.5);
+    const [x, y] = this.#moved ?? this.start ?? placeAt(domain, 0.5, 0.5);
     const far = event.shiftKey ? 5 : 1;
-    const next: Pair = [
+    this.#moved = roundPlace(domain, [
       x + far * way[0]! * roundStep(domain.x),
       y + far * way[1]! * roundStep(domain.y),
-    ];
-    this.#give(next, 'drag');
+    ]);
+    this.#give(this.#moved, 'drag');
   };
 
-  #keyUp = (event: KeyboardEvent) => {
-    if (this.editable && this.start && event.key.startsWith('Arrow'))
-      this.#give(this.start, 'done');
+  #keyUp = () => {
+    if (this.#moved) this.#give(this.#moved, 'done');
+    this.#moved = undefined;
   };
 }
 
