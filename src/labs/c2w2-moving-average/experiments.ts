@@ -18,6 +18,7 @@ export const experiments: readonly Experiment<Params>[] = [
     ),
     steps: 2,
     ask: { kind: 'end', question: text.quiz.question, metric: 'average' },
+    reference: { label: text.quiz.course, line: 'average', unit: 'steps', points: [[2, 7.5]] },
     holds: (results) => all(results, 'average').join() === '7.5,10',
   },
   {

@@ -45,6 +45,7 @@ export const labText = {
 
   quiz: {
     title: 'Two days of ten',
+    course: 'The answer of the quiz (course 2, week 2)',
     runs: ['β = 0.5', 'β = 0.5, corrected'],
     question: 'θ is 10 on both days, and β is 0.5. What is v₂?',
     claim: 'After two days of 10, the average with β = 0.5 is 7.5. With bias correction it is 10.',

@@ -1,12 +1,15 @@
 /** The experiments of this lab: each claim is checked by the tests and by the page alike. */
-import { metricAt } from '../../core/claims';
+import { follows, metricAt } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
 import type { RunResult } from '../../core/run';
 import { told } from '../../core/told';
-import type { Params } from './params';
+import { EPOCH, type Params } from './params';
 import { labText as text } from './text';
 
 const STEPS = 1000;
+
+/** α in the lecture's first four epochs, with α₀ = 0.2 and d = 1. */
+const LECTURE = [0.1, 0.067, 0.05, 0.04].map((rate, i) => [EPOCH * (i + 1), rate] as const);
 
 /** A metric over the second half of the run. */
 function tail({ measurements }: RunResult, metric: string): readonly number[] {
@@ -60,10 +63,23 @@ export const experiments: readonly Experiment<Params>[] = [
     holds: ([constant, ...others]) => others.every((run) => tailCost(run) < tailCost(constant!)),
   },
   {
-    ...told<Params>(text.growing, { scheme: 'growing' }),
-    steps: 50,
-    ask: { kind: 'end', question: text.growing.question, metric: 'cost' },
-    holds: ([run]) => metricAt(run!, 'rate', 1) > 0.08 && metricAt(run!, 'cost') > 1e6,
+    ...told<Params>(
+      text.growing,
+      { scheme: 'inverse', rate: 0.2, decayRate: 1 },
+      { scheme: 'growing' },
+    ),
+    steps: 40,
+    ask: { kind: 'end', question: text.growing.question, metric: 'rate' },
+    reference: { label: text.growing.lecture, line: 'rate', unit: 'steps', points: LECTURE },
+    holds: ([decay, growth]) => {
+      const [start, first, last] = [0, EPOCH, 4 * EPOCH].map((t) => metricAt(decay!, 'cost', t));
+      return (
+        follows(decay!, 'rate', LECTURE, 5e-4) &&
+        first! > 10 * start! &&
+        last! < start! &&
+        metricAt(growth!, 'cost') > 1e6
+      );
+    },
   },
   {
     ...told<Params>(text.early, { rate: 0.02, decayRate: 0.05 }, { rate: 0.02, decayRate: 1 }),

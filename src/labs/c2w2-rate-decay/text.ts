@@ -42,12 +42,13 @@ export const labText = {
     why: 'They differ in how soon they are slow: the root hardly, 0.95ᵗ completely. Which is best depends on how far there is to go. By hand, people watch the cost and divide α by 2 or 10 whenever it stops falling, which is the staircase.',
   },
   growing: {
-    title: 'A scheme that is none',
-    runs: ['α = eᵗ α₀'],
-    question: 'J begins below 40. What is it after 50 steps?',
+    title: 'The lecture’s decay, and a scheme that is none',
+    lecture: 'The lecture’s α in its first four epochs (course 2, week 2)',
+    runs: ['1/t decay from 0.2, d = 1', 'α = eᵗ α₀ from 0.05'],
+    question: 'α₀ is 0.2 and d is 1. What is α in the fourth epoch?',
     claim:
-      'With α = eᵗ α₀ the rate grows from epoch to epoch: the first one is above the limit of 0.08 already, and J explodes.',
-    why: 'In epoch 1 the rate is 2.72 times α₀ = 0.05, which is 0.136. Every step then multiplies y by 1 − 25 · 0.136 = −2.4. A decay must go down.',
+      'With α₀ = 0.2 and d = 1, α is 0.1, 0.067, 0.05 and 0.04 in the first four epochs. J climbs in the first of them, above this ravine’s limit of 0.08, and falls from then on. With α = eᵗ α₀ it climbs without end.',
+    why: '1/(1 + t) is a half, a third, a quarter, a fifth. With eᵗ the rate is multiplied by 2.72 every epoch: 0.136 in the first, 2.73 in the fourth. A decay must go down.',
   },
   early: {
     title: 'Too soon too small',
