@@ -101,7 +101,7 @@ function link(token: Token): void {
 
 function check(scheme: string, rest: string, line: number): void {
   const [part, form] =
-    scheme === 'set' ? [/^[^=,]+=[^=,]+$/, 'key=value,…'] : [/^[1-9]\d*$/, 'a number from 1'];
+    scheme === 'set' ? [/^[^=,]+=[^=,]*$/, 'key=value,…'] : [/^[1-9]\d*$/, 'a number from 1'];
   const good = scheme === 'set' ? rest.split(',').every((one) => part.test(one)) : part.test(rest);
   if (!good) throw new NoteError(`expected ${scheme}:${form}, found "${rest}"`, line);
 }
