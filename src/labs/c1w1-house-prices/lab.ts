@@ -22,4 +22,6 @@ export const lab = defineLab({
   charts: [cost, lowest, gradient, rate],
   experiments,
   dataset: houses,
+  /** Slow enough to see the line turn. */
+  pace: 200,
 });

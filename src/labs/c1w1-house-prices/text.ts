@@ -55,7 +55,7 @@ export const labText = {
     relu ? `price = max(0, ${w} · size ${b})` : `price = ${w} · size ${b}`,
   network: 'The network',
   inputName: 'size',
-  outputName: 'price',
+  outputName: 'ŷ',
 
   lowestTitle: 'Lowest predicted price (thousand)',
   lowest: 'between 20 and 250 m²',

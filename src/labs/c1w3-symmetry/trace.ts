@@ -1,0 +1,72 @@
+/** What the first weights have been on the way: kept by the trainer, so that a past moment knows its own past. */
+import type { Trainer } from '../../core/lab';
+import type { Observation } from '../../core/observation';
+import type { Checkpoint } from '../../core/run';
+
+/** W of the first layer at steps 0, `every`, 2 · `every`, …, and at last the present; each inputs × units. */
+export interface Trace {
+  readonly every: number;
+  readonly weights: readonly Float32Array[];
+}
+
+/** What the view is shown. */
+export type Seen = Observation & { readonly trace?: Trace };
+
+/** As many moments are kept; then every other is let go, and they are kept half as often. */
+const MOST = 128;
+
+/** The same trainer, remembering, and showing in the panel `trace`. */
+export async function traced(trainer: Trainer<Observation>): Promise<Trainer<Seen>> {
+  const now = async () => (await trainer.observe({ panels: ['weights'] })).layers![0]!.W;
+  const { advance, observe, save, load } = bound(trainer);
+  let kept: readonly Float32Array[] = [await now()];
+  let every = 1;
+  return Object.assign(trainer, {
+    async advance(...[n, note]: Parameters<Trainer['advance']>) {
+      for (let left = n; left > 0;) {
+        const some = Math.min(left, every - (trainer.clock.step % every));
+        await advance(some, note);
+        left -= some;
+        if (trainer.clock.step % every === 0) kept = [...kept, await now()];
+        if (kept.length <= MOST) continue;
+        kept = kept.filter((_, i) => i % 2 === 0);
+        every *= 2;
+      }
+    },
+    async observe(demand: Parameters<Trainer['observe']>[0]) {
+      const seen = await observe(demand);
+      if (!demand.panels.includes('trace')) return seen;
+      return { ...seen, trace: { every, weights: [...kept, await now()] } };
+    },
+    async save(): Promise<Checkpoint> {
+      const checkpoint = await save();
+      const trace = Float32Array.from(kept.flatMap((W) => [...W]));
+      return { ...checkpoint, state: { ...checkpoint.state, trace } };
+    },
+    load(checkpoint: Checkpoint) {
+      const { trace, ...state } = checkpoint.state;
+      load({ ...checkpoint, state });
+      const size = kept[0]!.length;
+      kept = Array.from({ length: trace!.length / size }, (_, i) =>
+        Float32Array.from(trace!.subarray(i * size, (i + 1) * size)),
+      );
+      every = strideAt(checkpoint.step);
+    },
+  });
+}
+
+function bound(trainer: Trainer<Observation>) {
+  return {
+    advance: trainer.advance.bind(trainer),
+    observe: trainer.observe.bind(trainer),
+    save: trainer.save.bind(trainer),
+    load: trainer.load.bind(trainer),
+  };
+}
+
+/** How many steps lie between two moments kept, at this step. */
+function strideAt(step: number): number {
+  let every = 1;
+  while (step / every >= MOST) every *= 2;
+  return every;
+}

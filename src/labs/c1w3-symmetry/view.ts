@@ -1,0 +1,66 @@
+/** The stage: the boundary, the rows of the first weights over time, and every unit on its way through the plane of its weights. */
+import { html, nothing } from 'lit';
+import { planarSets } from '../../data/planar';
+import { formatNumber } from '../../ui/format';
+import type { LabView } from '../../ui/lab-view';
+import { outputMap, titled } from '../../ui/output-map';
+import '../../ui/value-strips';
+import '../../ui/xy-chart';
+import type { Params } from './params';
+import { labText as text } from './text';
+import type { Seen, Trace } from './trace';
+
+export const view: LabView<Seen, Params> = (frame, { values, train, dev }, emit) => {
+  emit.demand({ panels: ['map', 'trace'] });
+  const trace = frame?.view?.trace;
+  return html`${outputMap({
+    title: text.map,
+    map: frame?.view?.map,
+    domain: planarSets[values.dataset].extent,
+    train,
+    dev,
+    points: values.points,
+    draw: (points, phase) => emit.set('points', points, phase),
+  })}
+  ${trace ? plane(trace) : nothing}
+  ${trace ? strips(trace, frame!.step, frame!.metrics['rowDifference']!) : nothing}`;
+};
+
+/** Of each unit its two weights over time. */
+function strips({ weights }: Trace, step: number, difference: number) {
+  const units = weights[0]!.length / 2;
+  return titled(
+    text.strips,
+    html`<value-strips
+        .rows=${text.weights}
+        .strips=${Array.from({ length: units }, (_, j) => ({
+          name: text.unit(j + 1),
+          values: Float32Array.from([0, 1].flatMap((k) => weights.map((W) => W[k * units + j]!))),
+        }))}
+      ></value-strips>
+      <p class="quiet" .style=${'margin: 0.5rem 0 0'}>${text.since(formatNumber(step))}</p>
+      <p .style=${'margin: 0.25rem 0 0; font-weight: 500'}>
+        ${text.difference(formatNumber(difference))}
+      </p>`,
+    'wide',
+  );
+}
+
+function plane({ weights }: Trace) {
+  const units = weights[0]!.length / 2;
+  const way = (j: number) => weights.map((W) => [W[j]!, W[units + j]!] as const);
+  const curves = Array.from({ length: units }, (_, j) => [
+    { label: text.unit(j + 1), colour: j, points: way(j) },
+    { label: '', colour: j, points: way(j).slice(-1), style: 'points' as const },
+  ]);
+  return titled(
+    text.plane,
+    html`<xy-chart
+        .curves=${curves.flat()}
+        .x=${{ title: text.weights[0] }}
+        .y=${{ title: text.weights[1] }}
+        .height=${17}
+      ></xy-chart>
+      <p class="quiet" .style=${'margin: 0.25rem 0 0'}>${text.where}</p>`,
+  );
+}
