@@ -16,6 +16,15 @@ export function lowest(results: readonly RunResult[], metric = 'cost'): number {
   return ends.indexOf(Math.min(...ends));
 }
 
+/** The run that ends with the highest value of a metric; one that is not finite counts as the lowest. */
+export function highest(results: readonly RunResult[], metric: string): number {
+  const ends = results.map((result) => {
+    const end = metricAt(result, metric);
+    return Number.isFinite(end) ? end : -Infinity;
+  });
+  return ends.indexOf(Math.max(...ends));
+}
+
 /** Whether two numbers differ by less than `tolerance`; never for NaN. */
 export function near(a: number, b: number, tolerance: number): boolean {
   return Math.abs(a - b) < tolerance;

@@ -1,18 +1,14 @@
 /** The experiments of this lab: each claim is checked by the tests and by the page alike. */
 import { metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
-import type { Values } from '../../core/params';
+import { told } from '../../core/told';
 import type { Params } from './params';
 import { labText as text } from './text';
 
-type Some = Partial<Values<Params>>;
-type Words = Readonly<Record<'title' | 'claim' | 'why', string>> & {
-  readonly runs: readonly string[];
-};
-
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...said(text.experiments.lecture, [{}]),
+    ...told(text.experiments.lecture, {}),
+    steps: 0,
     ask: { kind: 'end', question: text.experiments.lecture.question, metric: 'dc' },
     holds: ([run]) =>
       metricAt(run!, 'end') === 33 &&
@@ -21,30 +17,18 @@ export const experiments: readonly Experiment<Params>[] = [
       metricAt(run!, 'dc') === 9,
   },
   {
-    ...said(text.experiments.nudge, [{ b: 3 }, { b: 3.1 }]),
+    ...told(text.experiments.nudge, { b: 3 }, { b: 3.1 }),
+    steps: 0,
     ask: { kind: 'end', question: text.experiments.nudge.question, metric: 'end' },
     holds: ([before, after]) =>
       near(metricAt(after!, 'end') - metricAt(before!, 'end'), 0.1 * 6, 1e-9),
   },
   {
-    ...said(text.experiments.error, [
-      { graph: 'logistic', y: '1' },
-      { graph: 'logistic', y: '0' },
-    ]),
+    ...told(text.experiments.error, { graph: 'logistic', y: '1' }, { graph: 'logistic', y: '0' }),
+    steps: 0,
     ask: { kind: 'end', question: text.experiments.error.question, metric: 'dz' },
     holds: (results) =>
       results.every((r) => near(metricAt(r, 'dz'), metricAt(r, 'error'), 1e-12)) &&
       results.every((r) => near(metricAt(r, 'dw1'), 2 * metricAt(r, 'dz'), 1e-12)),
   },
 ];
-
-/** The words of an experiment, and its runs by what differs from the lab's defaults. */
-function said({ title, claim, why, runs }: Words, setups: readonly Some[]) {
-  return {
-    title,
-    claim,
-    why,
-    steps: 0,
-    runs: setups.map((values, i) => ({ label: runs[i]!, values })),
-  };
-}

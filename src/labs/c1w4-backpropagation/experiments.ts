@@ -1,27 +1,22 @@
 /** The experiments of this lab: each claim is checked by the tests and by the page alike. */
 import { lowest, metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
-import type { Values } from '../../core/params';
+import { told } from '../../core/told';
 import type { Params } from './params';
 import { labText as text } from './text';
-
-type Some = Partial<Values<Params>>;
-type Words = Readonly<Record<'title' | 'claim' | 'why', string>> & {
-  readonly runs: readonly string[];
-};
 
 /** The cost of answering ⅔ where two of three examples are true: log 3 − ⅔ log 2. */
 const TWO_THIRDS = 0.636514;
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...said(text.experiments.course, [{}]),
+    ...told(text.experiments.course, {}),
     steps: 10_000,
     ask: { kind: 'end', question: text.experiments.course.question, metric: 'firstWeight' },
     holds: ([run]) => near(metricAt(run!, 'firstWeight'), -0.6584816898869863, 1e-7),
   },
   {
-    ...said(text.experiments.zeros, [{ scale: 0 }, { scale: 0.01 }]),
+    ...told(text.experiments.zeros, { scale: 0 }, { scale: 0.01 }),
     steps: 200,
     ask: { kind: 'which', question: text.experiments.zeros.question },
     winner: (results) => lowest(results),
@@ -31,10 +26,11 @@ export const experiments: readonly Experiment<Params>[] = [
       metricAt(random!, 'cost') < 0.1,
   },
   {
-    ...said(text.experiments.fading, [
+    ...told(
+      text.experiments.fading,
       { hidden: [4, 4, 4], activation: 'sigmoid', scale: 0.5 },
       { hidden: [4, 4, 4], activation: 'tanh', scale: 0.5 },
-    ]),
+    ),
     steps: 50,
     ask: { kind: 'which', question: text.experiments.fading.question },
     winner: (results) => {
@@ -47,8 +43,3 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
 ];
-
-/** The words of an experiment, and its runs by what differs from the lab's defaults. */
-function said({ title, claim, why, runs }: Words, setups: readonly Some[]) {
-  return { title, claim, why, runs: setups.map((values, i) => ({ label: runs[i]!, values })) };
-}

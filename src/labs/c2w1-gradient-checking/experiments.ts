@@ -1,22 +1,18 @@
 /** The experiments of this lab: each claim is checked by the tests and by the page alike. */
-import { lowest, metricAt, near } from '../../core/claims';
+import { highest, lowest, metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
-import type { Values } from '../../core/params';
 import type { RunResult } from '../../core/run';
+import { told } from '../../core/told';
 import type { Params } from './params';
 import { labText as text } from './text';
-
-type Some = Partial<Values<Params>>;
-type Words = Readonly<Record<'title' | 'claim' | 'why', string>> & {
-  readonly runs: readonly string[];
-};
 
 const apart = (results: readonly RunResult[]) => results.map((r) => metricAt(r, 'difference'));
 const winner = (results: readonly RunResult[]) => lowest(results, 'difference');
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...said(text.experiments.course, [{ bug: 'course' }, { bug: 'none' }]),
+    ...told(text.experiments.course, { bug: 'course' }, { bug: 'none' }),
+    steps: 0,
     ask: { kind: 'end', question: text.experiments.course.question, metric: 'difference' },
     holds: (results) => {
       const [buggy, fixed] = apart(results);
@@ -24,10 +20,11 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...said(
+    ...told(
       text.experiments.epsilon,
-      [1e-1, 1e-4, 1e-7, 1e-11].map((epsilon) => ({ bug: 'none', epsilon })),
+      ...[1e-1, 1e-4, 1e-7, 1e-11].map((epsilon) => ({ bug: 'none', epsilon })),
     ),
+    steps: 0,
     ask: { kind: 'which', question: text.experiments.epsilon.question },
     winner,
     holds: (results) => {
@@ -36,10 +33,12 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...said(text.experiments.single, [
+    ...told(
+      text.experiments.single,
       { bug: 'none', precision: 'double' },
       { bug: 'none', precision: 'single' },
-    ]),
+    ),
+    steps: 0,
     ask: { kind: 'which', question: text.experiments.single.question },
     winner: (results) => lowest(results, 'best'),
     holds: ([double, single]) =>
@@ -49,31 +48,19 @@ export const experiments: readonly Experiment<Params>[] = [
       metricAt(single!, 'difference') > 0.01,
   },
   {
-    ...said(text.experiments.dropout, [
+    ...told(
+      text.experiments.dropout,
       { bug: 'none', dropout: 'fixed' },
       { bug: 'none', dropout: 'fresh' },
       { bug: 'penalty', lambda: 0.7 },
       { bug: 'none', lambda: 0.7 },
-    ]),
+    ),
+    steps: 0,
     ask: { kind: 'which', question: text.experiments.dropout.question },
-    winner: (results) => {
-      const found = apart(results);
-      return found.indexOf(Math.max(...found));
-    },
+    winner: (results) => highest(results, 'difference'),
     holds: (results) => {
       const [fixed, fresh, forgotten, remembered] = apart(results);
       return fixed! < 1e-6 && fresh! > 0.5 && forgotten! > 0.01 && remembered! < 1e-6;
     },
   },
 ];
-
-/** The words of an experiment, and its runs by what differs from the lab's defaults. */
-function said({ title, claim, why, runs }: Words, setups: readonly Some[]) {
-  return {
-    title,
-    claim,
-    why,
-    steps: 0,
-    runs: setups.map((values, i) => ({ label: runs[i]!, values })),
-  };
-}

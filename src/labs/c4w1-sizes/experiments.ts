@@ -1,36 +1,36 @@
 /** The experiments of this lab: each claim is checked by the tests and by the page alike. */
 import { lowest, metricAt } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
-import type { Values } from '../../core/params';
+import { told } from '../../core/told';
 import type { Params } from './params';
 import { labText as text } from './text';
 
-type Some = Partial<Values<Params>>;
-type Words = Readonly<Record<'title' | 'claim' | 'why', string>> & {
-  readonly runs: readonly string[];
-};
-
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...said(text.experiments.sharing, [
+    ...told(
+      text.experiments.sharing,
       { side: 300, channels: 3, layers: [[2, 1, 1, 0, 100]] },
       { side: 300, channels: 3, layers: [[0, 5, 1, 0, 100]] },
-    ]),
+    ),
+    steps: 0,
     ask: { kind: 'which', question: text.experiments.sharing.question },
     winner: (results) => lowest(results, 'parameters'),
     holds: ([dense, conv]) =>
       metricAt(dense!, 'parameters') === 27_000_100 && metricAt(conv!, 'parameters') === 7600,
   },
   {
-    ...said(text.experiments.table, [{}]),
+    ...told(text.experiments.table, {}),
+    steps: 0,
     ask: { kind: 'end', question: text.experiments.table.question, metric: 'parameters' },
     holds: ([run]) => metricAt(run!, 'parameters') === 608 + 3216 + 48_120 + 10_164 + 850,
   },
   {
-    ...said(text.experiments.stride, [
+    ...told(
+      text.experiments.stride,
       { side: 63, channels: 16, layers: [[0, 7, 2, 0, 32]] },
       { side: 63, channels: 16, layers: [[0, 7, 1, 3, 32]] },
-    ]),
+    ),
+    steps: 0,
     ask: { kind: 'end', question: text.experiments.stride.question, metric: 'side' },
     holds: ([valid, same]) =>
       metricAt(valid!, 'side') === 29 &&
@@ -38,29 +38,17 @@ export const experiments: readonly Experiment<Params>[] = [
       metricAt(same!, 'side') === 63,
   },
   {
-    ...said(text.experiments.lecture, [
-      {
-        side: 39,
-        channels: 3,
-        layers: [
-          [0, 3, 1, 0, 10],
-          [0, 5, 2, 0, 20],
-          [0, 5, 2, 0, 40],
-        ],
-      },
-    ]),
+    ...told(text.experiments.lecture, {
+      side: 39,
+      channels: 3,
+      layers: [
+        [0, 3, 1, 0, 10],
+        [0, 5, 2, 0, 20],
+        [0, 5, 2, 0, 40],
+      ],
+    }),
+    steps: 0,
     ask: { kind: 'end', question: text.experiments.lecture.question, metric: 'activations' },
     holds: ([run]) => metricAt(run!, 'activations') === 1960 && metricAt(run!, 'side') === 7,
   },
 ];
-
-/** The words of an experiment, and its runs by what differs from the lab's defaults. */
-function said({ title, claim, why, runs }: Words, setups: readonly Some[]) {
-  return {
-    title,
-    claim,
-    why,
-    steps: 0,
-    runs: setups.map((values, i) => ({ label: runs[i]!, values })),
-  };
-}
