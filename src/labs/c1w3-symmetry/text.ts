@@ -30,6 +30,7 @@ export const labText = {
   unit: (j: number) => `unit ${j}`,
   weights: ['w₁', 'w₂'],
   since: (steps: string) => `From the start to step ${steps}; below zero orange, above it blue.`,
+  now: 'now',
   plane: 'Each unit, in the plane of its two weights',
   where: 'The curve is the way of a unit so far. Units that are equal lie on one another.',
   difference: (value: string) => `Largest difference between two rows: ${value}`,

@@ -36,7 +36,7 @@ export async function traced(trainer: Trainer<Observation>): Promise<Trainer<See
     async observe(demand: Parameters<Trainer['observe']>[0]) {
       const seen = await observe(demand);
       if (!demand.panels.includes('trace')) return seen;
-      return { ...seen, trace: { every, weights: [...kept, await now()] } };
+      return { ...seen, trace: { every, weights: [...kept.map((W) => W.slice()), await now()] } };
     },
     async save(): Promise<Checkpoint> {
       const checkpoint = await save();

@@ -6,6 +6,7 @@ import type { LabView } from '../../ui/lab-view';
 import { outputMap, titled } from '../../ui/output-map';
 import '../../ui/value-strips';
 import '../../ui/xy-chart';
+import type { PlotCurve } from '../../ui/xy-chart';
 import type { Params } from './params';
 import { labText as text } from './text';
 import type { Seen, Trace } from './trace';
@@ -49,14 +50,15 @@ function strips({ weights }: Trace, step: number, difference: number) {
 function plane({ weights }: Trace) {
   const units = weights[0]!.length / 2;
   const way = (j: number) => weights.map((W) => [W[j]!, W[units + j]!] as const);
-  const curves = Array.from({ length: units }, (_, j) => [
-    { label: text.unit(j + 1), colour: j, points: way(j) },
-    { label: '', colour: j, points: way(j).slice(-1), style: 'points' as const },
-  ]);
+  const ways = Array.from({ length: units }, (_, j) => way(j));
+  const curves: readonly PlotCurve[] = [
+    ...ways.map((points, j) => ({ label: text.unit(j + 1), colour: j, points })),
+    { label: text.now, colour: units, style: 'points', points: ways.map((of) => of.at(-1)!) },
+  ];
   return titled(
     text.plane,
     html`<xy-chart
-        .curves=${curves.flat()}
+        .curves=${curves}
         .x=${{ title: text.weights[0] }}
         .y=${{ title: text.weights[1] }}
         .height=${17}
