@@ -1,7 +1,7 @@
 /** Descent on a surface, as labs declare it and as views see it: parameters, charts, and the picture of a moment. */
 import type { ChartSpec } from './lab';
 import { type AnyValues, number, points } from './params';
-import type { Pair } from './surfaces';
+import type { Pair, Surface } from './surfaces';
 import { surfaceText as text } from './text/surfaces';
 
 /** A moment of a descent, for the view. */
@@ -33,10 +33,16 @@ export function startParam() {
   });
 }
 
-/** The start that values of `startParam` name, or the usual one. */
-export function startOf({ start }: AnyValues, otherwise: Pair): Pair {
+/** The start that values of `startParam` name, brought onto this surface's map, or the usual one. */
+export function startOf(
+  { start }: AnyValues,
+  { domain }: Pick<Surface, 'domain'>,
+  usual: Pair,
+): Pair {
   const [point] = start as readonly (readonly number[])[];
-  return point ? [point[0]!, point[1]!] : otherwise;
+  const inside = (value: number, [from, to]: readonly [number, number]) =>
+    Math.min(to, Math.max(from, value));
+  return point ? [inside(point[0]!, domain.x), inside(point[1]!, domain.y)] : usual;
 }
 
 /** How much chance there is in a gradient, as that of a mini-batch has: a standard deviation, added to both slopes. */

@@ -45,5 +45,5 @@ export function sceneOf(values: Values<Params>): {
 } {
   const { surface, curvature } = values;
   const chosen = { bowl: bowl(curvature), valleys, plateau }[surface];
-  return { surface: chosen, start: startOf(values, starts[surface]) };
+  return { surface: chosen, start: startOf(values, chosen, starts[surface]) };
 }

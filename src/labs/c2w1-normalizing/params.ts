@@ -39,6 +39,6 @@ export function sceneOf(values: Values<Params>): Scene {
   const examples = examplesOf(values.ratio, values.mean, values.normalize);
   const surface = leastSquares(examples, REACH, MARGIN);
   const [steep, flat] = surface.curvatures;
-  const start = startOf(values, [-1.5, -1.5]);
+  const start = startOf(values, surface, [-1.5, -1.5]);
   return { examples, surface, start, facts: { condition: steep / flat } };
 }

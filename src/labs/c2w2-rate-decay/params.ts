@@ -38,5 +38,5 @@ export const EPOCH = 10;
 const ravine: Surface = { ...bowl(25), domain: { x: [-5, 5], y: [-2.5, 2.5] } };
 
 export function sceneOf(values: Values<Params>) {
-  return { surface: ravine, start: startOf(values, [-4.5, 1.5]) };
+  return { surface: ravine, start: startOf(values, ravine, [-4.5, 1.5]) };
 }

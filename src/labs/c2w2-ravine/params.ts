@@ -19,5 +19,5 @@ export type Params = typeof params;
 const ravine = bowl(25);
 
 export function sceneOf(values: Values<Params>) {
-  return { surface: ravine, start: startOf(values, [-10, 2]) };
+  return { surface: ravine, start: startOf(values, ravine, [-10, 2]) };
 }

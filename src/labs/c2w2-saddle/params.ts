@@ -38,5 +38,5 @@ const scenes: Readonly<
 
 export function sceneOf(values: Values<Params>) {
   const { surface, start } = scenes[values.surface];
-  return { surface, start: startOf(values, start) };
+  return { surface, start: startOf(values, surface, start) };
 }
