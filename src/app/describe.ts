@@ -34,13 +34,13 @@ export function settingText(param: Param, value: Value): string {
   return `${param.symbol ?? param.label} ${valueText(param, value)}`;
 }
 
-/** How a metric is called on the lab's charts, and whether it is a share from 0 to 1. */
-export function metricName(lab: Lab, metric: string): { title: string; isShare: boolean } {
+/** How a metric is called on the lab's charts: chart and line; and whether it is a share from 0 to 1. */
+export function metricName(lab: Lab, metric: string) {
   for (const { title, lines, y } of lab.charts) {
     const line = lines.find((l) => l.metric === metric);
-    if (line) return { title: text.lineOf(title, line.label), isShare: y === 'unit' };
+    if (line) return { title, line: line.label, isShare: y === 'unit' };
   }
-  return { title: metric, isShare: false };
+  return { title: metric, line: metric, isShare: false };
 }
 
 /** One way in which runs differ: its name, and what each has. */

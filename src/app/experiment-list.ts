@@ -310,13 +310,13 @@ function drawnText(
   drawn: readonly number[],
   lab: Lab,
 ): string {
-  const curve = curvesOver(over!, sweep!.results)[ask.kind === 'draw' ? ask.line : 0]!;
+  const { points, metric } = curvesOver(over!, sweep!.results)[ask.kind === 'draw' ? ask.line : 0]!;
   const off = over!.at.flatMap((x, i) => {
-    const mean = curve.find((point) => point.x === x)?.mean ?? NaN;
+    const mean = points.find((point) => point.x === x)?.mean ?? NaN;
     return Number.isFinite(drawn[i]! - mean) ? [Math.abs(drawn[i]! - mean)] : [];
   });
   const average = off.reduce((sum, d) => sum + d / off.length, 0);
-  const { isShare } = metricName(lab, over!.of);
+  const { isShare } = metricName(lab, metric);
   return text.drawnOff(isShare ? formatPercent(average) : formatNumber(average));
 }
 

@@ -40,10 +40,11 @@ export class RangeView extends LitElement {
     const { lab, experiment, sweep } = this;
     const over = experiment.over!;
     const param = lab.params[over.x]!;
-    const { title, isShare } = metricName(lab, over.of);
-    const asked = experiment.ask.kind === 'draw' ? experiment.runs[experiment.ask.line] : undefined;
+    const { isShare, title } = metricName(lab, over.of[0]!);
+    const asked =
+      experiment.ask.kind === 'draw' ? lineNames(lab, experiment)[experiment.ask.line]! : '';
     return html`<range-chart
-        .heading=${asked && !sweep ? `${title} · ${asked.label}` : title}
+        .heading=${asked && !sweep ? `${title}: ${asked}` : title}
         .lines=${this.#lines()}
         .places=${over.at}
         .xTitle=${param.symbol ?? param.label}
@@ -58,9 +59,9 @@ export class RangeView extends LitElement {
   }
 
   #lines(): readonly RangeLine[] {
-    const { runs, over } = this.experiment;
-    const curves = this.sweep ? curvesOver(over!, this.sweep.results) : [];
-    return curves.map((points, i) => ({ label: runs[i]!.label, colour: i, points }));
+    const names = lineNames(this.lab, this.experiment);
+    const curves = this.sweep ? curvesOver(this.experiment.over!, this.sweep.results) : [];
+    return curves.map(({ points }, i) => ({ label: names[i]!, colour: i, points }));
   }
 
   #progress(sweep: Sweep) {
@@ -75,6 +76,17 @@ export class RangeView extends LitElement {
       ${sweep.state === 'canceled' ? nothing : button(text.cancel, () => sweep.cancel())}
     </div>`;
   }
+}
+
+/** What each line is called: its run, its metric, or both where there are several of both. */
+function lineNames(lab: Lab, { runs, over }: Experiment): readonly string[] {
+  return runs.flatMap(({ label }) =>
+    over!.of.map((metric) => {
+      const { line } = metricName(lab, metric);
+      if (over!.of.length === 1) return label;
+      return runs.length === 1 ? line : text.lineOf(label, line);
+    }),
+  );
 }
 
 declare global {

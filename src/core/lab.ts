@@ -93,8 +93,8 @@ export interface Over<Key extends string = string> {
   /** A parameter of numbers, and its values, ascending. */
   readonly x: Key;
   readonly at: readonly number[];
-  /** The metric whose end is shown. */
-  readonly of: string;
+  /** The metrics whose ends are shown: a line for each, of each run. */
+  readonly of: readonly string[];
   readonly scale?: 'linear' | 'log';
   /** What the axis of the metric goes over; as far as there are results, if absent. */
   readonly range?: readonly [low: number, high: number];

@@ -36,19 +36,39 @@ export interface RangePoint {
   readonly high: number;
 }
 
-/** The curve of each line, from results in the order of `setupsOf`; a place without any result yet is left out. */
+/** One line of the chart: a run, and which of its metrics is shown. */
+export interface RangeCurve {
+  readonly run: number;
+  readonly metric: string;
+  readonly points: readonly RangePoint[];
+}
+
+/**
+ * The curves, from results in the order of `setupsOf`: for each run, one for each metric. A place without any result yet is
+ * left out.
+ */
 export function curvesOver(
   over: Over,
   results: readonly (RunResult | undefined)[],
-): readonly (readonly RangePoint[])[] {
+): readonly RangeCurve[] {
   const [places, times] = [over.at.length, repetitions(over)];
-  const lines = Math.round(results.length / (places * times));
-  return Array.from({ length: lines }, (_, line) =>
+  const runs = Math.round(results.length / (places * times));
+  const curve = (run: number, metric: string) =>
     over.at.flatMap((x, place) => {
-      const from = (line * places + place) * times;
-      return pointAt(x, over.of, results.slice(from, from + times));
-    }),
-  );
+      const from = (run * places + place) * times;
+      return pointAt(x, metric, results.slice(from, from + times));
+    });
+  return Array.from({ length: runs }, (_, run) =>
+    over.of.map((metric) => ({ run, metric, points: curve(run, metric) })),
+  ).flat();
+}
+
+/** The mean ends of each curve, place by place: what claims compare. */
+export function meansOver(
+  over: Over,
+  results: readonly RunResult[],
+): readonly (readonly number[])[] {
+  return curvesOver(over, results).map(({ points }) => points.map(({ mean }) => mean));
 }
 
 const repetitions = ({ seeds = 1 }: Over) => seeds;

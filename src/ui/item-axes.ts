@@ -8,7 +8,7 @@ import { shared } from './styles';
 
 const text = uiText.items;
 const [WIDTH, HEIGHT] = [560, 250];
-const frame = { left: 40, right: 520, top: 28, bottom: 238 };
+const frame = { left: 58, right: 520, top: 28, bottom: 238 };
 /** A pointer this near a line means it (units of the drawing). */
 const NEAR = 10;
 

@@ -49,6 +49,10 @@ export const uiText = {
     now: (title: string, values: string) => `${title}: ${values}`,
     more: (count: number) => `and ${plural(count, 'more line', 'more lines')}`,
   },
+  quiz: {
+    right: 'Right.',
+    wrong: (answer: string) => `No: ${answer}.`,
+  },
   items: {
     none: (count: number) => `${count} drawn, none chosen`,
     keys: 'Arrow keys choose the next and the last, Home and End the first and the very last.',

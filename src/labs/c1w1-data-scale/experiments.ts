@@ -1,7 +1,7 @@
 /** The experiments of this lab. */
 import { lowest, metricAt } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
-import { curvesOver } from '../../core/over';
+import { meansOver } from '../../core/over';
 import type { ModelName, Params } from './params';
 import { labText as text } from './text';
 
@@ -11,8 +11,8 @@ const amounts = {
   at: [20, 100, 500, 2000],
   scale: 'log',
 } as const;
-const onDev = { ...amounts, of: 'devAccuracy', range: [0.7, 0.9], seeds: 3 } as const;
-const onTrain = { ...amounts, of: 'accuracy', range: [0.75, 1], seeds: 2 } as const;
+const onDev = { ...amounts, of: ['devAccuracy'], range: [0.7, 0.9], seeds: 3 } as const;
+const onTrain = { ...amounts, of: ['accuracy'], range: [0.75, 1], seeds: 2 } as const;
 
 const models = (['logistic', 'small', 'large'] as const).map((model: ModelName) => ({
   label: text.modelNames[model],
@@ -27,9 +27,7 @@ export const experiments: readonly Experiment<Params>[] = [
     steps: 1000,
     ask: { kind: 'draw', question: text.scale.question, line: 2 },
     holds: (results) => {
-      const [logistic, small, large] = curvesOver(onDev, results).map((curve) =>
-        curve.map(({ mean }) => mean),
-      );
+      const [logistic, small, large] = meansOver(onDev, results);
       const [few, many] = [0, amounts.at.length - 1];
       return (
         large![few]! < logistic![few]! - 0.02 &&
@@ -45,8 +43,8 @@ export const experiments: readonly Experiment<Params>[] = [
     steps: 1000,
     ask: { kind: 'draw', question: text.heart.question, line: 0 },
     holds: (results) => {
-      const large = curvesOver(onTrain, results)[0]!.map(({ mean }) => mean);
-      return large[0]! > 0.99 && large.at(-1)! < 0.9;
+      const [large] = meansOver(onTrain, results);
+      return large![0]! > 0.99 && large!.at(-1)! < 0.9;
     },
   },
   {

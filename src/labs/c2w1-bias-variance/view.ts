@@ -1,0 +1,133 @@
+/** The stage: the boundary, the three errors with their gaps and what to try, and cases to judge. */
+import { html } from 'lit';
+import type { Observation } from '../../core/observation';
+import type { Frame } from '../../core/run';
+import '../../ui/choice-quiz';
+import '../../ui/decision-map';
+import { formatNumber } from '../../ui/format';
+import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
+import { cases } from './cases';
+import { domain } from './data';
+import { diagnose, type Diagnosis, type Errors, verdictOf, verdicts } from './diagnosis';
+import type { Params } from './params';
+import { labText as text } from './text';
+
+/** So many of the dev set are drawn. */
+const SHOWN = 200;
+/** Before this step nothing is said of a network. */
+const EARLY = 200;
+
+export const view: LabView<Observation, Params> = (frame, context, emit) => {
+  emit.demand({ panels: ['map'] });
+  const { train, dev } = context;
+  return html`<figure .style=${'margin: 0; inline-size: 100%; max-inline-size: 32rem'}>
+      <figcaption .style=${'font-weight: 500; min-block-size: 2rem'}>${text.map}</figcaption>
+      <decision-map
+        label=${text.map}
+        .map=${frame?.view?.map}
+        .domain=${domain}
+        .classes=${2}
+        .train=${train}
+        .dev=${{ ...dev, m: Math.min(dev.m, SHOWN) }}
+      ></decision-map>
+    </figure>
+    <section>
+      <p .style=${'font-weight: 500; margin: 0; min-block-size: 2rem'}>${text.gaps}</p>
+      ${frame ? gaps(frame, context, emit) : ''}
+    </section>
+    <details class="wide">
+      <summary .style=${'font-weight: 500; cursor: pointer'}>${text.quiz}</summary>
+      <choice-quiz .questions=${questions}></choice-quiz>
+    </details>`;
+};
+
+const questions = cases.map((one) => {
+  const found = diagnose(one);
+  return {
+    question: text.case(one),
+    answers: verdicts.map((verdict) => text.answers[verdict]),
+    right: verdicts.indexOf(one.verdict),
+    why: text.because(points(found.bias), points(found.variance), text.verdict[one.verdict]),
+  };
+});
+
+/** Errors as bars, gaps in words, the verdict, and what the recipe says. */
+function gaps(
+  { metrics, step }: Frame<Observation>,
+  context: ViewContext<Params>,
+  emit: ViewEvents,
+) {
+  const errors: Errors = {
+    bayes: metrics['bayesError'] ?? 0,
+    train: metrics['trainError'] ?? 0,
+    dev: metrics['devError'] ?? 0,
+  };
+  const found = diagnose(errors);
+  const isEarly = step < EARLY;
+  const most = Math.max(20, errors.dev, errors.train, errors.bayes);
+  return html`${bar('bayes', errors.bayes, most)} ${bar('train', errors.train, most)}
+    ${gap(text.bias, found.bias, !isEarly && found.highBias)} ${bar('dev', errors.dev, most)}
+    ${gap(text.variance, found.variance, !isEarly && found.highVariance)}
+    <p role="status" .style=${'margin: 0.75rem 0 0.25rem; font-weight: 600'}>
+      ${isEarly ? text.early : text.verdict[verdictOf(found)]}
+    </p>
+    <div .style=${'min-block-size: 4.5rem'}>${isEarly ? '' : remedies(found, context, emit)}</div>`;
+}
+
+function bar(of: keyof Errors, error: number, most: number) {
+  return html`<div
+    .style=${'display: grid; grid-template-columns: 4.5rem 1fr 4rem; gap: 0.5rem; align-items: center; margin-block-start: 0.35rem'}
+  >
+    <span>${text.bars[of]}</span>
+    <span .style=${'background: var(--lowered); block-size: 1rem; border-radius: 3px'}
+      ><span
+        .style=${`display: block; block-size: 100%; border-radius: 3px; background: ${fill[of]}; inline-size: ${(100 * error) / most}%`}
+      ></span
+    ></span>
+    <span .style=${'text-align: end; font-variant-numeric: tabular-nums'}
+      >${text.percent(points(error))}</span
+    >
+  </div>`;
+}
+
+const fill = {
+  bayes: 'var(--quiet)',
+  train: 'var(--positive)',
+  dev: 'var(--negative)',
+} satisfies Record<keyof Errors, string>;
+
+function gap(name: string, size: number, isHigh: boolean) {
+  return html`<p
+    .style=${`margin: 0.15rem 0 0 5rem; font-size: 0.875rem; color: var(${isHigh ? '--danger' : '--quiet'}); font-weight: ${isHigh ? 600 : 400}`}
+  >
+    ${isHigh ? '▲ ' : ''}${text.gap(name, points(size))}
+  </p>`;
+}
+
+/** Buttons with what the recipe says: first against bias, then against variance. */
+function remedies(found: Diagnosis, { values }: ViewContext<Params>, emit: ViewEvents) {
+  const button = (label: string, key: keyof Params & string, value: number) =>
+    html`<button
+      .style=${'font: inherit; padding: 0.3rem 0.7rem; border: 1px solid var(--control-line); border-radius: var(--radius); background: none; color: inherit; cursor: pointer'}
+      @click=${() => emit.set(key, value, 'done')}
+    >
+      ${label}
+    </button>`;
+  const { width, m } = values;
+  const { bigger, data, penalty } = text.remedies;
+  const offered = found.highBias
+    ? [button(bigger, 'width', Math.min(64, width * 4))]
+    : found.highVariance
+      ? [button(data, 'm', Math.min(5000, m * 5)), button(penalty, 'l2', 0.1)]
+      : [];
+  if (offered.length === 0) return html`<p .style=${'margin: 0'}>${text.fine}</p>`;
+  return html`<p
+    .style=${'margin: 0; display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center'}
+  >
+    ${text.tryThis}: ${offered}
+  </p>`;
+}
+
+function points(value: number): string {
+  return formatNumber(Number(value.toFixed(1)));
+}
