@@ -43,6 +43,19 @@ export const lab = defineLab({
         results[0]!.measurements.at(-1)!.metrics['cost']!,
       winner: () => 1,
     },
+    {
+      title: 'Over rates',
+      runs: [
+        { label: 'from 1000', values: {} },
+        { label: 'from 500', values: { start: 500 } },
+      ],
+      steps: 50,
+      over: { x: 'rate', at: [1, 2, 3], of: ['cost'], seeds: 2 },
+      ask: { kind: 'draw', question: 'Where does it end?', line: 0 },
+      claim: 'The larger the rate, the lower it ends.',
+      why: 'It subtracts more.',
+      holds: (results) => results.length === 12,
+    },
   ],
 });
 

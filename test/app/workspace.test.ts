@@ -169,6 +169,34 @@ describe('a workspace', () => {
     expect(workspace.runs.map((run) => run.name)).toEqual(['slow', 'fast']);
   });
 
+  test('goes over a range beside its runs, and keeps every result', async () => {
+    const workspace = await open();
+    await trainTo(workspace, 10);
+    workspace.startExperiment(1, [1, 2, NaN]);
+    const { sweep } = workspace.experiment!;
+    await until(() => expect(workspace.experiment!.outcome?.holds).toBe(true));
+    expect(sweep!.progress).toEqual([12, 12]);
+    const ends = sweep!.results.map((r) => r!.measurements.at(-1)!.metrics['cost']);
+    expect(ends).toEqual([952, 953, 902, 903, 852, 853, 452, 453, 402, 403, 352, 353]);
+    expect(workspace.runs).toHaveLength(1);
+    expect(workspace.current.step).toBe(10);
+  });
+
+  test('holds a range, goes on with it, and ends it when another experiment starts', async () => {
+    const workspace = await open();
+    workspace.startExperiment(1, undefined);
+    const { sweep } = workspace.experiment!;
+    sweep!.pause();
+    expect(sweep!.state).toBe('paused');
+    sweep!.resume();
+    workspace.startExperiment(0, 0);
+    expect(sweep!.state).toBe('canceled');
+    await until(() => expect(workspace.experiment!.outcome?.holds).toBe(true));
+    workspace.undo();
+    expect(workspace.experiment!.sweep).toBe(sweep);
+    expect(workspace.experiment!.outcome).toBeUndefined();
+  });
+
   test('a run whose trainer throws says so, goes on from its last kept state, and leaves others alone', async () => {
     let broken = true;
     const fragile: CreateTrainer = (setup) =>

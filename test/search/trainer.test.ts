@@ -1,10 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { CreateTrainer } from '../../src/core/lab';
 import { defaults, type Values } from '../../src/core/params';
 import { decodeConfig, linkTo, parseLink } from '../../src/core/share';
+import type { Report } from '../../src/core/protocol';
 import { lab } from '../../src/labs/c2w3-search/lab';
 import { studyOf } from '../../src/labs/c2w3-search/study';
 import { createTrainer } from '../../src/labs/c2w3-search/train';
 import { costOf, type StudyView } from '../../src/search/progress';
+import { Session } from '../../src/training/session';
 import { loadLab, loadTrainer } from '../../src/training/trainers';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -58,6 +61,37 @@ describe('a study as a trainer', () => {
     await second!.advance(whole!.end!, () => {});
     expect(await second!.measure()).toEqual(await whole!.measure());
     expect(await second!.save()).toEqual(await whole!.save());
+  });
+
+  test('is over when its trials are: playing stops there, and playing on does nothing', async () => {
+    const config = {
+      v: 1,
+      lab: 'c2w3-search',
+      seeds: seeds(1),
+      values: values({ budget: 4, steps: 16, m: 40 }) as unknown as Values,
+      edits: [],
+    } as const;
+    const stops: Report[] = [];
+    const create = createTrainer as unknown as CreateTrainer;
+    const session: Promise<Session> = Session.start(
+      create,
+      { type: 'start', config, demand: { panels: [] }, also: [] },
+      (report) => {
+        if (report.type === 'stopped') stops.push(report);
+        if (report.type === 'frame')
+          void session.then((s) => s.handle({ type: 'drawn', frame: report.number }));
+      },
+    );
+    const running = await session;
+    for (let i = 0; i < 2; i++) {
+      running.handle({ type: 'goal', step: Infinity });
+      await running.idle();
+    }
+    running.dispose();
+    expect(stops).toMatchObject([
+      { why: { kind: 'end' }, clock: { step: 4 } },
+      { why: { kind: 'end' }, clock: { step: 4 } },
+    ]);
   });
 
   test('a trial’s link opens the very run that it was', async () => {
