@@ -62,6 +62,8 @@ export interface Supervised {
   readonly scale: number;
   /** What the value of a regression goes through, as a price that is never below 0 goes through ReLU; nothing by default. */
   readonly outputActivation?: ActivationName;
+  /** Whether two classes get an output each, as more than two do, rather than one sigmoid. */
+  readonly isSoftmax?: boolean;
   readonly reshuffle?: Reshuffle;
   /** Whether features and values are brought to mean 0 and deviation 1, as own data are. */
   readonly normalize?: boolean;
@@ -117,8 +119,8 @@ class SupervisedTrainer implements Trainer<Observation> {
     if (split.train.m === 0) throw new Error(text.emptySet(split.train.name));
     this.nextMeasurement = model.isSparse ? nextSparseMeasurement : undefined;
     this.#scaling = model.normalize ? scalingOf(split.train) : undefined;
-    this.#train = examples(split.train, this.#scaling);
-    this.#dev = examples(split.dev, this.#scaling);
+    this.#train = examples(split.train, this.#scaling, model.isSoftmax);
+    this.#dev = examples(split.dev, this.#scaling, model.isSoftmax);
     const { image } = split.train;
     this.#variants =
       model.augment && image ? variantsOf(this.#train, image, seeds.noise) : undefined;
@@ -243,10 +245,15 @@ class SupervisedTrainer implements Trainer<Observation> {
     };
   }
 
+  /** How many numbers answer an example. */
+  get #width(): number {
+    return this.#learner.network.outputs;
+  }
+
   /** The classes that logits name; undefined for regression. */
   #classesOf(logits: Float32Array): Int32Array | undefined {
     const { classes } = this.model.split.train;
-    return classes === 0 ? undefined : predictedClasses(logits, outputWidth(classes), 0);
+    return classes === 0 ? undefined : predictedClasses(logits, this.#width, 0);
   }
 
   #evaluated(of: 'train' | 'dev' | 'test', { m, x, y }: Examples, passes = this.#passes) {
@@ -303,7 +310,7 @@ class SupervisedTrainer implements Trainer<Observation> {
     if (test.m === 0) throw new Error(text.emptySet(test.name));
     const fit = testOnly(test, train);
     if (!fit.ok) throw new Error(fit.problem);
-    const set = examples(fit.value, this.#scaling);
+    const set = examples(fit.value, this.#scaling, this.model.isSoftmax);
     const { m, target } = set;
     const passes = new Passes(this.#learner.network, this.executor);
     const { cost, logits } = await this.#evaluated('test', set, passes);
@@ -322,7 +329,7 @@ class SupervisedTrainer implements Trainer<Observation> {
         readings: {
           truth: Int32Array.from(target),
           answer: classes,
-          certainty: certainties(logits!, outputWidth(train.classes)),
+          certainty: certainties(logits!, this.#width),
         },
       }),
     };
@@ -371,14 +378,15 @@ function length(weights: readonly tf.Tensor[]): tf.Tensor {
 
 /** The network that a model asks for, with the output layer that its classes need. */
 function networkOf(model: Supervised): Network {
-  const { split, hidden, activation, initializer, scale, seeds, outputActivation } = model;
+  const { split, hidden, activation, initializer, scale, seeds } = model;
+  const { outputActivation, isSoftmax } = model;
   const { n, classes, image } = split.train;
   const specs = hidden.flatMap((layer) =>
     typeof layer === 'number' ? denseLayers([layer], activation) : layer,
   );
   const layers: readonly LayerSpec[] = [
     ...specs,
-    { type: 'dense', units: outputWidth(classes) },
+    { type: 'dense', units: outputWidth(classes, isSoftmax) },
     ...(outputActivation ? [{ type: 'activation', activation: outputActivation } as const] : []),
   ];
   const hasVolumes = layers.some(({ type }) => type === 'conv' || type === 'pool');
@@ -388,5 +396,5 @@ function networkOf(model: Supervised): Network {
     weights ? [[sizeOf(weights.slice(0, -1)), weights.at(-1)!] as const] : [],
   );
   const start = initializeLayers(fans, initializer, scale, seeds.weights);
-  return network({ input, layers, output: outputFor(classes) }, start);
+  return network({ input, layers, output: outputFor(classes, isSoftmax) }, start);
 }
