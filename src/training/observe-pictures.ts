@@ -16,7 +16,7 @@ import type { Examples, Scaling } from './examples';
 import type { Passes } from './passes';
 
 /** Pictures shown of a cell or of the mistakes. */
-const SHOWN = 60;
+const SHOWN = 24;
 
 export class Pictures {
   constructor(

@@ -21,7 +21,7 @@ export function answers(
   const { labels } = train;
   const found = seen?.answers?.confusion.length === labels.length ** 2 ? seen.answers : undefined;
   const { cell: _, ...rest } = choice;
-  return html`<figure class="wide" .style=${'margin: 0'}>
+  return html`<figure class="wide" .style=${'margin: 0; min-inline-size: 0'}>
       <figcaption class="quiet">${text.measured(found?.set ?? 'dev', found?.m)}</figcaption>
       <confusion-matrix
         selectable
@@ -32,7 +32,7 @@ export function answers(
           emit.demand(demandOf({ ...choice, cell: [truth, answer] }))}
       ></confusion-matrix>
     </figure>
-    <figure class="wide" .style=${'margin: 0'}>
+    <figure class="wide" .style=${'margin: 0; min-inline-size: 0'}>
       <figcaption
         .style=${'display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: center; min-block-size: 2.25rem'}
       >

@@ -16,7 +16,7 @@ export function filters(seen: Observation | undefined, { values }: ViewContext<P
     const [height, width, channels] = layer.kernel;
     const shown = Math.max(1, Math.floor(MOST_PICTURES / channels));
     const units = Math.min(shown, layer.units);
-    return html`<figure class="wide" .style=${'margin: 0'}>
+    return html`<figure class="wide" .style=${'margin: 0; min-inline-size: 0'}>
       <figcaption .style=${'min-block-size: 1.75rem'}>
         <strong .style=${'font-weight: 500'}>${text.filtersOf(l + 1)}</strong>
         <span class="quiet">${text.filterShape(layer.kernel, layer.units)}</span>

@@ -28,7 +28,7 @@ export function inside(
   const features = matching(seen?.features, placed.length);
   const stages = stagesOf(placed);
   return html`${offer(train, choice, emit)} ${answerOf(features, seen, train)}
-    <div class="wide" .style=${'display: grid; gap: 0.75rem'}>
+    <div class="wide" .style=${'display: grid; gap: 0.75rem; min-inline-size: 0'}>
       ${stages.map((stage, i) => volume(stage, i, features, placed[stage.shown]!.output, choice, emit))}
     </div>
     ${arithmetic(seen, context, features, choice)}`;
@@ -46,7 +46,7 @@ function offer(train: Dataset, choice: Choice, emit: ViewEvents) {
     const pixels = index < 0 ? drawn! : pixelsOf(train, index);
     emit.demand(demandOf({ ...choice, index, picture: { pixels } }));
   };
-  return html`<figure class="wide" .style=${'margin: 0'}>
+  return html`<figure class="wide" .style=${'margin: 0; min-inline-size: 0'}>
     <figcaption .style=${heading}>${text.choosePicture}</figcaption>
     <image-grid
       selectable
@@ -69,7 +69,7 @@ function answerOf(features: Features | undefined, seen: Observation | undefined,
     output && train.classes > 2
       ? text.answer(train.labels[best]!, formatPercent(output[best]!))
       : text.noAnswer;
-  return html`<figure .style=${'margin: 0'}>
+  return html`<figure .style=${'margin: 0; min-inline-size: 0'}>
       <figcaption .style=${heading}>${text.picture}</figcaption>
       <image-grid
         .images=${features?.input.values ?? new Float32Array(train.n)}
@@ -78,7 +78,7 @@ function answerOf(features: Features | undefined, seen: Observation | undefined,
       ></image-grid>
       <p class="number" aria-live="polite" .style=${'margin: 0.25rem 0'}>${said}</p>
     </figure>
-    <figure .style=${'margin: 0'}>
+    <figure .style=${'margin: 0; min-inline-size: 0'}>
       <figcaption .style=${heading}>${text.saliency}</figcaption>
       <volume-maps
         .label=${text.saliency}
@@ -109,7 +109,7 @@ function volume(
   emit: ViewEvents,
 ) {
   const { unit } = choice;
-  return html`<figure .style=${'margin: 0'}>
+  return html`<figure .style=${'margin: 0; min-inline-size: 0'}>
     <figcaption .style=${heading}>
       ${title} <span class="quiet number">${shape.join('×')}</span>
     </figcaption>
@@ -136,7 +136,7 @@ function arithmetic(
   const stage = unit && stagesOf(placed)[unit.stage];
   if (!unit || !stage) return html`<p class="wide quiet">${text.chooseUnit}</p>`;
   const shown = seen && features && arithmeticOf(placed, stage, seen, features, unit);
-  return html`<figure class="wide" .style=${'margin: 0'}>
+  return html`<figure class="wide" .style=${'margin: 0; min-inline-size: 0'}>
     <figcaption .style=${heading}>
       ${text.unit(stage.title, unit.channel + 1, unit.row + 1, unit.column + 1)}
     </figcaption>
