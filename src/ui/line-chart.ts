@@ -1,4 +1,4 @@
-/** Lines over a common x axis, growing live. Chart.js is used here and nowhere else. */
+/** Lines over a common x axis, growing live. Drawn by Chart.js. */
 import {
   Chart,
   type ChartDataset,
@@ -122,6 +122,7 @@ export class LineChart extends LitElement {
         min-height: 1.35em;
         color: var(--quiet);
         font-size: 0.8125rem;
+        white-space: normal;
       }
       .key {
         display: inline-flex;
