@@ -24,7 +24,9 @@ export const labText = {
   network: 'Network',
   matching: 'What learns it?',
   score: (right: number, answered: number, of: number) =>
-    `${right} of ${answered} answers right, ${of - answered} to go`,
+    answered === 0
+      ? `${of} questions`
+      : `${right} of ${answered} answers right, ${of - answered} to go`,
   again: 'Start again',
   right: 'Right.',
   wrong: 'Think again:',
@@ -65,7 +67,7 @@ export const labText = {
     },
     translation: {
       name: 'Machine translation',
-      x: 'an English sentence: up to 30 words out of 10 000',
+      x: 'an English sentence: up to 30 words out of 10 000',
       y: 'a Chinese sentence',
       why: 'A sequence goes in and another comes out, and the lengths of both vary.',
     },
@@ -89,7 +91,7 @@ export const labText = {
     },
     review: {
       name: 'Stars from a film review',
-      x: 'the words of the review, up to 200 out of 10 000',
+      x: 'the words of the review, up to 200 out of 10 000',
       y: 'one to five stars',
       why: '“Not good, but great” and “not great, but good”: the order of the words counts.',
     },
@@ -97,13 +99,12 @@ export const labText = {
   cost: (task: string) => `A first layer of 100 units for: ${task}`,
   numbers: (count: string) => `x holds ${count} numbers.`,
   bars: {
-    standard: 'standard: a weight for each number',
-    cnn: 'CNN: 5 × 5 pixels, shared',
-    cnnSequence: 'CNN: 5 steps, shared',
-    rnn: 'RNN: one step, shared',
-    hybrid: 'hybrid: CNN for the picture, standard for the rest',
+    standard: 'standard',
+    cnn: 'CNN, 5 × 5',
+    cnnSequence: 'CNN, 5 steps',
+    rnn: 'RNN',
+    hybrid: 'hybrid',
   },
-  parameters: (count: string) => `${count} parameters`,
   nothingToShare:
     'Columns have no neighbours and no order: there is nothing that could be shared, and nothing to be saved.',
   sharing:
@@ -120,7 +121,7 @@ export const labText = {
       question: 'For which of them does a standard first layer of 100 units have the most weights?',
       claim:
         'Translation needs 30 million, speech 16 million, a small photograph 1.2 million, a house 500.',
-      why: 'A word out of 10 000 is a column of 10 000 numbers with a single 1. Thirty of them make 300 000 inputs. The size of the file on disk says little.',
+      why: 'A word out of 10 000 is a column of 10 000 numbers with a single 1. Thirty of them make 300 000 inputs. The size of the file on disk says little.',
     },
     wider: {
       title: 'Twice as wide a picture',
@@ -129,13 +130,13 @@ export const labText = {
         'How many parameters has a standard layer of 100 units on a picture of 64 × 64 × 3?',
       claim:
         'Twice as wide and high, a standard layer has four times as many weights: 4.9 million. The CNN’s 7600 stay 7600.',
-      why: '(64·64·3 + 1)·100 = 1 228 900 against (5·5·3 + 1)·100 = 7600. A filter does not know how large the picture is.',
+      why: '(64·64·3 + 1)·100 = 1 228 900 against (5·5·3 + 1)·100 = 7600. A filter does not know how large the picture is.',
     },
     longer: {
       title: 'Forty seconds instead of ten',
       runs: ['10 s', '40 s'],
       question: 'How many parameters has a recurrent layer of 100 units on 161 frequencies?',
-      claim: 'The recurrent layer has 26 200 parameters for ten seconds and for forty.',
+      claim: 'The recurrent layer has 26 200 parameters for ten seconds and for forty.',
       why: '(161 + 100 + 1)·100: the slice, what the layer itself said before, and a bias. A standard layer would need 16 million, and 64 million for forty seconds, and could not take eleven seconds at all.',
     },
   },

@@ -146,7 +146,14 @@ function picture({ type }: Input) {
   }[type];
   const label =
     type === 'mixed' ? `${text.picture.image}, ${text.picture.table}` : text.picture[type];
-  return html`<svg role="img" aria-label=${label} width="134" height="50" viewBox="0 0 134 50">
+  const width = { table: 76, image: 48, mixed: 134, sequence: 114 }[type];
+  return html`<svg
+    role="img"
+    aria-label=${label}
+    width=${width}
+    height="50"
+    viewBox=${`0 0 ${width} 50`}
+  >
     ${drawn}
   </svg>`;
 }
