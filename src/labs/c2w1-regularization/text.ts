@@ -19,6 +19,7 @@ export const labText = {
   },
 
   map: 'What the network makes of the plane',
+  answers: 'Answers beside the truth',
   masks: 'The masks of the next step',
   mask: (l: number) => `D${'⁰¹²³⁴'[l]}`,
   reading: (example: number) =>

@@ -1,11 +1,12 @@
 /** The stage: the network as the next step will train it, its masks, and what it makes of the plane. */
 import { html, nothing } from 'lit';
 import type { Demand } from '../../core/lab';
-import type { Mask, Observation, UnitProbe } from '../../core/observation';
+import type { Mask, Observation } from '../../core/observation';
 import { domainOf } from '../../data/dataset';
 import { planarSets } from '../../data/planar';
-import type { LabView, ViewContext } from '../../ui/lab-view';
+import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
 import '../../ui/mask-image';
+import '../../ui/model-outcome';
 import '../../ui/network-graph';
 import type { SizesChange } from '../../ui/network-graph';
 import { outputMap, titled } from '../../ui/output-map';
@@ -13,11 +14,11 @@ import type { Params } from './params';
 import { labText as text } from './text';
 
 export const view: LabView<Observation, Params> = (frame, context, emit) => {
-  const { values, train, dev } = context;
+  const { values, train } = context;
   emit.demand(demandOf(context));
   const seen = frame?.view;
-  const masks = values.keepProb < 1 ? seen?.masks : undefined;
-  const isOwn = train.name !== planarSets.frontier.name;
+  const drops = values.keepProb < 1 && values.hidden.length > 0;
+  const masks = drops ? seen?.masks : undefined;
   const shown = Math.min(values.example, masks?.[0]?.m ?? 1) - 1;
   return html`<network-graph
       class="wide"
@@ -26,23 +27,13 @@ export const view: LabView<Observation, Params> = (frame, context, emit) => {
       .maxUnits=${32}
       .inputs=${train.features}
       .sizes=${values.hidden}
-      .outputs=${['ŷ']}
+      .outputs=${train.classes > 2 ? train.labels : ['ŷ']}
       .units=${seen?.units}
       .layers=${seen?.layers}
       .kept=${masks?.map((mask) => rowOf(mask, shown))}
-      .selected=${undefined as UnitProbe | undefined}
       @sizes-change=${(e: SizesChange) => emit.set('hidden', e.sizes, 'done')}
     ></network-graph>
-    ${outputMap({
-      title: text.map,
-      map: seen?.map,
-      domain: isOwn ? domainOf(train) : planarSets.frontier.extent,
-      train,
-      dev,
-      points: values.points,
-      ...(!isOwn && { draw: (points, phase) => emit.set('points', points, phase) }),
-      width: masks ? '' : 'wide',
-    })}
+    ${answers(seen, context, emit, masks ? '' : 'wide')}
     ${
       masks
         ? titled(
@@ -60,8 +51,36 @@ export const view: LabView<Observation, Params> = (frame, context, emit) => {
     }`;
 };
 
-function demandOf({ values }: ViewContext<Params>): Demand {
-  const panels = ['map', 'units', 'weights'];
+/** The output over the plane; of the learner's own examples with other than two features, answers beside the truth. */
+function answers(
+  seen: Observation | undefined,
+  { values, train, dev }: ViewContext<Params>,
+  emit: ViewEvents,
+  width: 'wide' | '',
+) {
+  const isOwn = train.name !== planarSets.frontier.name;
+  if (train.n === 2)
+    return outputMap({
+      title: text.map,
+      map: seen?.map,
+      domain: isOwn ? domainOf(train) : planarSets.frontier.extent,
+      train,
+      dev,
+      points: values.points,
+      width,
+      ...(!isOwn && { draw: (points, phase) => emit.set('points', points, phase) }),
+    });
+  const [set, outputs] =
+    dev.m > 0 ? [dev, seen?.predictions?.dev] : [train, seen?.predictions?.train];
+  return titled(
+    text.answers,
+    html`<model-outcome .set=${set} .outputs=${outputs}></model-outcome>`,
+    width,
+  );
+}
+
+function demandOf({ values, train }: ViewContext<Params>): Demand {
+  const panels = [train.n === 2 ? 'map' : 'predictions', 'units', 'weights'];
   return { panels: values.keepProb < 1 ? [...panels, 'masks'] : panels };
 }
 
