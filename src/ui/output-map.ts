@@ -1,4 +1,4 @@
-/** A figure: the model's output over the plane under its title, where points can be drawn. */
+/** Figures of the stage: the model's output over the plane, where points can be drawn, and anything else under its title. */
 import { html, type TemplateResult } from 'lit';
 import type { Domain, GridMap } from '../core/observation';
 import type { Point } from '../core/params';
