@@ -15,6 +15,8 @@ export const lab = defineLab({
   charts: trainingCharts,
   experiments,
   dataset,
+  /** Slow enough to see the regions turn. */
+  pace: 100,
 });
 
 function dataset(values: Values<Params>, { data }: { readonly data: number }): Dataset {

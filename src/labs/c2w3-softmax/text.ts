@@ -25,7 +25,7 @@ export const labText = {
   },
   sources: { typed: 'your own', example: 'of an example' },
   scores: {
-    label: 'Your scores z',
+    label: 'Your scores',
     help: 'The scores that softmax turns into probabilities.',
   },
   truth: {

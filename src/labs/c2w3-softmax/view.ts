@@ -84,7 +84,7 @@ function bars(z: readonly number[], temperature: number, truth: number, labels: 
         text: value.toFixed(6),
       }))}
     ></share-bars>
-    <p class="number" .style=${'margin: 0.5rem 0'}>
+    <p .style=${'margin: 0.5rem 0; font-variant-numeric: tabular-nums'}>
       ${text.sum(sum.toFixed(6))}
       ${
         truth >= 0

@@ -1,0 +1,19 @@
+/** What the gallery of a classifier's answers says. */
+export const answersText = {
+  sets: { train: 'training set', dev: 'test set' },
+  heading: (set: 'train' | 'dev', m: number) =>
+    `Answers on the ${m} pictures of the ${answersText.sets[set]}`,
+  toCome: 'Answers come with the first step',
+  mistakes: (total: number, shown: number) => {
+    if (total === 0) return 'No mistakes';
+    const count = total === 1 ? '1 mistake' : `${total} mistakes`;
+    return shown < total
+      ? `${count}; the ${shown} it was most certain of`
+      : `${count}, the most certain first`;
+  },
+  cell: (truth: string, answer: string, total: number) =>
+    `“${truth}” taken for “${answer}”: ${total}`,
+  back: 'Back to the mistakes',
+  caption: (truth: string, answer: string, certainty: string) =>
+    truth === answer ? `${truth}, ${certainty}` : `${truth}, taken for ${answer}, ${certainty}`,
+} as const;

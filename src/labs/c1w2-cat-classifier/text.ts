@@ -1,0 +1,43 @@
+/** What the controls, the view and the experiments of this lab say. */
+export const labText = {
+  m: {
+    label: 'Training pictures',
+    help: 'How many painted pictures there are to learn from; fifty others test what was learned.',
+    more: 'Less can be learned by heart, and a step takes longer.',
+    less: 'Each picture is soon known by heart.',
+  },
+  weights: 'The weights, as pictures of red, green and blue',
+  answers: 'What it makes of pictures',
+  score: (train: string, test: string) =>
+    `Right are ${train} of the training pictures and ${test} of the others.`,
+  course: 'Your files are the course’s: its costs at α = 0.005',
+  step: 'step',
+  printed: 'course',
+  here: 'here',
+  difference: 'difference',
+
+  rates: {
+    title: 'Four learning rates',
+    question: 'Which ends with the lowest cost?',
+    runs: ['α = 0.01', 'α = 0.005', 'α = 0.001', 'α = 0.0001'],
+    claim:
+      'The largest rate jumps about, far above the cost of knowing nothing, and yet ends lowest. At 0.001 the cost falls at every step, and ends higher. At 0.0001 it crawls.',
+    why: 'Light and dark are shared by all 12 288 inputs, so one direction of the weights is very steep: along it the large rates step from side to side. The others are flat, and in those a larger rate gets further. The jumps die down as the mistakes get fewer. A lower cost on the training set is not a better classifier, though: on the other pictures the smaller rates do no worse.',
+  },
+  heart: {
+    title: 'By heart',
+    question: 'What share of the test pictures will be right in the end (from 0 to 1)?',
+    runs: ['α = 0.005'],
+    claim:
+      'Nineteen training pictures in twenty are right after 2000 steps, and fewer than three test pictures in four.',
+    why: 'There are 12 289 parameters and 209 pictures. Some mixture of pixels tells nearly every one of these pictures from the others, and descent finds it. Little of it has to do with cats, which are somewhere else in the next picture. The course sees the same in its photographs: 99 % and 70 %.',
+  },
+  late: {
+    title: 'Later is not better',
+    question: 'α = 0.001 for 2000 steps. Where does the cost on the test pictures end?',
+    runs: ['α = 0.001'],
+    claim:
+      'The training cost falls all along. The cost on the test pictures is lower at step 200 than at the end.',
+    why: 'What descent learns first is what many pictures have in common, and some of that holds for other pictures too. What it learns later is ever more about these 209.',
+  },
+} as const;
