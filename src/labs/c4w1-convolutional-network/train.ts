@@ -1,25 +1,34 @@
 /** Trains a convolutional network on the pictures the values describe, or on the learner's own. */
 import { blockLayers } from '../../core/blocks';
 import type { CreateTrainer } from '../../core/lab';
+import { place } from '../../core/layers';
 import type { Observation } from '../../core/observation';
 import { split, type Split } from '../../data/dataset';
 import { supervised } from '../../training/supervised';
 import type { Params } from './params';
 import { pictureSets } from './pictures';
+import { labText as text } from './text';
 
 /** Measured are so many of the first pictures of each side: a pass over thousands would take longer than the step it measures. */
 const measured = { train: 500, dev: 1000 };
 
 export const createTrainer: CreateTrainer<Observation, Params> = (setup) => {
   const { values, seeds, data, backend } = setup;
+  const pictures = data ? split(data, values.devFraction, seeds.data) : drawn(setup);
+  const hidden = blockLayers(values.blocks, values.hidden);
+  const { image, n } = pictures.train;
+  const input = image ? ([image.height, image.width, image.channels] as const) : ([n] as const);
+  if (!image && values.blocks.length > 0) throw new Error(text.noPictures);
+  const { misfit } = place(input, hidden);
+  if (misfit) throw new Error(text.misfit(misfit.window, misfit.side));
   return supervised({
     ...values,
-    hidden: blockLayers(values.blocks, values.hidden),
+    hidden,
     activation: 'relu',
     values,
     seeds,
     backend,
-    split: data ? split(data, values.devFraction, seeds.data) : drawn(setup),
+    split: pictures,
     measured,
     isSparse: true,
     vitals: true,

@@ -43,7 +43,7 @@ function diagram({ values, train }: ViewContext<Params>, emit: ViewEvents) {
     .input=${inputShape(train)}
     .blocks=${values.blocks}
     .dense=${values.hidden}
-    .outputs=${train.classes}
+    .outputs=${train.classes > 2 ? train.classes : 1}
     @layers-change=${({ blocks, dense }: LayersChange) => {
       if (JSON.stringify(blocks) !== JSON.stringify(values.blocks))
         emit.set('blocks', blocks, 'done');
