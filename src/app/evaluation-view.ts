@@ -102,7 +102,7 @@ export class EvaluationView extends LitElement {
     const shown = meant.subarray(0, SHOWN);
     const caption = (i: number) =>
       words.reading(labels[truth[i]!]!, labels[answer[i]!]!, certainty[i]!);
-    return html`<h4 role="status">${this.#heading(shown.length, meant.length)}</h4>
+    return html`<h4 aria-live="polite">${this.#heading(shown.length, meant.length)}</h4>
       ${
         cell
           ? html`<button class="outlined" @click=${() => (this.cell = undefined)}>

@@ -1,0 +1,198 @@
+/** The learner's own files in the built page: MNIST's, zips, folders, HDF5, the camera; training, testing, cancelling, and what is refused. */
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { PlaygroundApp } from '../../src/app/playground-app';
+import { expect, test } from './page';
+
+const LAB = '#/c4w1-convolutional-network';
+const sample = (name: string) =>
+  fileURLToPath(new URL(`../../public/samples/${name}`, import.meta.url));
+const fixture = (name: string) =>
+  fileURLToPath(new URL(`../fixtures/files/${name}`, import.meta.url));
+const idx = (part: 'train' | 'test') =>
+  ['images-idx3', 'labels-idx1'].map((kind) => sample(`digits-${part}-${kind}-ubyte.gz`));
+
+/** In the page. */
+const app = () => document.querySelector('playground-app') as PlaygroundApp;
+
+test.use({
+  launchOptions: ({ launchOptions }, use) =>
+    use({
+      ...launchOptions,
+      args: [
+        ...(launchOptions.args ?? []),
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+      ],
+    }),
+});
+
+test.beforeEach(async ({ page, home }) => {
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { app: () => document.querySelector('playground-app') });
+  });
+  await page.goto(home + LAB);
+  await expect
+    .poll(() => page.evaluate(() => app().workspace?.current.records.measurements.length ?? 0), {
+      timeout: 30_000,
+    })
+    .toBeGreaterThan(0);
+  await page.locator('data-panel summary').click();
+});
+
+const give = (page: Page, ...files: readonly string[]) =>
+  page.locator('file-drop input.files').setInputFiles([...files]);
+const dialog = (page: Page) => page.locator('set-preview wa-dialog[open]');
+const trainOnIt = (page: Page) => dialog(page).getByText('Train on it').click();
+const testOnIt = (page: Page) =>
+  dialog(page)
+    .getByText(/^Only test/)
+    .click();
+const alerts = (page: Page) => page.locator('file-drop [role=alert]');
+const current = (page: Page) =>
+  page.evaluate(() => {
+    const { data, step, config } = app().workspace!.current;
+    return { m: data?.m, held: data?.test?.m, step, dev: config.values['devFraction'] };
+  });
+
+test('MNIST’s files are trained on; what is held out in them is the dev set; mistakes are shown', async ({
+  page,
+  complaints,
+}) => {
+  await give(page, ...idx('test'), ...idx('train'));
+  await expect(dialog(page)).toContainText('480 pictures to train on, 120 held out');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html.slice(0, 200)])).toEqual([]);
+  await trainOnIt(page);
+  await expect(page.getByText(/^Training on digits-/)).toBeVisible();
+  expect(await current(page)).toMatchObject({ m: 480, held: 120, dev: 0 });
+  await page.evaluate(() => app().workspace!.advance(60));
+  await expect.poll(async () => (await current(page)).step, { timeout: 60_000 }).toBe(60);
+  const last = await page.evaluate(() => app().workspace!.current.records.last!.metrics);
+  expect(last['devAccuracy']).toBeGreaterThan(0.5);
+
+  await give(page, ...idx('test'));
+  await expect(dialog(page)).toContainText('120 pictures');
+  await testOnIt(page);
+  const evaluation = page.locator('evaluation-view');
+  await expect(evaluation).toContainText('(120 examples)');
+  await expect(evaluation.getByRole('heading', { level: 4 })).toContainText('mistake');
+  const cell = evaluation.locator('confusion-matrix button:not([disabled])').first();
+  await cell.click();
+  await expect(evaluation.getByRole('heading', { level: 4 })).toContainText('that were read as');
+  await expect(evaluation.locator('image-grid canvas').first()).toBeVisible();
+  const found = await new AxeBuilder({ page }).analyze();
+  expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html.slice(0, 200)])).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('pictures and labels can come one after the other, and alone are a sentence', async ({
+  page,
+}) => {
+  const [images, labels] = idx('test') as [string, string];
+  await give(page, labels);
+  await expect(alerts(page)).toContainText('Their pictures were expected too');
+  await give(page, images);
+  await expect(dialog(page)).toContainText('120 pictures');
+});
+
+test('a zip of pictures by class is brought to the size of the lab, or another', async ({
+  page,
+}) => {
+  await give(page, sample('shapes.zip'));
+  await expect(dialog(page)).toContainText('72 pictures. Each picture is 28 × 28 in grey');
+  await expect(dialog(page)).toContainText('star 12');
+  await testOnIt(page);
+  await expect(dialog(page).getByText(/knows the classes “0”.*also has “circle”/)).toBeVisible();
+  await page.getByLabel('Bring them to').selectOption({ label: '32 × 32 in colour' });
+  await expect(dialog(page)).toContainText('Each picture is 32 × 32 in colour');
+  await trainOnIt(page);
+  await expect.poll(() => current(page)).toMatchObject({ m: 72 });
+  const image = await page.evaluate(() => {
+    const { data } = app().workspace!.current;
+    return data?.image;
+  });
+  expect(image).toEqual({ height: 32, width: 32, channels: 3 });
+  expect(await page.evaluate(() => app().workspace!.link)).toContain('~32x32x3~shapes.zip');
+  await expect
+    .poll(() => page.evaluate(() => app().workspace!.current.records.measurements.length))
+    .toBeGreaterThan(0);
+});
+
+test('a link to own pictures asks for them and reads them as it says', async ({ page, home }) => {
+  await give(page, sample('shapes.zip'));
+  await page.getByLabel('Bring them to').selectOption({ label: '32 × 32 in colour' });
+  await expect(dialog(page)).toContainText('32 × 32 in colour');
+  await page.getByLabel('Exchange dark and light').check();
+  await trainOnIt(page);
+  await expect.poll(() => current(page)).toMatchObject({ m: 72 });
+  const link = await page.evaluate(() => app().workspace!.link);
+  const other = await page.context().browser()!.newContext();
+  const elsewhere = await other.newPage();
+  await elsewhere.addInitScript(() => {
+    Object.assign(globalThis, { app: () => document.querySelector('playground-app') });
+  });
+  await elsewhere.goto(home + link);
+  await expect(elsewhere.getByText(/was made with the file “shapes.zip”/)).toBeVisible();
+  await give(elsewhere, sample('shapes.zip'));
+  await expect(elsewhere.getByText('Training on shapes.zip')).toBeVisible();
+  expect(await elsewhere.evaluate(() => app().workspace!.link)).toBe(link);
+  await other.close();
+});
+
+test('a folder by class is read with its paths', async ({ page }) => {
+  await page.locator('file-drop input.folder').setInputFiles(fixture('classes'));
+  await expect(dialog(page)).toContainText('What is in classes?');
+  await expect(dialog(page)).toContainText('1 picture could not be read');
+  await expect(dialog(page)).toContainText('dark 2');
+  await expect(dialog(page)).toContainText('light 2');
+});
+
+test('the course’s HDF5 files are read one after the other, as training and dev set', async ({
+  page,
+}) => {
+  await give(page, fixture('train_pair.h5'));
+  await expect(dialog(page)).toContainText('9 pictures. Each picture is 8 × 8 in colour');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await give(page, fixture('test_pair.h5'));
+  await expect(dialog(page)).toContainText('9 pictures to train on, 5 held out');
+  await expect(dialog(page)).toContainText('non-cat 5');
+});
+
+test('pictures from the camera have the classes they were given', async ({ page, complaints }) => {
+  await page.getByRole('button', { name: 'Take pictures' }).click();
+  await page.getByLabel('Name of class 1').fill('fist');
+  await page.getByLabel('Name of class 1').press('Tab');
+  for (const label of ['fist', 'class 2'])
+    for (let times = 0; times < 2; times++)
+      await page.getByRole('button', { name: `Take a picture of ${label}` }).click();
+  await expect(page.getByText('2 pictures of class 2')).toBeVisible();
+  await page.getByRole('button', { name: 'Use them' }).click();
+  await expect(dialog(page)).toContainText('4 pictures');
+  await expect(dialog(page)).toContainText('fist 2');
+  const isOn = () =>
+    page.evaluate(() => {
+      const panel = app()
+        .shadowRoot!.querySelector('lab-page')!
+        .shadowRoot!.querySelector('data-panel')!;
+      const camera = panel.shadowRoot!.querySelector('camera-dialog')!;
+      return camera.shadowRoot!.querySelector('video')!.srcObject !== null;
+    });
+  expect(await isOn()).toBe(false);
+  expect(complaints).toEqual([]);
+});
+
+test('bad files are sentences, and nothing is lost', async ({ page }) => {
+  const link = await page.evaluate(() => app().workspace!.link);
+  for (const [name, said] of [
+    ['points.mat', /This lab reads pictures.*“points.mat” is a MATLAB file/],
+    ['make.py', /“make.py” is a table or something else/],
+  ] as const) {
+    await give(page, fixture(name));
+    await expect(alerts(page)).toContainText(said);
+  }
+  expect(await page.evaluate(() => app().workspace!.link)).toBe(link);
+  expect(await current(page)).toMatchObject({ step: 0 });
+});
