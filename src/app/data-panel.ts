@@ -5,10 +5,16 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { appText as text } from '../core/text/app';
 import { fileText } from '../core/text/files';
 import { type Choices, dataRef, parseChoices, suggestion } from '../data/choices';
-import type { OwnFile } from '../data/content';
+import { nameOfAll, type OwnFile } from '../data/content';
 import type { Dataset, ImageShape } from '../data/dataset';
-import { type Reading, asAsked, isInverted, parseSize, type SetReading, unfit } from '../data/own';
-import { nameOfAll } from '../data/picture-files';
+import {
+  type Reading,
+  asAsked,
+  isInverted,
+  parseSize,
+  type SetReading,
+  unfit,
+} from '../data/own-set';
 import { type OwnSet, picked, unpacked } from '../data/pictures';
 import { fine, problem, type Read } from '../data/read';
 import { type Sample, samples } from '../data/samples';

@@ -1,7 +1,8 @@
 /** Reads the learner's files in a worker of their own. */
 import { fileText } from '../core/text/files';
 import type { Progress } from '../data/content';
-import type { Reading, Request } from '../data/own';
+import type { Request } from '../data/own';
+import type { Reading } from '../data/own-set';
 import { problem, type Read } from '../data/read';
 import type { ReadingReport } from '../data/reading-worker';
 

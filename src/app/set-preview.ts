@@ -5,7 +5,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { appText } from '../core/text/app';
 import { fileText } from '../core/text/files';
-import { asAsked, isInverted, parseSize, type SetReading } from '../data/own';
+import { asAsked, isInverted, parseSize, type SetReading } from '../data/own-set';
 import type { ImageShape } from '../data/dataset';
 import {
   assorted,

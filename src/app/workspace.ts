@@ -4,6 +4,7 @@ import { differing, merge, same, type Value, type Values } from '../core/params'
 import type { RunConfig, RunResult, Seeds } from '../core/run';
 import { decodeConfig, defaultConfig, encodeLink, type Link } from '../core/share';
 import { appText as text } from '../core/text/app';
+import { valuesFor } from '../data/own-set';
 import type { OwnSet } from '../data/pictures';
 import { calculator } from './calculator';
 import { History } from './history';
@@ -431,19 +432,12 @@ export class Workspace extends EventTarget {
       edits: [],
     };
     if (own) void storage.storeData(own.ref, own.dataset);
-    const values = own && !waiting ? this.#withOwnTest(config.values, own) : config.values;
+    const values = own && !waiting ? valuesFor(own.dataset, config.values) : config.values;
     this.#startAnew(
       { ...config, values, ...(own && { data: own.ref }) },
       own ? text.dataLoaded(own.ref.name) : text.dataRemoved,
       { data: own?.dataset ?? null },
     );
-  }
-
-  /** A set that brings its own test set is trained on as a whole: nothing is held out of it. */
-  #withOwnTest(values: Values, { dataset }: OwnData): Values {
-    return dataset.test && 'devFraction' in this.lab.params
-      ? { ...values, devFraction: 0 }
-      : values;
   }
 
   // — Experiments —

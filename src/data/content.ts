@@ -1,4 +1,5 @@
 /** A file's bytes piece by piece, unpacked where it is a gzip file. */
+import { fileText } from '../core/text/files';
 
 /** A file of the learner's: its path within the folder or zip it comes from, and what is in it. */
 export interface OwnFile {
@@ -12,6 +13,14 @@ export type Progress = (share: number) => void;
 /** The file's name without its folders. */
 export function nameOf({ path }: OwnFile): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** What one file, one folder or several files are called together. */
+export function nameOfAll(files: readonly OwnFile[]): string {
+  const folders = new Set(files.map(({ path }) => path.split('/').slice(0, -1)[0]));
+  const [folder] = folders;
+  if (files.length > 1 && folders.size === 1 && folder !== undefined) return folder;
+  return fileText.together(files.map(nameOf));
 }
 
 /** The first bytes of a file, or fewer where it has fewer. Rejects where it cannot be read. */

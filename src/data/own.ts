@@ -1,28 +1,26 @@
 /** Files of the learner's own, of whatever kind: told apart by their content, read, and named for links. */
 import type { FileKind } from '../core/lab';
-import type { DataRef } from '../core/run';
 import { fileText } from '../core/text/files';
-import { MAX_CLASSES } from './choices';
 import {
   beginning,
   contentBeginning,
   isGzip,
   nameOf,
+  nameOfAll,
   type OwnFile,
   type Progress,
 } from './content';
 import type { ImageShape } from './dataset';
-import { MIN_ROWS } from './from-table';
 import { readMat } from './from-mat';
 import { isH5, readH5 } from './h5';
 import { isIdx, readIdx } from './idx';
 import { matVersion } from './mat';
-import { type Decode, isHidden, isPicture, nameOfAll, readPictures } from './picture-files';
-import { inverted, type OwnSet } from './pictures';
+import { formatSize, type Reading } from './own-set';
+import { type Decode, isHidden, isPicture, readPictures } from './picture-files';
+import type { OwnSet } from './pictures';
 import { fine, problem, type Read } from './read';
 import { readTable } from './reader';
 import { Sha256 } from './sha256';
-import type { Table } from './table';
 import { isZip } from './zip';
 
 const text = fileText.problem;
@@ -34,18 +32,6 @@ export interface Request {
   readonly kinds: readonly FileKind[];
   /** The size to which pictures are brought. */
   readonly size: ImageShape | undefined;
-}
-
-/** A table, which still needs choices, or a set. */
-export type Reading = { readonly kind: 'table'; readonly table: Table } | SetReading;
-
-/** A set that is whole, and how links name its files. */
-export interface SetReading {
-  readonly kind: 'set';
-  readonly set: OwnSet;
-  readonly ref: DataRef;
-  /** The paths of pictures that could not be read. */
-  readonly skipped: readonly string[];
 }
 
 /** Reads files that belong together. Never throws. */
@@ -175,39 +161,3 @@ async function digestOf(files: readonly OwnFile[]): Promise<string> {
   return hash.digest();
 }
 const PIECE = 2 ** 20;
-
-/** A size as links write it, such as “28x28x1”. */
-function formatSize({ height, width, channels }: ImageShape): string {
-  return [height, width, channels].join('x');
-}
-
-const INVERTED = '.inverted';
-
-/** Whether a link asks for dark and light exchanged. */
-export function isInverted(options: string): boolean {
-  return options.endsWith(INVERTED);
-}
-
-/** The reading with dark and light exchanged, or as it was read; the same where there are no pictures. */
-export function asAsked(reading: SetReading, invert: boolean): SetReading {
-  const { set, ref } = reading;
-  if (!('bytes' in set) || invert === isInverted(ref.options)) return reading;
-  const options = invert ? ref.options + INVERTED : ref.options.slice(0, -INVERTED.length);
-  return { ...reading, set: inverted(set), ref: { ...ref, options } };
-}
-
-/** The size that a link asks for; undefined where it asks for none. */
-export function parseSize(options: string): ImageShape | undefined {
-  const [, height, width, channels] = /^(\d{1,3})x(\d{1,3})x([13])\b/.exec(options) ?? [];
-  if (!Number(height) || !Number(width)) return undefined;
-  return { height: Number(height), width: Number(width), channels: Number(channels) };
-}
-
-/** Whether a set can be trained on: a sentence says why not. */
-export function unfit(set: OwnSet): string | undefined {
-  const { m, labels } = set;
-  const isRegression = 'classes' in set && set.classes === 0;
-  if (m < MIN_ROWS) return text.tooFew(m, MIN_ROWS);
-  if (labels.length > MAX_CLASSES) return text.tooManyClasses(labels.length, MAX_CLASSES);
-  return labels.length === 1 && !isRegression ? text.oneClass(labels[0]!) : undefined;
-}

@@ -1,6 +1,6 @@
 /** Pictures from files: single ones, folders and zips of them, where the name of the folder is the class. */
 import { fileText } from '../core/text/files';
-import { type OwnFile, nameOf, type Progress } from './content';
+import { nameOf, nameOfAll, type OwnFile, type Progress } from './content';
 import { MAX_CLASSES } from './choices';
 import type { ImageShape } from './dataset';
 import { MOST_BYTES, type Pictures, pixelsOf } from './pictures';
@@ -98,14 +98,6 @@ function* picturesOf({ paths, unpack }: Source): Generator<OwnFile> {
     const blobs = new Map(unpack(group).map(({ path, blob }) => [path, blob]));
     for (const path of group) yield { path, blob: blobs.get(path) ?? new Blob([]) };
   }
-}
-
-/** What one file, one folder or several files are called together. */
-export function nameOfAll(files: readonly OwnFile[]): string {
-  const folders = new Set(files.map(({ path }) => path.split('/').slice(0, -1)[0]));
-  const [folder] = folders;
-  if (files.length > 1 && folders.size === 1 && folder !== undefined) return folder;
-  return fileText.together(files.map(nameOf));
 }
 
 /** Takes pictures one by one. */

@@ -1,6 +1,7 @@
 /** Reads the learner's files beside the page, which stays smooth, and ends the worker to cancel. */
 import { decoded } from './bitmap';
-import { readFiles, type Reading, type Request } from './own';
+import { readFiles, type Request } from './own';
+import type { Reading } from './own-set';
 import type { Read } from './read';
 
 /** What the worker says: how far it is, and at last what it has read. */

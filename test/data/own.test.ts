@@ -4,14 +4,15 @@ import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { FileKind } from '../../src/core/lab';
 import type { OwnFile } from '../../src/data/content';
+import { readFiles } from '../../src/data/own';
 import {
   asAsked,
   isInverted,
   parseSize,
-  readFiles,
   type SetReading,
   unfit,
-} from '../../src/data/own';
+  valuesFor,
+} from '../../src/data/own-set';
 import type { Decode } from '../../src/data/picture-files';
 import { type Pictures, unpacked } from '../../src/data/pictures';
 import { testOnly } from '../../src/data/test-file';
@@ -183,7 +184,16 @@ describe('pictures', () => {
 
 test('what a link says of a size is read back, and nonsense is not', () => {
   expect(parseSize('64x48x3')).toEqual({ height: 64, width: 48, channels: 3 });
-  for (const said of ['', 'idx', '28x28', '28x28x2', '0x3x1', '9999x1x1', '4.0-2.header.classes'])
+  for (const said of [
+    '',
+    'idx',
+    '28x28',
+    '28x28x2',
+    '0x3x1',
+    '9999x1x1',
+    '999x999x3',
+    '4.0-2.header.classes',
+  ])
     expect(parseSize(said)).toBeUndefined();
 });
 
@@ -200,6 +210,13 @@ test('too few examples, one class and too many classes cannot be trained on', ()
   expect(unfit(set(3, 2))).toMatch(/At least 4 examples.*there are 3/);
   expect(unfit(set(9, 1))).toMatch(/all of these are “class 0”/);
   expect(unfit(set(300, 101))).toMatch(/At most 100 classes.*101/);
+});
+
+test('what a set brings to be held out takes the place of a part of it', async () => {
+  const { set } = await pictures(picture('p/train/cat/1.png', 1), picture('p/test/cat/2.png', 2));
+  expect(valuesFor(set, { devFraction: 0.2, m: 3 })).toEqual({ devFraction: 0, m: 3 });
+  expect(valuesFor(set, { m: 3 })).toEqual({ m: 3 });
+  expect(valuesFor(set.test!, { devFraction: 0.2 })).toEqual({ devFraction: 0.2 });
 });
 
 test('a model that reads pictures is tested on pictures of its size only', async () => {

@@ -1,0 +1,64 @@
+/** What reading own files comes to, what links say of it, and whether it can be trained on. */
+import type { Values } from '../core/params';
+import type { DataRef } from '../core/run';
+import { fileText } from '../core/text/files';
+import { MAX_CLASSES } from './choices';
+import type { ImageShape } from './dataset';
+import { MIN_ROWS } from './from-table';
+import { inverted, MOST_VALUES, type OwnSet, pixelsOf } from './pictures';
+import type { Table } from './table';
+
+const text = fileText.problem;
+
+/** A table, which still needs choices, or a set. */
+export type Reading = { readonly kind: 'table'; readonly table: Table } | SetReading;
+
+/** A set that is whole, and how links name its files. */
+export interface SetReading {
+  readonly kind: 'set';
+  readonly set: OwnSet;
+  readonly ref: DataRef;
+  /** The paths of pictures that could not be read. */
+  readonly skipped: readonly string[];
+}
+
+/** A size as links write it, such as “28x28x1”. */
+export function formatSize({ height, width, channels }: ImageShape): string {
+  return [height, width, channels].join('x');
+}
+
+const INVERTED = '.inverted';
+
+/** Whether a link asks for dark and light exchanged. */
+export function isInverted(options: string): boolean {
+  return options.endsWith(INVERTED);
+}
+
+/** The reading with dark and light exchanged, or as it was read; the same where there are no pictures. */
+export function asAsked(reading: SetReading, invert: boolean): SetReading {
+  const { set, ref } = reading;
+  if (!('bytes' in set) || invert === isInverted(ref.options)) return reading;
+  const options = invert ? ref.options + INVERTED : ref.options.slice(0, -INVERTED.length);
+  return { ...reading, set: inverted(set), ref: { ...ref, options } };
+}
+
+/** The size that a link asks for; undefined where it asks for none. */
+export function parseSize(options: string): ImageShape | undefined {
+  const [, height, width, channels] = /^(\d{1,3})x(\d{1,3})x([13])\b/.exec(options) ?? [];
+  const size = { height: Number(height), width: Number(width), channels: Number(channels) };
+  return pixelsOf(size) > 0 && pixelsOf(size) <= MOST_VALUES ? size : undefined;
+}
+
+/** Whether a set can be trained on: a sentence says why not. */
+export function unfit(set: OwnSet): string | undefined {
+  const { m, labels } = set;
+  const isRegression = 'classes' in set && set.classes === 0;
+  if (m < MIN_ROWS) return text.tooFew(m, MIN_ROWS);
+  if (labels.length > MAX_CLASSES) return text.tooManyClasses(labels.length, MAX_CLASSES);
+  return labels.length === 1 && !isRegression ? text.oneClass(labels[0]!) : undefined;
+}
+
+/** The values that a set of one's own is first trained with: where it brings what is held out, nothing more is. */
+export function valuesFor({ test }: OwnSet, values: Values): Values {
+  return test && 'devFraction' in values ? { ...values, devFraction: 0 } : values;
+}
