@@ -76,6 +76,7 @@ export class Run extends EventTarget {
   /** Between asking to go back and being there: frames of before are no news. */
   #rewinding = false;
   #goal = 0;
+  #stoppedAt = 0;
   #pace = Infinity;
   #also: readonly number[];
   #lookedAt: number | undefined;
@@ -106,6 +107,12 @@ export class Run extends EventTarget {
 
   get playing(): boolean {
     return this.status === 'playing' || (this.status === 'loading' && this.#goal > this.step);
+  }
+
+  /** Whether it has stopped by itself, and all that it recorded until then is here (the frame after the stop brings it). */
+  get isOver(): boolean {
+    const { stopped, frame } = this;
+    return stopped !== undefined && stopped.kind !== 'goal' && frame?.step === this.#stoppedAt;
   }
 
   /** The values in force at `step`, by default those of now. */
@@ -321,6 +328,7 @@ export class Run extends EventTarget {
         break;
       case 'stopped':
         this.stopped = report.why;
+        this.#stoppedAt = report.clock.step;
         this.status = 'paused';
         this.#goal = 0;
         break;

@@ -498,9 +498,7 @@ export class Workspace extends EventTarget {
     const state = this.experiment;
     if (!state || state.outcome) return;
     const { experiment, runs, sweep, index } = state;
-    const stopped = ({ stopped: why }: Run) => why !== undefined && why.kind !== 'goal';
-    const over = (run: Run) =>
-      (run.records.last?.step ?? -1) >= experiment.steps || stopped(run);
+    const over = (run: Run) => (run.records.last?.step ?? -1) >= experiment.steps || run.isOver;
     if (sweep ? sweep.state !== 'done' : !runs.every(over)) return;
     const results = sweep ? sweep.results.flatMap((r) => r ?? []) : runs.map(resultOf);
     this.experiment = {

@@ -276,7 +276,8 @@ export class Session {
   /** Whether the run is measured at this step: by the schedule, on request, or where its epochs are over. */
   #isScheduled(): boolean {
     const { step, epoch } = this.trainer.clock;
-    if (step === 0 || this.#nextMeasurement(step - 1) === step || this.#also.has(step)) return true;
+    if (step === 0 || step === this.trainer.end || this.#also.has(step)) return true;
+    if (this.#nextMeasurement(step - 1) === step) return true;
     const { epochs } = stopLimits(valuesAt(this.#config, step - 1));
     return epochs > 0 && epochs === epoch;
   }
