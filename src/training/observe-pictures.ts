@@ -102,9 +102,15 @@ export class Pictures {
       total: found.length,
       shown: found.slice(0, SHOWN).map((answer) => ({
         ...answer,
-        pixels: x.slice(answer.index * n, (answer.index + 1) * n),
+        pixels: this.#pixels(x.subarray(answer.index * n, (answer.index + 1) * n)),
       })),
     };
+  }
+
+  /** An example as the picture that it was before it was scaled. */
+  #pixels(x: Float32Array): Float32Array {
+    const scale = this.scaling?.features;
+    return scale ? x.map((v, j) => v * scale.deviation[j]! + scale.mean[j]!) : x.slice();
   }
 
   /** The picture that a probe means; undefined where there is no such one. */
