@@ -136,13 +136,13 @@ test('layers that do not fit are refused with the reason, and the network stays'
   await page.getByRole('combobox', { name: 'Kernel' }).selectOption('11');
   await page.getByRole('button', { name: 'Change Block 1' }).click();
   await page.getByRole('combobox', { name: 'Pool' }).selectOption('max 3');
-  await expect(page.getByRole('alert')).toContainText(
+  await expect(page.locator('layer-diagram [role=alert]')).toContainText(
     'Block 2 does not fit: its 11×11 kernel needs an input at least 11 wide, and this one is 8 wide.',
   );
   const kept = await page.evaluate(() => app().workspace!.values['blocks']);
   expect(kept).toMatchObject([{ size: 2 }, { kernel: 11 }]);
   await page.getByRole('combobox', { name: 'Pool' }).selectOption('max 2');
-  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.locator('layer-diagram [role=alert]')).toHaveCount(0);
 });
 
 test('a chosen unit shows its arithmetic, whose result is the number of the map', async ({
