@@ -28,6 +28,8 @@ export class BackendBadge extends LitElement {
   @property({ attribute: false }) run!: Run;
   /** The moment that is looked at, if any: until its picture has come, the badge says so. */
   @property({ type: Number }) cursor: number | undefined;
+  /** Steps a second at most. */
+  @property({ type: Number }) pace = Infinity;
   /** Redraws with the workspace. */
   @property({ type: Number }) version = 0;
 
@@ -41,8 +43,8 @@ export class BackendBadge extends LitElement {
     if (!trainer) return status === 'loading' ? text.loadingTrainer : nothing;
     const { backend, tensors, fallbacks } = trainer;
     return html`<b>${text.backends[backend as keyof typeof text.backends] ?? backend}</b> ·
-      ${playing ? text.perSecond(formatCount(stepsPerSecond)) : text.paused} ·
-      ${text.tensors(tensors)}
+      ${playing ? text.perSecond(formatCount(Math.min(stepsPerSecond, this.pace))) : text.paused}
+      ${backend === 'float64' ? nothing : html`· ${text.tensors(tensors)}`}
       ${
         fallbacks.length > 0
           ? html`· <span title=${fallbacks.join(', ')}>${text.fallbacks(fallbacks.length)}</span>`

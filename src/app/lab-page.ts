@@ -188,7 +188,7 @@ export class LabPage extends LitElement {
         .step=${cursor ?? current.step}
         .lastStep=${current.step}
         .epoch=${shown?.epoch ?? 0}
-        .stepsPerSecond=${current.stepsPerSecond}
+        .stepsPerSecond=${Math.min(current.stepsPerSecond, workspace.pace)}
         .pace=${workspace.pace}
         ?no-epochs=${lab.kind === 'steps' && !lab.dataset}
         ?no-seeds=${lab.certain}
@@ -202,6 +202,7 @@ export class LabPage extends LitElement {
     return html`<backend-badge
         .run=${workspace.current}
         .cursor=${workspace.cursor}
+        .pace=${workspace.pace}
         .version=${this.#observed.count}
       ></backend-badge>
       <advice-line .workspace=${workspace} .version=${this.#observed.count}></advice-line>`;

@@ -206,6 +206,7 @@ export const appText = {
     cpu: 'tfjs cpu',
     webgl: 'tfjs webgl',
     webgpu: 'tfjs webgpu',
+    float64: 'double precision',
   },
   backendHelp: 'Automatic is the fastest that gives the same numbers on every machine.',
   loadingTrainer: 'Preparing the model …',
