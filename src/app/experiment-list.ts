@@ -4,11 +4,13 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Experiment, Lab } from '../core/lab';
 import { appText as text } from '../core/text/app';
-import { curvesOver, setupsOf } from '../core/over';
-import { formatNumber, formatPercent } from '../ui/format';
+import { curvesOver, type RangePoint, setupsOf } from '../core/over';
+import { fieldText, formatNumber, formatPercent } from '../ui/format';
+import '../ui/range-chart';
 import type { GuessChange } from '../ui/range-chart';
 import { metricName } from './describe';
 import './range-view';
+import type { Run } from './run';
 import { tableStyles } from './styles';
 import { finalMetric, resultOf, type ExperimentState, type Prediction } from './workspace';
 import { referenceRows } from './reference';
@@ -60,6 +62,9 @@ export class ExperimentList extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 0.35rem 1rem;
+      }
+      fieldset range-chart {
+        flex-basis: 100%;
       }
       legend {
         padding: 0;
@@ -168,11 +173,13 @@ export class ExperimentList extends LitElement {
             type="number"
             step="any"
             inputmode="decimal"
-            @input=${(e: Event) => {
+            .value=${typeof this.predictions[index] === 'number' ? fieldText(this.predictions[index]) : ''}
+            @change=${(e: Event) => {
               const { value, valueAsNumber } = e.target as HTMLInputElement;
               predict(value === '' ? undefined : valueAsNumber);
             }}
         /></label>
+        ${this.#endChart(experiment, this.predictions[index], undefined, predict)}
       </fieldset>`;
     if (ask.kind === 'draw')
       return html`<p><b>${ask.question}</b></p>
@@ -194,6 +201,32 @@ export class ExperimentList extends LitElement {
           >`,
       )}
     </fieldset>`;
+  }
+
+  /** Where a share ends, on a chart: a point to put there before the run, the run's curve beside it afterwards. */
+  #endChart(
+    { ask, steps }: Experiment,
+    guess: Prediction | undefined,
+    run: Run | undefined,
+    predict?: (value: number | undefined) => void,
+  ) {
+    const metric = ask.kind === 'end' ? ask.metric : '';
+    const { title, isShare } = metricName(this.lab, metric);
+    if (!isShare || steps === 0) return nothing;
+    const points = run ? curveOf(run, metric, steps) : [];
+    return html`<range-chart
+      .heading=${title}
+      .lines=${run ? [{ label: run.name, colour: run.colour, points }] : []}
+      .places=${[steps]}
+      .from=${0}
+      .xTitle=${text.step}
+      .range=${[0, 1]}
+      .guess=${typeof guess === 'number' ? [guess] : undefined}
+      percent
+      ?editable=${!run}
+      @guess-change=${({ values: [value = NaN] }: GuessChange) =>
+        predict?.(Number.isFinite(value) ? Number(value.toFixed(3)) : undefined)}
+    ></range-chart>`;
   }
 
   /** The chart of an experiment over a range, drawn on before it runs. */
@@ -242,6 +275,7 @@ export class ExperimentList extends LitElement {
         <dt>${text.why}</dt>
         <dd>${outcome.holds ? experiment.why : html`${text.claimFailed} ${experiment.why}`}</dd>
       </dl>
+      ${this.#endChart(experiment, prediction, runs[0])}
       ${experiment.reference ? this.#reference(state) : nothing}`;
   }
 
@@ -302,6 +336,16 @@ function outcomeText(state: ExperimentState, lab: Lab): string {
   const { label } = experiment.runs[winner]!;
   if (prediction === undefined) return label;
   return prediction === winner ? text.predictedRight(label) : text.predictedWrong(label);
+}
+
+/** The way of a metric to the end of the experiment, as a line without spread. */
+function curveOf({ records }: Run, metric: string, steps: number): readonly RangePoint[] {
+  return records.measurements
+    .filter(({ step }) => step <= steps)
+    .flatMap(({ step: x, metrics }) => {
+      const value = metrics[metric] ?? NaN;
+      return Number.isFinite(value) ? [{ x, mean: value, low: value, high: value }] : [];
+    });
 }
 
 /** How far the drawn line was from the one that it is about, over the places where there was one. */

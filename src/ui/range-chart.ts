@@ -42,6 +42,8 @@ export class GuessChange extends Event {
 
 type Scales = NonNullable<ChartOptions<'line'>['scales']>;
 const text = uiText.rangeChart;
+/** A line of more points has no markers. */
+const MARKED = 20;
 /** An arrow key moves a drawn point by this part of the axis. */
 const NUDGE = 0.02;
 
@@ -99,7 +101,7 @@ export class RangeChart extends LitElement {
       }
       .dots {
         inline-size: 1.75rem;
-        border-block-end: 3px dotted var(--accent);
+        border-block-end: 3px dotted var(--text);
       }
       p {
         margin: 0.25rem 0;
@@ -114,6 +116,8 @@ export class RangeChart extends LitElement {
   @property({ attribute: false }) lines: readonly RangeLine[] = [];
   /** The places of the parameter, ascending. */
   @property({ attribute: false }) places: readonly number[] = [];
+  /** Where the axis of the parameter begins; at the first place, if undefined. */
+  @property({ type: Number }) from: number | undefined;
   @property() xTitle = '';
   @property({ type: Boolean }) log = false;
   /** The values are shares from 0 to 1. */
@@ -169,9 +173,7 @@ export class RangeChart extends LitElement {
 
   #plot(empty: boolean) {
     const hint = empty
-      ? html`<span class="empty" aria-hidden="true"
-          >${this.editable ? text.drawHere : text.empty}</span
-        >`
+      ? html`<span class="empty" aria-hidden="true">${this.#hint}</span>`
       : nothing;
     const canvas = html`<canvas aria-hidden="true"></canvas>`;
     if (!this.editable)
@@ -195,9 +197,16 @@ export class RangeChart extends LitElement {
       @pointermove=${this.#move}
       @pointerup=${() => (this.#pen = undefined)}
       @keydown=${this.#key}
+      @focus=${() => this.requestUpdate()}
+      @blur=${() => this.requestUpdate()}
     >
       ${canvas}${hint}
     </div>`;
+  }
+
+  get #hint(): string {
+    if (!this.editable) return text.empty;
+    return this.places.length === 1 ? text.pointHere : text.drawHere;
   }
 
   get #drawn(): boolean {
@@ -261,7 +270,7 @@ export class RangeChart extends LitElement {
     const [grid, ink] = [customProperty(this, '--hairline'), customProperty(this, '--quiet')];
     const ticks = { color: ink, font: { size: 11 }, maxRotation: 0 };
     const border = { display: false };
-    const [first, last] = [this.places[0] ?? 0, this.places.at(-1) ?? 1];
+    const [first, last] = [this.from ?? this.places[0] ?? 0, this.places.at(-1) ?? 1];
     const [left, right] = this.log ? [first * 0.9, last * 1.1] : padded(first, last, 0.03);
     const [min, max] = this.#range;
     return {
@@ -271,7 +280,9 @@ export class RangeChart extends LitElement {
         max: right,
         border,
         grid: { display: false },
-        afterBuildTicks: (axis) => void (axis.ticks = this.places.map((value) => ({ value }))),
+        ...(this.from === undefined && {
+          afterBuildTicks: (axis) => void (axis.ticks = this.places.map((value) => ({ value }))),
+        }),
         ticks: { ...ticks, autoSkip: true, callback: (v) => formatNumber(Number(v)) },
       },
       y: {
@@ -311,6 +322,7 @@ export class RangeChart extends LitElement {
             ctx.lineTo(x(at) + 4, y(end));
           }
           ctx.stroke();
+          if (points.length > MARKED) continue;
           ctx.beginPath();
           traceMarker(ctx, mark.marker, x(at), y(mean), 4);
           ctx.fill();
@@ -326,12 +338,13 @@ export class RangeChart extends LitElement {
     x: (value: number) => number,
     y: (value: number) => number,
   ) {
-    ctx.strokeStyle = ctx.fillStyle = customProperty(this, '--accent');
+    ctx.strokeStyle = ctx.fillStyle = customProperty(this, '--text');
     ctx.lineWidth = 2;
     const there = this.places.flatMap((at, i) => {
       const value = this.guess?.[i] ?? NaN;
       return Number.isFinite(value) ? [[x(at), y(value)] as const] : [];
     });
+    this.#drawPlace(ctx, x);
     ctx.setLineDash([3, 3]);
     ctx.beginPath();
     for (const [i, place] of there.entries())
@@ -344,6 +357,20 @@ export class RangeChart extends LitElement {
       ctx.arc(...place, 4.5, 0, 2 * Math.PI);
       ctx.fill();
     }
+  }
+
+  /** The place that the keys move, while they do. */
+  #drawPlace(ctx: CanvasRenderingContext2D, x: (value: number) => number) {
+    if (!this.editable || !this.plot.matches(':focus-visible')) return;
+    const at = x(this.places[this.place] ?? 0);
+    const { top, bottom } = this.#chart!.chartArea;
+    ctx.save();
+    ctx.lineWidth = 1;
+    ctx.beginPath();
+    ctx.moveTo(at, top);
+    ctx.lineTo(at, bottom);
+    ctx.stroke();
+    ctx.restore();
   }
 
   readonly #press = (event: PointerEvent) => {

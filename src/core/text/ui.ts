@@ -61,15 +61,16 @@ export const uiText = {
     band: 'Line: the mean of several trainings. Bar: from the least to the greatest of them.',
     empty: 'The points appear here, one after the other.',
     drawHere: 'Draw your line here',
-    guess: 'your line',
+    pointHere: 'Put your point at the right end',
+    guess: 'your guess',
     place: (x: string, value: string) => `${x}: ${value}`,
     undrawn: 'nothing drawn',
     drawKeys:
-      'Left and right arrows choose a place, up and down arrows move your line there, Delete erases it.',
+      'Left and right arrows choose a place, up and down arrows move your guess there, Delete erases it.',
     summary: (title: string, lines: string) => `${title}. ${lines}`,
     line: (label: string, points: string) => `${label}: ${points}.`,
     point: (x: string, value: string) => `${value} at ${x}`,
-    clear: 'Erase the line',
+    clear: 'Erase your guess',
   },
   map: {
     name: 'Map of the model’s output',
@@ -214,4 +215,5 @@ export const uiText = {
     cancel: 'Cancel',
   },
   messages: { region: 'Messages', dismiss: 'Dismiss' },
+  code: { copy: 'Copy', copied: 'Copied' },
 } as const;
