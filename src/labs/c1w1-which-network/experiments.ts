@@ -1,30 +1,23 @@
 /** The experiments of this lab: each claim is checked by the tests and by the page alike. */
-import { metricAt } from '../../core/claims';
+import { highest, metricAt } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
-import type { Values } from '../../core/params';
 import type { RunResult } from '../../core/run';
+import { told } from '../../core/told';
 import type { Params } from './params';
 import { labText as text } from './text';
-
-type Some = Partial<Values<Params>>;
-type Words = Readonly<Record<'title' | 'claim' | 'why', string>> & {
-  readonly runs: readonly string[];
-};
 
 const ends = (results: readonly RunResult[], metric: string) =>
   results.map((result) => metricAt(result, metric));
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...said(
+    ...told(
       text.experiments.most,
-      (['house', 'photo', 'speech', 'translation'] as const).map((task) => ({ task })),
+      ...(['house', 'photo', 'speech', 'translation'] as const).map((task) => ({ task })),
     ),
+    steps: 0,
     ask: { kind: 'which', question: text.experiments.most.question },
-    winner: (results) => {
-      const all = ends(results, 'standard');
-      return all.indexOf(Math.max(...all));
-    },
+    winner: (results) => highest(results, 'standard'),
     holds: (results) => {
       const [house, photo, speech, translation] = ends(results, 'standard');
       return (
@@ -33,7 +26,8 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...said(text.experiments.wider, [{ task: 'photo' }, { task: 'photo', larger: 2 }]),
+    ...told(text.experiments.wider, { task: 'photo' }, { task: 'photo', larger: 2 }),
+    steps: 0,
     ask: { kind: 'end', question: text.experiments.wider.question, metric: 'standard' },
     holds: (results) => {
       const [small, large] = ends(results, 'standard');
@@ -45,7 +39,8 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...said(text.experiments.longer, [{ task: 'speech' }, { task: 'speech', larger: 4 }]),
+    ...told(text.experiments.longer, { task: 'speech' }, { task: 'speech', larger: 4 }),
+    steps: 0,
     ask: { kind: 'end', question: text.experiments.longer.question, metric: 'shared' },
     holds: (results) => {
       const [short, long] = ends(results, 'standard');
@@ -57,14 +52,3 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
 ];
-
-/** The words of an experiment, and its runs by what differs from the lab's defaults. */
-function said({ title, claim, why, runs }: Words, setups: readonly Some[]) {
-  return {
-    title,
-    claim,
-    why,
-    steps: 0,
-    runs: setups.map((values, i) => ({ label: runs[i]!, values })),
-  };
-}
