@@ -1,5 +1,6 @@
 /** The widths of a network. */
-import { number, sizes } from '../../core/params';
+import { type AnyValues, matrix, number, sizes } from '../../core/params';
+import { arrays, forms } from './quiz';
 import { labText as text } from './text';
 
 export const params = {
@@ -32,6 +33,30 @@ export const params = {
     max: 10_000,
     maxLength: 8,
     default: [20, 7, 5, 1],
+  }),
+  asked: number({
+    ...text.params.asked,
+    symbol: 'l',
+    effect: 'live',
+    group: 'view',
+    min: 1,
+    max: 8,
+    step: 1,
+    integer: true,
+    top: ({ layers }: AnyValues) => Math.max(1, (layers as readonly number[]).length),
+    default: 2,
+  }),
+  /** A row of forms in the order of the arrays, counted from 1; 0 is no answer. */
+  answers: matrix({
+    ...text.params.answers,
+    effect: 'live',
+    group: 'view',
+    control: 'view',
+    min: 0,
+    max: forms.length,
+    maxRows: 1,
+    maxColumns: arrays.length,
+    default: [arrays.map(() => 0)],
   }),
 } as const;
 

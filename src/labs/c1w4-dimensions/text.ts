@@ -6,9 +6,53 @@ export const labText = {
       help: 'Features of an example: 64 × 64 × 3 = 12 288 for a small colour picture.',
     },
     m: { label: 'Examples', help: 'Columns of X. No parameter depends on it.' },
+    asked: { label: 'Ask me about layer', help: 'The layer whose shapes are asked below.' },
+    answers: { label: 'Answers', help: 'The shapes you chose.' },
     layers: {
       label: 'Units of the layers',
       help: 'Hidden layers and the output, with commas between. The input is not counted as a layer.',
+    },
+  },
+  quiz: {
+    heading: (layer: number) => `Asked of layer ${layer}`,
+    given: (units: string, before: string, m: string) =>
+      `${units} units, ${before} in the layer before, ${m} examples.`,
+    score: (right: number, of: number) => `${right} of ${of} right.`,
+    choose: 'which shape?',
+    right: 'Right.',
+    wrong: (reason: string) => `Not so: ${reason}`,
+    reasons: {
+      weights: {
+        weights: '',
+        bias: 'that is a number for every connection; a unit has a single b.',
+        values: 'that is a number for every connection; here is one for every unit and example.',
+      },
+      turned: {
+        weights:
+          'then WA would not fit: A has a row for each unit before, and W wants a column for each.',
+        bias: 'that is a number for every connection; a unit has a single b.',
+        values: 'rows are units of this layer, and columns are examples.',
+      },
+      column: {
+        weights: 'each unit has a weight for every unit before it, not one alone.',
+        bias: '',
+        values: 'that would be a single example; a column is needed for each.',
+      },
+      flat: {
+        weights: 'a rank-1 array has no rows and columns at all.',
+        bias: 'a rank-1 array is laid along the columns when it is added: along the examples.',
+        values: 'a rank-1 array has no rows and columns at all.',
+      },
+      values: {
+        weights: 'no parameter depends on how many examples there are.',
+        bias: 'all examples share b; adding it stretches the column to m.',
+        values: '',
+      },
+      single: {
+        weights: 'each unit has a weight for every unit before it: a row for each unit.',
+        bias: 'as a row it would be added along the examples, not along the units.',
+        values: 'rows are units of this layer, and columns are examples.',
+      },
     },
   },
   heads: { layer: 'Layer', W: 'W', b: 'b', Z: 'Z and A', parameters: 'Parameters' },

@@ -5,10 +5,12 @@ import type { LabView } from '../../ui/lab-view';
 import type { LayerShapes } from './lab';
 import type { Params } from './params';
 import { labText as text } from './text';
+import { quiz } from './view-quiz';
 
-export const view: LabView<readonly LayerShapes[], Params> = (frame, { values }) => {
+export const view: LabView<readonly LayerShapes[], Params> = (frame, { values }, emit) => {
   const layers = frame?.view ?? [];
   const m = formatCount(values.m);
+  const asked = Math.min(values.asked, layers.length);
   if (layers.length === 0) return html`<p class="wide" role="status">${text.none}</p>`;
   return html`<div class="wide" .style=${'display: grid; gap: 1.25rem; min-width: 0'}>
     ${picture(layers)}
@@ -61,6 +63,7 @@ export const view: LabView<readonly LayerShapes[], Params> = (frame, { values })
           </p>`,
       )}
     </section>
+    ${quiz(asked, { ...layers[asked - 1]!, m: values.m }, values.answers, emit)}
   </div>`;
 };
 
