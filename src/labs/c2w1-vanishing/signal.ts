@@ -11,6 +11,9 @@ export type Weights = (typeof weights)[number];
 export interface Signal {
   readonly activations: readonly number[];
   readonly gradients: readonly number[];
+  /** What single units say in each layer, from the input (0) on, and the gradients that reach them. */
+  readonly said: readonly Float64Array[];
+  readonly told: readonly Float64Array[];
 }
 
 const UNITS = 32;
@@ -28,28 +31,24 @@ export function signalThrough(
   seed: number,
 ): Signal {
   const random = new RandomState(seed);
-  const first = kind === 'identity' ? new Float64Array(UNITS).fill(1) : unit(random.randn(UNITS));
+  const first: Float64Array =
+    kind === 'identity' ? new Float64Array(UNITS).fill(1) : unit(random.randn(UNITS));
   const layers: { readonly W: Float64Array; readonly slopes: Float64Array }[] = [];
-  const lengths = [length(first)];
-  let a: Float64Array = first;
+  const said = [first];
   for (let l = 0; l < depth; l++) {
     const W = matrix(random, kind, w);
-    const z = product(W, a);
+    const z = product(W, said[l]!);
     layers.push({ W, slopes: z.map((value) => slope(activation, value)) });
-    a = z.map((value) => g(activation, value));
-    lengths.push(length(a));
+    said.push(z.map((value) => g(activation, value)));
   }
-  let da: Float64Array =
-    kind === 'identity' ? new Float64Array(UNITS).fill(1) : unit(random.randn(UNITS));
-  const gradients = [length(da)];
+  const told: Float64Array[] = [
+    kind === 'identity' ? new Float64Array(UNITS).fill(1) : unit(random.randn(UNITS)),
+  ];
   for (const { W, slopes } of layers.toReversed()) {
-    da = productTransposed(
-      W,
-      da.map((value, i) => value * slopes[i]!),
-    );
-    gradients.unshift(length(da));
+    const dz = told[0]!.map((value, i) => value * slopes[i]!);
+    told.unshift(productTransposed(W, dz));
   }
-  return { activations: lengths, gradients };
+  return { activations: said.map(length), gradients: told.map(length), said, told };
 }
 
 function matrix(random: RandomState, kind: Weights, w: number): Float64Array {

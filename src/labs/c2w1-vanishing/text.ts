@@ -26,6 +26,19 @@ export const labText = {
   length: 'length',
   outcome: (last: string, first: string, depth: number) =>
     `After ${depth} layers the signal is ${last} times as long as at the start; the gradient that reaches the input is ${first} times the one at the end.`,
+  each: (forward: string, backward: string) =>
+    `In each layer, on average: the signal × ${forward}, the gradient × ${backward}.`,
+  verdict: {
+    vanishes: 'The gradient vanishes: the first layers hardly learn.',
+    explodes: 'The gradient explodes: a step throws the first layers off.',
+    level: 'The gradient arrives about as long as it started.',
+  },
+  units: 'The first sixteen units on the way',
+  said: 'a, layer by layer →',
+  told: '← da, from the end back',
+  map: (of: string, layers: number) =>
+    `${of}: a row for each of sixteen units, a column for each layer from 0 to ${layers}`,
+  colour: 'Full colour is 2 or more in size: blue above 0, orange below.',
   experiments: {
     powers: {
       title: 'A little less than 1, a little more',

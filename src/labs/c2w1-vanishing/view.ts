@@ -1,5 +1,6 @@
 /** The lengths of activations and gradients, layer by layer, on a logarithmic axis. */
 import { html } from 'lit';
+import '../../ui/cell-grid';
 import { formatNumber } from '../../ui/format';
 import type { LabView } from '../../ui/lab-view';
 import '../../ui/xy-chart';
@@ -28,9 +29,48 @@ export const view: LabView<Signal, Params> = (frame, { values }) => {
         formatNumber(seen.gradients[0]!),
         values.depth,
       )}
+      ${text.each(
+        each(seen.activations.at(-1)!, values.depth),
+        each(seen.gradients[0]!, values.depth),
+      )}
+      ${verdict(seen.gradients[0]!)}
     </p>
+    <h2 .style=${'font-size: 0.9375rem; margin: 1.25rem 0 0.5rem'}>${text.units}</h2>
+    <div .style=${'display: grid; gap: 0.75rem; min-width: 0'}>
+      ${bands(text.said, seen.said)} ${bands(text.told, seen.told)}
+      <p .style=${quiet}>${text.colour}</p>
+    </div>
   </div>`;
 };
+
+const quiet = 'margin: 0; color: var(--quiet); font-size: 0.8125rem';
+
+/** What a layer multiplies by, where all of them together multiply by this. */
+const each = (all: number, depth: number) => formatNumber(all ** (1 / depth));
+
+function verdict(gradient: number) {
+  const kind = gradient < 0.05 ? 'vanishes' : gradient > 20 ? 'explodes' : 'level';
+  const colour = kind === 'level' ? '--accent-text' : '--danger';
+  return html`<br /><b .style=${`font-weight: 500; color: var(${colour})`}
+      >${text.verdict[kind]}</b
+    >`;
+}
+
+const SHOWN = 16;
+
+/** Units down, layers across. */
+function bands(caption: string, layers: readonly Float64Array[]) {
+  const rows = Array.from({ length: SHOWN }, (_, i) => layers.map((units) => units[i]!));
+  return html`<figure .style=${'margin: 0; min-width: 0'}>
+    <figcaption .style=${quiet}>${caption}</figcaption>
+    <cell-grid
+      .label=${text.map(caption, layers.length - 1)}
+      .rows=${rows}
+      .most=${2}
+      .cell=${20}
+    ></cell-grid>
+  </figure>`;
+}
 
 /** Whole decades around the values, two at least, so that a level line looks level. */
 function around(values: readonly number[]): { readonly min: number; readonly max: number } {
