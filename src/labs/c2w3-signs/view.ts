@@ -1,0 +1,192 @@
+/** The stage: the layers, what is taken for what, the mistakes, one picture and its probabilities, and the program. */
+import { html, nothing } from 'lit';
+import { type LayerSpec, place } from '../../core/layers';
+import type { Answers, Observation } from '../../core/observation';
+import '../../ui/class-bars';
+import '../../ui/code-text';
+import '../../ui/confusion-matrix';
+import type { CellSelect } from '../../ui/confusion-matrix';
+import { formatCount, formatPercent } from '../../ui/format';
+import '../../ui/image-grid';
+import type { ImageSelect } from '../../ui/image-grid';
+import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
+import '../../ui/layer-diagram';
+import type { LayersChange } from '../../ui/layer-diagram';
+import { kerasCode } from './framework';
+import { blocksOf, hiddenLayers } from './network';
+import type { Params } from './params';
+import { labText as text } from './text';
+import { type Choice, choiceOf, demandOf, offered, pixelsOf } from './view-choice';
+
+export const view: LabView<Observation, Params> = (frame, context, emit) => {
+  const choice = choiceOf(context);
+  emit.demand(demandOf(choice));
+  const seen = frame?.view;
+  const { labels } = context.train;
+  const found = seen?.answers?.confusion.length === labels.length ** 2 ? seen.answers : undefined;
+  return html`${diagram(context, emit)} ${picture(seen, context, choice, emit)}
+  ${matrix(found, context, choice, emit)} ${gallery(found, context, choice, emit)}
+  ${program(frame?.epoch, context)}`;
+};
+
+function diagram({ values, train }: ViewContext<Params>, emit: ViewEvents) {
+  const { height, width, channels } = train.image!;
+  const output: LayerSpec = { type: 'dense', units: train.classes > 2 ? train.classes : 1 };
+  const { placed } = place([height, width, channels], [...hiddenLayers(values), output]);
+  const parameters = placed.reduce((sum, layer) => sum + layer.parameters, 0);
+  return html`<figure class="wide" .style=${figure}>
+    <layer-diagram
+      editable
+      .input=${[height, width, channels]}
+      .blocks=${blocksOf(values)}
+      .dense=${values.hidden}
+      .outputs=${train.classes}
+      @layers-change=${({ blocks, dense }: LayersChange) => {
+        if (JSON.stringify(blocks) !== JSON.stringify(blocksOf(values))) {
+          if (values.model === 'dense') emit.set('model', 'cnn', 'done');
+          emit.set('blocks', blocks, 'done');
+        }
+        if (JSON.stringify(dense) !== JSON.stringify(values.hidden))
+          emit.set('hidden', dense, 'done');
+      }}
+    ></layer-diagram>
+    <figcaption class="quiet number">${text.parameters(formatCount(parameters))}</figcaption>
+  </figure>`;
+}
+
+/** Pictures to choose from, the chosen one, and the probability of each class. */
+function picture(
+  seen: Observation | undefined,
+  context: ViewContext<Params>,
+  choice: Choice,
+  emit: ViewEvents,
+) {
+  const { train } = context;
+  const { images, set } = offered(context);
+  const output = seen?.classes;
+  const probabilities = output?.length === 1 ? [1 - output[0]!, output[0]!] : output;
+  return html`<figure .style=${figure}>
+      <figcaption .style=${heading}>${text.choosePicture}</figcaption>
+      <image-grid
+        selectable
+        .images=${images}
+        .shape=${train.image!}
+        .size=${40}
+        .selected=${choice.index}
+        @image-select=${({ index }: ImageSelect) => {
+          if (index === undefined) return;
+          const shown = { drawn: pixelsOf(set, index), truth: set.y[index]! };
+          emit.demand(demandOf({ ...choice, index, ...shown }));
+        }}
+      ></image-grid>
+    </figure>
+    <figure .style=${figure}>
+      <figcaption .style=${heading}>${text.reading}</figcaption>
+      <image-grid
+        .images=${imageOf(choice.drawn)}
+        .shape=${train.image!}
+        .size=${96}
+        .captions=${[text.truth(train.labels[choice.truth] ?? '')]}
+      ></image-grid>
+      <class-bars .labels=${train.labels} .probabilities=${probabilities}></class-bars>
+    </figure>`;
+}
+
+function matrix(
+  found: Answers | undefined,
+  { train }: ViewContext<Params>,
+  choice: Choice,
+  emit: ViewEvents,
+) {
+  return html`<figure class="wide" .style=${figure}>
+    <figcaption class="quiet">${text.measured(found?.set ?? 'dev', found?.m)}</figcaption>
+    <confusion-matrix
+      selectable
+      .labels=${train.labels}
+      .counts=${found?.confusion ?? []}
+      .selected=${choice.cell}
+      @cell-select=${({ truth, answer }: CellSelect) =>
+        emit.demand(demandOf({ ...choice, cell: [truth, answer] }))}
+    ></confusion-matrix>
+  </figure>`;
+}
+
+/** The mistakes, or the pictures of the chosen cell; one that is chosen is shown with its probabilities. */
+function gallery(
+  found: Answers | undefined,
+  { train }: ViewContext<Params>,
+  choice: Choice,
+  emit: ViewEvents,
+) {
+  const { labels } = train;
+  const { cell, ...rest } = choice;
+  return html`<figure class="wide" .style=${figure}>
+    <figcaption
+      .style=${'display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: center; min-block-size: 2.25rem'}
+    >
+      <strong .style=${'font-weight: 500'}>${titleOf(found, choice, labels)}</strong>
+      ${
+        cell
+          ? html`<button class="outlined" @click=${() => emit.demand(demandOf(rest))}>
+              ${text.backToMistakes}
+            </button>`
+          : nothing
+      }
+    </figcaption>
+    <image-grid
+      selectable
+      .images=${imagesOf(found)}
+      .shape=${train.image!}
+      .size=${64}
+      .captions=${(found?.shown ?? []).map(({ truth, answer, certainty }) =>
+        text.taken(labels[truth]!, labels[answer]!, formatPercent(certainty)),
+      )}
+      @image-select=${({ index }: ImageSelect) => {
+        const shown = index === undefined ? undefined : found?.shown[index];
+        if (!shown) return;
+        const drawn = Array.from(shown.pixels, (v) => Math.round(255 * v));
+        emit.demand(demandOf({ ...choice, index: undefined, drawn, truth: shown.truth }));
+      }}
+    ></image-grid>
+  </figure>`;
+}
+
+function titleOf(found: Answers | undefined, { cell }: Choice, labels: readonly string[]): string {
+  if (!found) return text.mistakesToCome;
+  if (cell) return text.inCell(labels[cell[0]]!, labels[cell[1]]!, found.total);
+  return text.mistakes(found.total, found.m, found.shown.length);
+}
+
+/** Epochs for a program that nobody has trained here yet. */
+const EPOCHS = 100;
+
+function program(epoch: number | undefined, { values, train }: ViewContext<Params>) {
+  const { height, width, channels } = train.image!;
+  const trained = Math.ceil(epoch ?? 0);
+  const epochs = values.stopEpochs || trained || EPOCHS;
+  const pictures = { shape: [height, width, channels], classes: train.classes } as const;
+  return html`<code-text
+    class="wide"
+    .label=${text.program}
+    .code=${kerasCode(values, pictures, epochs)}
+  ></code-text>`;
+}
+
+/** 0 … 255 as the grid shows it; the same array for the same pixels, so that it is painted once. */
+function imageOf(pixels: readonly number[]): Float32Array {
+  let image = painted.get(pixels);
+  if (!image) painted.set(pixels, (image = Float32Array.from(pixels, (v) => v / 255)));
+  return image;
+}
+const painted = new WeakMap<readonly number[], Float32Array>();
+
+function imagesOf(found: Answers | undefined): Float32Array {
+  if (!found || found.shown.length === 0) return new Float32Array();
+  const n = found.shown[0]!.pixels.length;
+  const all = new Float32Array(found.shown.length * n);
+  for (const [i, { pixels }] of found.shown.entries()) all.set(pixels, i * n);
+  return all;
+}
+
+const figure = 'margin: 0; min-inline-size: 0';
+const heading = 'font-weight: 500; min-block-size: 1.75rem';
