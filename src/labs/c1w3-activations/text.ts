@@ -20,6 +20,7 @@ export const labText = {
   heading: 'g and its slope g′',
   g: 'g(z)',
   slope: 'g′(z)',
+  tangent: 'tangent at z',
   here: (z: string) => `z = ${z}`,
   network: 'Four of them in a hidden layer, with fixed weights',
   output: 'output',

@@ -17,6 +17,8 @@ export const view: LabView<ActivationView, Params> = (frame, { values }) => {
       .curves=${[
         { label: text.g, colour: 0, points: seen.curve },
         { label: text.slope, colour: 1, points: seen.slopes, style: 'dashed' },
+        { label: text.tangent, colour: 2, points: tangent(values.z, seen) },
+        { label: text.here(z), colour: 0, points: [[values.z, seen.value]], style: 'points' },
       ]}
       .x=${{ title: 'z', min: -8, max: 8 }}
       .y=${{ title: '', min: tall ? -2 : -1.1, max: tall ? 8 : 1.1 }}
@@ -35,3 +37,7 @@ export const view: LabView<ActivationView, Params> = (frame, { values }) => {
       ${seen.slope < 0.01 ? text.flat : nothing}
     </p>`;
 };
+
+/** A piece of the line that touches the curve at z, as far as 2 to both sides. */
+const tangent = (z: number, { value, slope }: ActivationView) =>
+  [-2, 2].map((by) => [z + by, value + slope * by] as const);
