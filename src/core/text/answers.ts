@@ -15,5 +15,5 @@ export const answersText = {
     `“${truth}” taken for “${answer}”: ${total}`,
   back: 'Back to the mistakes',
   caption: (truth: string, answer: string, certainty: string) =>
-    truth === answer ? `${truth}, ${certainty}` : `${truth}, taken for ${answer}, ${certainty}`,
+    truth === answer ? `${truth}, ${certainty}` : `${truth} → ${answer}, ${certainty}`,
 } as const;

@@ -30,7 +30,7 @@ export const labText = {
     runs: ['α = 0.005'],
     claim:
       'Nineteen training pictures in twenty are right after 2000 steps, and fewer than three test pictures in four.',
-    why: 'There are 12 289 parameters and 209 pictures. Some mixture of pixels tells nearly every one of these pictures from the others, and descent finds it. Little of it has to do with cats, which are somewhere else in the next picture. The course sees the same in its photographs: 99 % and 70 %.',
+    why: 'There are 12 289 parameters and 209 pictures. Some mixture of pixels tells nearly every one of these pictures from the others, and descent finds it. Little of it has to do with cats, which are somewhere else in the next picture. The course sees the same in its photographs.',
   },
   late: {
     title: 'Later is not better',

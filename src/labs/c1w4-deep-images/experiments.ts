@@ -13,14 +13,14 @@ const race = (question: string, metric = 'cost') =>
   }) as const;
 
 /** As in the notebook, but for fewer pictures and a slightly larger rate. */
-const few = { m: 100, rate: 0.01, normalize: false } as const;
+const few = { m: 60, rate: 0.01, normalize: false } as const;
 const deep = { ...few, hidden: [20, 7, 5] } as const;
 
 export const experiments: readonly Experiment<Params>[] = [
   {
     ...told<Params>(text.heart, few, deep),
     ...race(text.heart.question),
-    steps: 600,
+    steps: 400,
     holds: (results) =>
       results.every(
         (run) => metricAt(run, 'accuracy') >= 0.95 && metricAt(run, 'devAccuracy') < 0.75,
@@ -29,14 +29,14 @@ export const experiments: readonly Experiment<Params>[] = [
   {
     ...told<Params>(text.hidden, { ...few, hidden: [], initializer: 'zeros' }, few),
     ...race(text.hidden.question, 'devCost'),
-    steps: 600,
+    steps: 400,
     holds: (results) => lowest(results) === 0 && lowest(results, 'devCost') === 1,
   },
   {
     ...told<Params>(text.start, deep, { ...deep, initializer: 'normal', scale: 0.01 }),
     ...race(text.start.question),
-    steps: 200,
+    steps: 60,
     holds: ([xavier, small]) =>
-      near(metricAt(small!, 'cost'), Math.LN2, 1e-3) && metricAt(xavier!, 'cost') < 0.6,
+      near(metricAt(small!, 'cost'), Math.LN2, 1e-3) && metricAt(xavier!, 'cost') < 0.62,
   },
 ];

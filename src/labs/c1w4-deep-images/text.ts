@@ -18,18 +18,18 @@ export const labText = {
 
   heart: {
     title: 'Two layers or four',
-    question: 'A hundred pictures to learn from. Which ends with the lower cost?',
+    question: 'Sixty pictures to learn from. Which ends with the lower cost?',
     runs: ['12288–7–1', '12288–20–7–5–1'],
     claim:
-      'After 600 steps both get at least nineteen training pictures in twenty right, and fewer than three others in four. The network of two layers is ahead.',
-    why: 'Both have far more parameters than there are pixels to tell a hundred pictures apart: 86 031 and 245 973. Depth lets a layer build on what the one before has found, but the first layer has to find something that holds for other pictures, and a hundred do not tell it what that is. More layers also mean a longer way for the gradient, hence the slower start. On its photographs the course gets 72 % right with two layers and 80 % with four.',
+      'After 400 steps both get at least nineteen training pictures in twenty right, and fewer than three others in four. The network of two layers is ahead.',
+    why: 'Both have far more parameters than it takes to tell sixty pictures apart: 86 031 and 245 973. Depth lets a layer build on what the one before has found, but the first layer has to find something that holds for other pictures, and sixty do not tell it what that is. More layers also mean a longer way for the gradient, hence the slower start. On the course’s photographs, four layers do better on the test pictures than two.',
   },
   hidden: {
     title: 'One unit, or seven before it',
     question: 'Which ends with the lower cost on the other pictures?',
     runs: ['12288–1', '12288–7–1'],
     claim:
-      'Logistic regression gets further on its hundred training pictures. On the others seven hidden units cost less.',
+      'Logistic regression gets further on its sixty training pictures. On the others seven hidden units cost less.',
     why: 'A single unit must settle everything by one sum over pixels. It gets there by extreme weights, and is certain of its answers when it is wrong, which the cost punishes. Seven units share the work, and are less sure of themselves.',
   },
   start: {
