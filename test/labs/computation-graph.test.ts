@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { evaluate, type Graph, graphs } from '../../src/labs/c1w2-computation-graph/graph';
+import {
+  evaluate,
+  type Graph,
+  graphs,
+  orderOf,
+  pathsFrom,
+} from '../../src/labs/c1w2-computation-graph/graph';
 
 const number = fc.double({ min: -3, max: 3, noNaN: true });
 
@@ -24,3 +30,35 @@ test.each(Object.entries(graphs) as [string, Graph][])(
     );
   },
 );
+
+test('a derivative is the sum, over all ways to the end, of the products along them', () => {
+  const said = { 'x⁽¹⁾': 2, w: 1, 'b₀': 0.5, 'x⁽²⁾': -1 };
+  const { edges, derivatives } = evaluate(graphs.examples, said);
+  for (const [name, ways] of [
+    ['w', 2],
+    ['b₀', 2],
+    ['x⁽¹⁾', 1],
+    ['J', 1],
+  ] as const) {
+    const paths = pathsFrom(edges, name);
+    expect(paths).toHaveLength(ways);
+    const sum = paths.reduce((s, path) => s + path.reduce((p, { slope }) => p * slope, 1), 0);
+    expect(sum).toBeCloseTo(derivatives[name]!, 12);
+  }
+});
+
+test('what is worked out next needs only what is there', () => {
+  for (const graph of Object.values(graphs) as Graph[]) {
+    const { forward, backward } = orderOf(graph);
+    const there = new Set(graph.inputs);
+    for (const id of forward) {
+      const { from } = graph.steps.find((step) => step.id === id)!;
+      expect(from.every((name) => there.has(name))).toBe(true);
+      there.add(id);
+    }
+    for (const [i, id] of backward.entries()) {
+      const behind = graph.steps.filter(({ from }) => from.includes(id)).map((step) => step.id);
+      expect(behind.every((name) => backward.indexOf(name) < i)).toBe(true);
+    }
+  }
+});

@@ -31,4 +31,18 @@ export const experiments: readonly Experiment<Params>[] = [
       results.every((r) => near(metricAt(r, 'dz'), metricAt(r, 'error'), 1e-12)) &&
       results.every((r) => near(metricAt(r, 'dw1'), 2 * metricAt(r, 'dz'), 1e-12)),
   },
+  {
+    ...told(text.experiments.examples, { graph: 'examples' }),
+    steps: 0,
+    ask: { kind: 'end', question: text.experiments.examples.question, metric: 'dw' },
+    holds: ([run]) => {
+      const [first, second] = [2 * metricAt(run!, 'dz1'), metricAt(run!, 'dz2')];
+      return (
+        near(2 * first, -0.152, 5e-4) &&
+        near(2 * second, 0.818, 5e-4) &&
+        near(metricAt(run!, 'dw'), first + second, 1e-12) &&
+        near(metricAt(run!, 'dw'), 0.333, 5e-4)
+      );
+    },
+  },
 ];

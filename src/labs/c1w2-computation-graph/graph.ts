@@ -49,6 +49,22 @@ export function evaluate({ steps }: Graph, inputs: Readonly<Record<string, numbe
   return { values, derivatives, edges };
 }
 
+/** Every way from a quantity to the end of the graph, as its edges in order; by the chain rule their products add up. */
+export function pathsFrom(edges: readonly Edge[], from: string): readonly (readonly Edge[])[] {
+  const out = edges.filter((edge) => edge.from === from);
+  if (out.length === 0) return [[]];
+  return out.flatMap((edge) => pathsFrom(edges, edge.to).map((rest) => [edge, ...rest]));
+}
+
+/** What is worked out one after the other: the values of all steps, then the derivatives from the end back. */
+export function orderOf({ inputs, steps }: Graph): {
+  readonly forward: readonly string[];
+  readonly backward: readonly string[];
+} {
+  const forward = steps.map(({ id }) => id);
+  return { forward, backward: [...inputs, ...forward].toReversed() };
+}
+
 const sigmoid = (z: number) => 1 / (1 + exp(-z));
 
 export const graphs = {
@@ -107,6 +123,56 @@ export const graphs = {
       },
     ],
     columns: [['x₁', 'w₁', 'x₂', 'w₂', 'b₀'], ['z'], ['ŷ', 'y'], ['L']],
+  },
+  /** Two examples with one feature, y⁽¹⁾ = 1 and y⁽²⁾ = 0: the cost is the mean of their losses. */
+  examples: {
+    inputs: ['x⁽¹⁾', 'w', 'b₀', 'x⁽²⁾'],
+    steps: [
+      ...['⁽¹⁾', '⁽²⁾'].flatMap((i): Step[] => [
+        {
+          id: `z${i}`,
+          formula: `z${i} = wx${i} + b`,
+          from: [`x${i}`, 'w', 'b₀'],
+          value: ([x, w, b]) => w! * x! + b!,
+          slopes: ([x, w]) => [w!, x!, 1],
+        },
+        {
+          id: `a${i}`,
+          formula: `a${i} = σ(z${i})`,
+          from: [`z${i}`],
+          value: ([z]) => sigmoid(z!),
+          slopes: ([z]) => [sigmoid(z!) * (1 - sigmoid(z!))],
+        },
+      ]),
+      {
+        id: 'L⁽¹⁾',
+        formula: 'L⁽¹⁾ = −log a⁽¹⁾',
+        from: ['a⁽¹⁾'],
+        value: ([a]) => -log(a!),
+        slopes: ([a]) => [-1 / a!],
+      },
+      {
+        id: 'L⁽²⁾',
+        formula: 'L⁽²⁾ = −log(1 − a⁽²⁾)',
+        from: ['a⁽²⁾'],
+        value: ([a]) => -log(1 - a!),
+        slopes: ([a]) => [1 / (1 - a!)],
+      },
+      {
+        id: 'J',
+        formula: 'J = (L⁽¹⁾ + L⁽²⁾) / 2',
+        from: ['L⁽¹⁾', 'L⁽²⁾'],
+        value: ([first, second]) => (first! + second!) / 2,
+        slopes: () => [0.5, 0.5],
+      },
+    ],
+    columns: [
+      ['x⁽¹⁾', 'w', 'b₀', 'x⁽²⁾'],
+      ['z⁽¹⁾', 'z⁽²⁾'],
+      ['a⁽¹⁾', 'a⁽²⁾'],
+      ['L⁽¹⁾', 'L⁽²⁾'],
+      ['J'],
+    ],
   },
 } as const satisfies Readonly<Record<string, Graph>>;
 

@@ -38,6 +38,9 @@ export const lab = defineLab({
         dz: derivatives['z'] ?? 0,
         error: (seen.values['ŷ'] ?? 0) - (inputs['y'] ?? 0),
         dw1: derivatives['w₁'] ?? 0,
+        dw: derivatives['w'] ?? 0,
+        dz1: derivatives['z⁽¹⁾'] ?? 0,
+        dz2: derivatives['z⁽²⁾'] ?? 0,
       },
       view,
     };
@@ -47,6 +50,8 @@ export const lab = defineLab({
 /** The values of the inputs by their names in the graph. */
 export function inputsOf(values: Values<Params>): Readonly<Record<string, number>> {
   if (values.graph === 'lecture') return { a: values.a, b: values.b, c: values.c };
+  if (values.graph === 'examples')
+    return { 'x⁽¹⁾': values.first, w: values.w, 'b₀': values.bias, 'x⁽²⁾': values.second };
   return {
     'x₁': values.x1,
     'w₁': values.w1,

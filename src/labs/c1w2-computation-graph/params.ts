@@ -1,10 +1,12 @@
 /** The inputs of a computation graph, and what is nudged. */
 import { type AnyValues, choice, number } from '../../core/params';
+import { type Graph, type GraphName, graphs, orderOf } from './graph';
 import { labText as text } from './text';
 
-const names = ['lecture', 'logistic'] as const;
+const names = ['lecture', 'logistic', 'examples'] as const;
 const lecture = ({ graph }: AnyValues) => graph === 'lecture';
 const logistic = ({ graph }: AnyValues) => graph === 'logistic';
+const examples = ({ graph }: AnyValues) => graph === 'examples';
 const input = (
   key: keyof typeof text.inputs,
   value: number,
@@ -22,6 +24,14 @@ const input = (
     when,
   });
 
+/** How many values and derivatives there are to work out. */
+export function stopsOf(graph: Graph): number {
+  const { forward, backward } = orderOf(graph);
+  return forward.length + backward.length;
+}
+
+const MOST_STOPS = Math.max(...names.map((name) => stopsOf(graphs[name])));
+
 export const params = {
   graph: choice({
     ...text.params.graph,
@@ -36,7 +46,10 @@ export const params = {
   c: input('c', 2, lecture),
   w1: input('w1', 1, logistic),
   w2: input('w2', -2, logistic),
-  bias: input('bias', 0.5, logistic),
+  bias: input('bias', 0.5, ({ graph }) => graph !== 'lecture'),
+  w: input('w', 1, examples),
+  first: input('first', 2, examples),
+  second: input('second', 1, examples),
   x1: input('x1', 2, logistic),
   x2: input('x2', 1, logistic),
   y: choice({
@@ -47,6 +60,19 @@ export const params = {
     names: ['1', '0'],
     default: '1',
     when: logistic,
+  }),
+  /** How far it has come: first values forward, then derivatives backward. */
+  done: number({
+    ...text.params.done,
+    effect: 'live',
+    group: 'view',
+    min: 0,
+    max: MOST_STOPS,
+    step: 1,
+    integer: true,
+    top: ({ graph }: AnyValues) => stopsOf(graphs[graph as GraphName]),
+    topText: text.all,
+    default: MOST_STOPS,
   }),
   nudge: number({
     ...text.params.nudge,

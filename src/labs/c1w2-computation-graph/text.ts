@@ -1,6 +1,10 @@
 /** What this lab says, but for its notes. */
 export const labText = {
-  graphs: { lecture: 'J = 3(a + bc)', logistic: 'Logistic regression, one example' },
+  graphs: {
+    lecture: 'J = 3(a + bc)',
+    logistic: 'Logistic regression, one example',
+    examples: 'Logistic regression, two examples',
+  },
   inputs: {
     a: 'a',
     b: 'b',
@@ -8,6 +12,9 @@ export const labText = {
     w1: 'w₁',
     w2: 'w₂',
     bias: 'b',
+    w: 'w',
+    first: 'x⁽¹⁾',
+    second: 'x⁽²⁾',
     x1: 'x₁',
     x2: 'x₂',
   },
@@ -15,12 +22,23 @@ export const labText = {
   params: {
     graph: { label: 'Graph', help: 'The formula that is taken apart.' },
     y: { label: 'y', help: 'The true answer.' },
+    done: {
+      label: 'Worked out',
+      help: 'Values forward, one after the other, and then derivatives from the end back.',
+    },
     nudge: {
       label: 'Nudge',
       help: 'The chosen quantity is moved by so much, to see what the end does.',
     },
   },
   picture: (formulas: string) => `Computation graph: ${formulas}`,
+  all: 'all',
+  back: 'One back',
+  next: 'Next',
+  restart: 'From the start',
+  stage: { start: 'The inputs are given.', forward: 'Forward', backward: 'Backward' },
+  unknown: 'not yet',
+  notYet: (derivative: string) => `${derivative} is not worked out yet.`,
   choose: 'Choose a quantity: its paths to the end are marked.',
   node: (name: string, value: string, derivative: string) =>
     `${name} is ${value}; derivative ${derivative}`,
@@ -51,6 +69,14 @@ export const labText = {
         'w = (1, −2), b = ½, x = (2, 1) give z = ½ and ŷ = 0.622. With y = 1, what is dL/dz?',
       claim: 'dL/dz is the answer minus the truth, and dL/dw₁ is that times x₁.',
       why: 'dL/dŷ = (ŷ − y)/(ŷ(1 − ŷ)) and dŷ/dz = ŷ(1 − ŷ): the product is ŷ − y. Everything else of logistic regression follows from this line.',
+    },
+    examples: {
+      title: 'Two ways to the cost',
+      runs: ['two examples'],
+      question:
+        'w = 1, b = ½. The first example (x = 2, y = 1) asks for dw = −0.152, the second (x = 1, y = 0) for 0.818. What is dJ/dw?',
+      claim: 'dJ/dw is 0.333: the mean of what the two examples ask for.',
+      why: 'w reaches J in two ways, one through each example, and the products along both are added. Each has a ½ in it, since J is the mean of the losses. With m examples there are m ways: that is the loop over examples, or one matrix product.',
     },
   },
 } as const;

@@ -2,9 +2,9 @@
 import { html, nothing, svg } from 'lit';
 import { formatNumber } from '../../ui/format';
 import type { LabView, ViewEvents } from '../../ui/lab-view';
-import { type Edge, type Graph, graphs } from './graph';
+import { type Edge, type Graph, type GraphName, graphs, orderOf, pathsFrom } from './graph';
 import type { GraphView } from './lab';
-import type { Params } from './params';
+import { type Params, stopsOf } from './params';
 import { labText as text } from './text';
 
 export const view: LabView<GraphView, Params> = (frame, { values, demand }, emit) => {
@@ -13,11 +13,67 @@ export const view: LabView<GraphView, Params> = (frame, { values, demand }, emit
   if (!seen || seen.derivatives[graph.steps.at(-1)!.id] === undefined) return html``;
   const known = [...graph.inputs, ...graph.steps.map(({ id }) => id)];
   const probe = demand.probe as string | undefined;
-  const chosen = known.includes(probe ?? '') ? probe! : values.graph === 'lecture' ? 'c' : 'w₁';
+  const chosen = known.includes(probe ?? '') ? probe! : first[values.graph];
+  const progress = progressAt(graph, values.done);
   return html`<div class="wide" .style=${'min-width: 0; display: grid; gap: 0.75rem'}>
-    ${picture(graph, seen, chosen, emit)} ${chain(graph, seen, chosen, values.nudge)}
+    ${cursor(graph, progress, emit)} ${picture(graph, seen, chosen, progress, emit)}
+    ${
+      progress.backward.has(chosen)
+        ? chain(graph, seen, chosen, values.nudge)
+        : waiting(graph, chosen)
+    }
   </div>`;
 };
+
+/** Chosen before the learner has chosen. */
+const first: Readonly<Record<GraphName, string>> = { lecture: 'c', logistic: 'w₁', examples: 'w' };
+
+/** What has been worked out so far. */
+interface Progress {
+  readonly done: number;
+  readonly values: ReadonlySet<string>;
+  readonly backward: ReadonlySet<string>;
+  readonly last: string | undefined;
+}
+
+function progressAt(graph: Graph, said: number): Progress {
+  const { forward, backward } = orderOf(graph);
+  const done = Math.min(said, stopsOf(graph));
+  const back = backward.slice(0, Math.max(0, done - forward.length));
+  return {
+    done,
+    values: new Set([...graph.inputs, ...forward.slice(0, done)]),
+    backward: new Set(back),
+    last: done > forward.length ? back.at(-1) : forward[done - 1],
+  };
+}
+
+/** One back, next, and from the start. */
+function cursor(graph: Graph, { done, last, backward }: Progress, emit: ViewEvents) {
+  const go = (to: number) => emit.set('done', to, 'done');
+  const end = graph.steps.at(-1)!.id;
+  const name = last === undefined ? '' : shown(last);
+  const told =
+    last === undefined
+      ? text.stage.start
+      : backward.size > 0
+        ? `${text.stage.backward}: ${text.derivative(end, name)}`
+        : `${text.stage.forward}: ${graph.steps.find(({ id }) => id === last)!.formula}`;
+  const button = (label: string, to: number, disabled: boolean) =>
+    html`<wa-button size="s" appearance="outlined" ?disabled=${disabled} @click=${() => go(to)}
+      >${label}</wa-button
+    >`;
+  return html`<div .style=${'display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center'}>
+    ${button(text.restart, 0, done === 0)} ${button(text.back, done - 1, done === 0)}
+    ${button(text.next, done + 1, done === stopsOf(graph))}
+    <span role="status" .style=${'color: var(--quiet)'}>${told}</span>
+  </div>`;
+}
+
+const waiting = (graph: Graph, chosen: string) =>
+  html`<p role="status" .style=${'margin: 0; min-block-size: 5rem; color: var(--quiet)'}>
+    ${text.notYet(text.derivative(graph.steps.at(-1)!.id, shown(chosen)))}
+  </p>`;
 
 /** A box in the picture, in its units. */
 const WIDTH = 128;
@@ -39,7 +95,13 @@ function placesOf({ columns }: Graph): Places {
   );
 }
 
-function picture(graph: Graph, seen: GraphView, chosen: string, emit: ViewEvents) {
+function picture(
+  graph: Graph,
+  seen: GraphView,
+  chosen: string,
+  progress: Progress,
+  emit: ViewEvents,
+) {
   const places = placesOf(graph);
   const on = pathEdges(seen.edges, chosen);
   const width = (graph.columns.length - 1) * ACROSS + WIDTH + 8;
@@ -56,14 +118,14 @@ function picture(graph: Graph, seen: GraphView, chosen: string, emit: ViewEvents
       viewBox=${`-4 -4 ${width} ${height}`}
       .style=${`inline-size: 100%; min-inline-size: 36rem; max-inline-size: ${1.25 * width}px; display: block`}
     >
-      ${seen.edges.map((edge) => arrow(edge, places, on.has(edge)))}
-      ${names.map((id) => box(id, graph, seen, places, id === chosen, choose))}
+      ${seen.edges.map((edge) => arrow(edge, places, on.has(edge), progress.backward.has(edge.from)))}
+      ${names.map((id) => box(id, graph, seen, places, progress, id === chosen, choose))}
     </svg>
   </div>`;
 }
 
 /** An edge with its slope written on it. */
-function arrow({ from, to, slope }: Edge, places: Places, bright: boolean) {
+function arrow({ from, to, slope }: Edge, places: Places, bright: boolean, known: boolean) {
   const [a, b] = [places.get(from)!, places.get(to)!];
   const [x1, y1, x2, y2] = [a.x + WIDTH, a.y + HEIGHT / 2, b.x, b.y + HEIGHT / 2];
   const bend = (x2 - x1) / 2;
@@ -74,7 +136,7 @@ function arrow({ from, to, slope }: Edge, places: Places, bright: boolean) {
     <path d=${`M${x2 - 8} ${y2 - 4} L${x2} ${y2} L${x2 - 8} ${y2 + 4}`} fill="none" stroke=${colour}
       stroke-width=${bright ? 2.25 : 1.25} />
     ${
-      bright
+      bright && known
         ? svg`<text x=${(x1 + x2) / 2} y=${(y1 + y2) / 2 - 6} text-anchor="middle" font-size="13"
             fill="var(--accent-text)" stroke="var(--surface)" stroke-width="4" paint-order="stroke"
             >${formatNumber(slope)}</text>`
@@ -88,6 +150,7 @@ function box(
   graph: Graph,
   { values, derivatives }: GraphView,
   places: Places,
+  progress: Progress,
   chosen: boolean,
   choose: (id: string) => void,
 ) {
@@ -95,7 +158,9 @@ function box(
   const step = graph.steps.find((s) => s.id === id);
   const end = graph.steps.at(-1)!.id;
   const name = shown(id);
-  const [value, derivative] = [formatNumber(values[id]!), formatNumber(derivatives[id] ?? 0)];
+  const value = progress.values.has(id) ? formatNumber(values[id]!) : text.unknown;
+  const known = progress.backward.has(id);
+  const derivative = known ? formatNumber(derivatives[id] ?? 0) : text.unknown;
   const title = step ? (step.formula.length > 20 ? name : step.formula) : name;
   return svg`<g role="button" tabindex="0" aria-pressed=${chosen ? 'true' : 'false'}
     aria-label=${text.node(step?.formula ?? name, value, `${text.derivative(end, name)} ${derivative}`)}
@@ -112,7 +177,7 @@ function box(
     <text x=${x + 10} y=${y + 20} font-size="13" fill="var(--quiet)">${title}</text>
     <text x=${x + 10} y=${y + 41} font-size="16" font-weight="600" fill="var(--text)">${value}</text>
     <text x=${x + 10} y=${y + 58} font-size="12" fill="var(--accent-text)"
-      >${text.derivative(end, name)} = ${derivative}</text>
+      >${known ? `${text.derivative(end, name)} = ${derivative}` : ''}</text>
   </g>`;
 }
 
@@ -133,15 +198,13 @@ function pathEdges(edges: readonly Edge[], from: string): ReadonlySet<Edge> {
 /** The products along the chosen quantity's path, and what a nudge really does. */
 function chain(graph: Graph, seen: GraphView, chosen: string, nudge: number) {
   const end = graph.steps.at(-1)!.id;
-  const path = [...pathEdges(seen.edges, chosen)];
-  const links = path
-    .toReversed()
-    .map(({ from, to }) => text.derivative(shown(to), shown(from)))
-    .join(' · ');
-  const numbers = path
-    .toReversed()
-    .map(({ slope }) => (slope < 0 ? `(${formatNumber(slope)})` : formatNumber(slope)))
-    .join(' · ');
+  const paths = pathsFrom(seen.edges, chosen);
+  const joined = (of: (edge: Edge) => string) =>
+    paths.map((path) => path.toReversed().map(of).join(' · ')).join(' + ');
+  const links = joined(({ from, to }) => text.derivative(shown(to), shown(from)));
+  const numbers = joined(({ slope }) =>
+    slope < 0 ? `(${formatNumber(slope)})` : formatNumber(slope),
+  );
   const moved = seen.nudged[chosen];
   const by = moved === undefined ? 0 : moved - seen.values[end]!;
   return html`<div role="status" .style=${'min-block-size: 5rem'}>
