@@ -56,7 +56,7 @@ export class LayerDiagram extends LitElement {
   @property({ attribute: false }) blocks: readonly Block[] = [];
   /** Units of the dense layers behind them. */
   @property({ attribute: false }) dense: readonly number[] = [];
-  /** How many classes there are. */
+  /** The units of the last layer: one for two classes, or as many as there are classes. */
   @property({ type: Number }) outputs = 10;
   @property({ type: Boolean }) editable = false;
   /** The most units of a dense layer. */
@@ -113,7 +113,8 @@ export class LayerDiagram extends LitElement {
         next(denseLayers([1], 'relu').length),
       ),
     );
-    return [...blocks, ...dense, this.#card(undefined, text.output, next(1))];
+    const output = this.outputs === 1 ? text.outputs.one : text.outputs.several;
+    return [...blocks, ...dense, this.#card(undefined, output, next(1))];
   }
 
   #card(part: Part | undefined, title: string, placed: readonly PlacedLayer[]) {

@@ -30,7 +30,7 @@ export const layersText = {
     average: (size: number) => `average pool ${size}`,
   },
   dense: 'Dense',
-  output: 'Softmax',
+  outputs: { one: 'Sigmoid', several: 'Softmax' },
   blockName: (number: number) => `Block ${number}`,
   denseName: (number: number) => `Dense layer ${number}`,
   filters: 'Filters',
