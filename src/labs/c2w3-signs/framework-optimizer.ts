@@ -16,7 +16,9 @@ export function optimizerCode(values: Values<Params>): string {
       ? ['# Keras adds the whole gradient to the momentum, the course 1 - beta of it']
       : []),
     `optimizer = keras.optimizers.${name}(${args.join(', ')})`,
-    ...(optimizer === 'adamw' ? ["optimizer.exclude_from_weight_decay(var_names=['bias'])"] : []),
+    ...(optimizer === 'adamw'
+      ? ["optimizer.exclude_from_weight_decay(var_names=['bias', 'gamma', 'beta'])"]
+      : []),
   ].join('\n');
 }
 
