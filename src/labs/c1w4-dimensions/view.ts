@@ -20,7 +20,7 @@ export const view: LabView<readonly LayerShapes[], Params> = (frame, { values },
       aria-label=${text.heads.parameters}
       .style=${'overflow-x: auto'}
     >
-      <table>
+      <table .style=${'white-space: nowrap'}>
         <thead>
           <tr>
             ${Object.values(text.heads).map((head) => html`<th scope="col">${head}</th>`)}
