@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { labs } from '../../src/labs/index';
 import { courseOf, courses } from '../../src/labs/syllabus';
 
 const weeks = courses.flatMap((course) => course.weeks.map((week) => ({ course, week })));
@@ -42,5 +43,40 @@ describe('the syllabus', () => {
   it('finds a course by its number, and none where there is none', () => {
     expect(courseOf(2)?.title).toBe('Improving Deep Neural Networks');
     expect(courseOf(6)).toBeUndefined();
+  });
+});
+
+describe('the labs on the map', () => {
+  const known = new Set(topics.map(({ id }) => id));
+  /** Courses that are complete. */
+  const complete = weeks.filter(({ course }) => course.number <= 2);
+
+  it.each(complete.flatMap(({ week }) => week.topics).map(({ id, title }) => [id, title]))(
+    'show the topic %s: %s',
+    (id) => {
+      expect(labs.filter((lab) => lab.topics.includes(id!)).length).toBeGreaterThan(0);
+    },
+  );
+
+  it('name only topics that there are', () => {
+    for (const { id, topics: shown } of labs) {
+      expect(shown.length, id).toBeGreaterThan(0);
+      for (const topic of shown) expect(known, `${id} ${topic}`).toContain(topic);
+    }
+  });
+
+  it('stand in the week that their id says, in course order', () => {
+    const places = labs.map(({ id, course, week }) => {
+      expect(id).toMatch(new RegExp(`^c${course}w${week}-`));
+      return 10 * course + week;
+    });
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('leave no week of courses 1 and 2 empty', () => {
+    for (const { course, week } of complete)
+      expect(labs.some((lab) => lab.course === course.number && lab.week === week.number)).toBe(
+        true,
+      );
   });
 });
