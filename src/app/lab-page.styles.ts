@@ -109,9 +109,11 @@ export const labPageStyles = [
       margin-block: 0.75rem;
       padding-block: 0.15rem;
     }
+    .notes a {
+      color: var(--accent-text);
+    }
     .notes a[data-set],
     .notes a[data-experiment] {
-      color: var(--accent-text);
       text-decoration: underline dotted;
       text-underline-offset: 0.2em;
       cursor: pointer;

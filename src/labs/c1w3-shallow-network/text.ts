@@ -18,7 +18,7 @@ export const labText = {
   },
   sizes: {
     title: 'How many units?',
-    runs: ['1 unit', '2 units', '3 units', '20 units'],
+    runs: ['1 unit', '2 units', '3 units', '5 units', '20 units', '50 units'],
     question: 'Which ends with the lowest cost?',
     claim:
       'With one or two units the network gets stuck at about two thirds; three are enough for nine in ten.',
