@@ -31,9 +31,7 @@ export const labText = {
 
   choosePicture: 'A hand it has not learned from',
   reading: 'What the network reads',
-  picture: 'The picture',
   truth: (label: string) => `It shows ${label}.`,
-  matrix: 'Truth and answer',
   measured: (set: 'train' | 'dev', m: number | undefined) =>
     `${set === 'dev' ? 'On the test set' : 'On the training set'}${m === undefined ? '' : `: ${m} pictures`}`,
   mistakesToCome: 'Mistakes',
@@ -46,7 +44,6 @@ export const labText = {
   backToMistakes: 'Back to the mistakes',
   taken: (truth: string, answer: string, certainty: string) =>
     truth === answer ? `${truth} ${certainty}` : `${truth} → ${answer} ${certainty}`,
-  parameters: (count: string) => `${count} parameters`,
   program: 'The same in Keras',
 
   heart: {

@@ -1,19 +1,18 @@
 /** The stage: the layers, what is taken for what, the mistakes, one picture and its probabilities, and the program. */
 import { html, nothing } from 'lit';
-import { type LayerSpec, place } from '../../core/layers';
 import type { Answers, Observation } from '../../core/observation';
 import '../../ui/class-bars';
 import '../../ui/code-text';
 import '../../ui/confusion-matrix';
 import type { CellSelect } from '../../ui/confusion-matrix';
-import { formatCount, formatPercent } from '../../ui/format';
+import { formatPercent } from '../../ui/format';
 import '../../ui/image-grid';
 import type { ImageSelect } from '../../ui/image-grid';
 import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
 import '../../ui/layer-diagram';
 import type { LayersChange } from '../../ui/layer-diagram';
 import { kerasCode } from './framework';
-import { blocksOf, hiddenLayers } from './network';
+import { blocksOf } from './network';
 import type { Params } from './params';
 import { labText as text } from './text';
 import { type Choice, choiceOf, demandOf, offered, pixelsOf } from './view-choice';
@@ -31,27 +30,22 @@ export const view: LabView<Observation, Params> = (frame, context, emit) => {
 
 function diagram({ values, train }: ViewContext<Params>, emit: ViewEvents) {
   const { height, width, channels } = train.image!;
-  const output: LayerSpec = { type: 'dense', units: train.classes > 2 ? train.classes : 1 };
-  const { placed } = place([height, width, channels], [...hiddenLayers(values), output]);
-  const parameters = placed.reduce((sum, layer) => sum + layer.parameters, 0);
-  return html`<figure class="wide" .style=${figure}>
-    <layer-diagram
-      editable
-      .input=${[height, width, channels]}
-      .blocks=${blocksOf(values)}
-      .dense=${values.hidden}
-      .outputs=${train.classes}
-      @layers-change=${({ blocks, dense }: LayersChange) => {
-        if (JSON.stringify(blocks) !== JSON.stringify(blocksOf(values))) {
-          if (values.model === 'dense') emit.set('model', 'cnn', 'done');
-          emit.set('blocks', blocks, 'done');
-        }
-        if (JSON.stringify(dense) !== JSON.stringify(values.hidden))
-          emit.set('hidden', dense, 'done');
-      }}
-    ></layer-diagram>
-    <figcaption class="quiet number">${text.parameters(formatCount(parameters))}</figcaption>
-  </figure>`;
+  return html`<layer-diagram
+    class="wide"
+    editable
+    .input=${[height, width, channels]}
+    .blocks=${blocksOf(values)}
+    .dense=${values.hidden}
+    .outputs=${train.classes}
+    @layers-change=${({ blocks, dense }: LayersChange) => {
+      if (JSON.stringify(blocks) !== JSON.stringify(blocksOf(values))) {
+        if (values.model === 'dense') emit.set('model', 'cnn', 'done');
+        emit.set('blocks', blocks, 'done');
+      }
+      if (JSON.stringify(dense) !== JSON.stringify(values.hidden))
+        emit.set('hidden', dense, 'done');
+    }}
+  ></layer-diagram>`;
 }
 
 /** Pictures to choose from, the chosen one, and the probability of each class. */
