@@ -1,6 +1,6 @@
 /** A lab on the page: controls, stage, curves, notes and experiments around one workspace. */
 import '@awesome.me/webawesome/dist/components/button/button.js';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Demand } from '../core/lab';
@@ -19,8 +19,6 @@ import './advice-line';
 import './backend-badge';
 import './compare-dialog';
 import './curves-panel';
-import './data-panel';
-import './evaluation-view';
 import './experiment-list';
 import type { StartExperiment } from './experiment-list';
 import { labPageStyles } from './lab-page.styles';
@@ -45,6 +43,13 @@ export class LabPage extends LitElement {
   @state() private all = preference('all-controls') === 'true';
   #demand: Demand = { panels: [] };
   readonly #observed = new Observe(this, () => this.workspace);
+
+  /** What only labs with own files have comes after the page is there. */
+  protected override updated(changed: PropertyValues<this>) {
+    if (!changed.has('workspace') || !this.workspace.lab.ownData) return;
+    void import('./data-panel');
+    void import('./evaluation-view');
+  }
 
   override render() {
     return html`<h1>${this.heading}</h1>
