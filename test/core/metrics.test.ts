@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import {
   accuracy,
+  certainties,
   confusion,
   precisionAndRecall,
   predictedClasses,
@@ -11,6 +12,16 @@ import {
 test('one output names a class by its side of the threshold, several by the largest', () => {
   expect([...predictedClasses(Float32Array.of(-1, 0, 2), 1, 0)]).toEqual([0, 0, 1]);
   expect([...predictedClasses(Float32Array.of(1, 3, 2, 5, 5, 0), 3, 0)]).toEqual([1, 0]);
+});
+
+test('certainty is the probability of the class that the logits name', () => {
+  const [zero, low, high] = certainties(Float32Array.of(0, -Math.log(3), Math.log(9)), 1);
+  expect(zero).toBe(0.5);
+  expect(low).toBeCloseTo(3 / 4, 6);
+  expect(high).toBeCloseTo(9 / 10, 6);
+  const [even, sure] = certainties(Float32Array.of(2, 2, 2, 1000, 0, 0), 3);
+  expect(even).toBeCloseTo(1 / 3, 6);
+  expect(sure).toBe(1);
 });
 
 test('accuracy is the share that is right', () => {
