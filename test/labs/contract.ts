@@ -1,0 +1,287 @@
+/** The contract of labs: what holds for every one there is, its claims among it. Run by course, so that several cores share it. */
+import { describe, expect, test, vi } from 'vitest';
+import type { CreateTrainer, Experiment, Lab, SeriesSink } from '../../src/core/lab';
+import { setupsOf, type Setup } from '../../src/core/over';
+import { defaults, type Param, type Value, type Values } from '../../src/core/params';
+import type { Report } from '../../src/core/protocol';
+import { Records } from '../../src/core/records';
+import type { RunResult } from '../../src/core/run';
+import { decodeConfig, encodeLink, parseLink } from '../../src/core/share';
+import * as tf from '../../src/models/tf';
+import { Session } from '../../src/training/session';
+
+const labs = import.meta.glob<Lab>('../../src/labs/*/lab.ts', { import: 'lab', eager: true });
+const trainers = import.meta.glob<CreateTrainer>('../../src/labs/*/train.ts', {
+  import: 'createTrainer',
+  eager: true,
+});
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const silent: SeriesSink = () => {};
+const found = Object.entries(labs).map(([path, lab]) => {
+  const id = path.split('/').at(-2)!;
+  return { id, lab, create: trainers[`../../src/labs/${id}/train.ts`] };
+});
+
+/** Tests every lab whose id begins like this: `c1`, `c2w3`. */
+export function testLabs(...beginnings: readonly string[]): void {
+  const mine = found.filter(({ id }) => beginnings.some((beginning) => id.startsWith(beginning)));
+  describe.each(mine)('lab $id', ({ id, lab, create }) => {
+    const values = defaults(lab.params);
+
+    test('its experiments survive a link', () => {
+      for (const experiment of lab.experiments) {
+        for (const run of setupsOf(experiment, lab.seeds)) {
+          const config = {
+            v: 1,
+            lab: id,
+            seeds: { ...lab.seeds, ...run.seeds },
+            values: { ...values, ...run.values } as Values,
+            edits: [],
+          } as const;
+          const { query } = parseLink(encodeLink(config, lab))!;
+          expect(decodeConfig(id, lab, query)).toEqual({ config, ignored: [] });
+        }
+      }
+    });
+
+    test('a lab that computes has no training code, any other has', () => {
+      expect(lab.compute !== undefined).toBe(lab.kind === 'computes');
+      expect(create !== undefined).toBe(lab.kind !== 'computes');
+    });
+
+    if (lab.compute) {
+      const compute = (some: Partial<Values> = {}) =>
+        lab.compute!({ ...values, ...some } as Values);
+
+      test('computes finite metrics, the same every time, and leaves its values alone', () => {
+        const before = structuredClone(values);
+        const { metrics, view } = compute();
+        expect(Object.values(metrics).every(Number.isFinite)).toBe(true);
+        expect(compute()).toEqual({ metrics, view });
+        expect(values).toEqual(before);
+      });
+
+      test('computes at both ends of every range', () => {
+        for (const [key, param] of Object.entries(lab.params))
+          for (const value of ends(param)) expect(() => compute({ [key]: value })).not.toThrow();
+      });
+
+      test.each(lab.experiments.map((experiment) => [experiment.title, experiment] as const))(
+        'claim holds: %s',
+        (_, experiment) => {
+          const results = experiment.runs.map(({ label, values: some }) => {
+            const { metrics } = compute(some as Partial<Values>);
+            const measurement = { step: 0, epoch: 0, examples: 0, seconds: 0, metrics };
+            return {
+              label,
+              values: { ...values, ...some } as Values,
+              measurements: [measurement],
+              series: {},
+            };
+          });
+          expect(experiment.steps).toBe(0);
+          expect(experiment.holds(results)).toBe(true);
+        },
+      );
+    }
+
+    if (!create) return;
+
+    const make = (some: Partial<Values> = {}) =>
+      create({ values: { ...values, ...some } as Values, seeds: lab.seeds, backend: 'auto' });
+
+    test.runIf(lab.kind === 'trains')('learns', async () => {
+      const trainer = await make();
+      const before = await trainer.measure();
+      await trainer.advance(200, silent);
+      expect((await trainer.measure())['cost']).toBeLessThan(before['cost']!);
+      trainer.dispose();
+    });
+
+    test('repeats exactly, and otherwise with other seeds', async () => {
+      const run = async (order: number) => {
+        const seeds = { ...lab.seeds, order };
+        const some = { ...values, batch: 16, keepProb: 0.8 } as Values;
+        const trainer = await create({ values: some, seeds, backend: 'auto' });
+        await trainer.advance(50, silent);
+        const metrics = await trainer.measure();
+        trainer.dispose();
+        return metrics;
+      };
+      expect(await run(7)).toEqual(await run(7));
+      if (lab.kind === 'trains') expect(await run(7)).not.toEqual(await run(8));
+    });
+
+    test('measures all that its charts show', async () => {
+      const split = 'devFraction' in lab.params ? { devFraction: 0.2 } : {};
+      const trainer = await make(split);
+      const names = new Set(Object.keys(await trainer.measure()));
+      await trainer.advance(Math.max(2, trainer.stepsUntil(1)), (name) => names.add(name));
+      for (const { metric, series } of lab.charts.flatMap((chart) => chart.lines))
+        expect([...names]).toContain(metric ?? series);
+      trainer.dispose();
+    });
+
+    const live = Object.entries(lab.params).filter(([, param]) => param.effect === 'live');
+
+    test.each(live)('takes up %s from the next step', async (key, param) => {
+      const other = telling[key] ?? otherValue(param);
+      const [changed, plain] = [await make(companions(key)), await make(companions(key))];
+      await changed.advance(7, silent);
+      await plain.advance(7, silent);
+      changed.configure({ ...values, ...companions(key), [key]: other } as Values);
+      const more = key.startsWith('decay')
+        ? changed.stepsUntil(Math.floor(changed.clock.epoch) + 1) + 1
+        : 3;
+      await changed.advance(more, silent);
+      await plain.advance(more, silent);
+      if (affectsSteps(key, lab)) {
+        const [a, b] = [await changed.save(), await plain.save()];
+        if (lab.kind === 'trains') expect(a.state['W1']).not.toEqual(b.state['W1']);
+        else expect(a).not.toEqual(b);
+      }
+      changed.dispose();
+      plain.dispose();
+    });
+
+    test('resumed, is the uninterrupted run', async () => {
+      const some = { batch: 16 };
+      const [whole, first, second] = [await make(some), await make(some), await make(some)];
+      await whole.advance(60, silent);
+      await first.advance(33, silent);
+      second.load(await first.save());
+      second.configure({ ...values, ...some } as Values);
+      await second.advance(27, silent);
+      expect((await second.save()).state).toEqual((await whole.save()).state);
+      for (const trainer of [whole, first, second]) trainer.dispose();
+    });
+
+    test('keeps no tensor', async () => {
+      const before = tf.memory().numTensors;
+      const trainer = await make();
+      const see = async (steps: number) => {
+        await trainer.advance(steps, silent);
+        await trainer.measure();
+        await trainer.observe({ panels: ['map', 'units', 'weights', 'gradients', 'predictions'] });
+        return trainer.status().tensors;
+      };
+      const alive = await see(1);
+      expect(await see(500)).toBe(alive);
+      trainer.dispose();
+      expect(tf.memory().numTensors).toBe(before);
+    });
+
+    test.each(lab.experiments.map((experiment) => [experiment.title, experiment] as const))(
+      'claim holds: %s',
+      async (_, experiment) => {
+        const results: RunResult[] = [];
+        for (const run of setupsOf(experiment, lab.seeds))
+          results.push(await train(id, lab, create, experiment, run));
+        expect(experiment.holds(results)).toBe(true);
+        if (experiment.winner) expect(experiment.winner(results)).toBeGreaterThanOrEqual(0);
+      },
+    );
+  });
+}
+
+/** One run of an experiment, trained to its end in a session, as the page does it. */
+async function train(
+  id: string,
+  lab: Lab,
+  create: CreateTrainer,
+  { steps, reference }: Experiment,
+  { label, values: some, seeds }: Setup,
+): Promise<RunResult> {
+  const values = { ...defaults(lab.params), ...some } as Values;
+  const records = new Records();
+  let failure: string | undefined;
+  const also = [steps, ...(reference?.unit === 'steps' ? reference.points.map(([x]) => x) : [])];
+  const session: Promise<Session> = Session.start(
+    create,
+    {
+      type: 'start',
+      config: { v: 1, lab: id, seeds: { ...lab.seeds, ...seeds }, values, edits: [] },
+      demand: { panels: [] },
+      also,
+    },
+    (report: Report) => {
+      if (report.type === 'failed') failure = report.message;
+      if (report.type !== 'frame') return;
+      records.append(report.measurements, report.series);
+      void session.then((s) => s.handle({ type: 'drawn', frame: report.number }));
+    },
+  );
+  const running = await session;
+  running.handle({ type: 'goal', step: steps });
+  await running.idle();
+  running.dispose();
+  expect(failure).toBeUndefined();
+  const { measurements, series } = records.snapshot();
+  return { label, values, measurements, series };
+}
+
+/** Values that show at once, where any other value might not: a schedule that starts low, a short gradient. */
+const telling: Readonly<Record<string, Value>> = { schedule: 'warmup', clip: 1e-3, epsilon: 1e-3 };
+
+/** The least and the most that a parameter can be. */
+function ends(param: Param): readonly Value[] {
+  switch (param.kind) {
+    case 'number':
+      return [param.min, param.max];
+    case 'choice':
+      return param.options;
+    case 'flag':
+      return [true, false];
+    case 'sizes':
+      return [[], [1], Array.from({ length: param.maxLength }, () => param.max)];
+    case 'points':
+      return [[]];
+    case 'matrix':
+      return [param.min, param.max].map((cell) => param.default.map((row) => row.map(() => cell)));
+    case 'blocks':
+      return [[], param.default.map((block) => ({ ...block, padding: 'same' as const }))];
+  }
+}
+
+/** Another value than the default. */
+function otherValue(param: Param): Value | undefined {
+  switch (param.kind) {
+    case 'number':
+      return param.default === param.min ? Math.min(param.max, param.min + 1) : param.min;
+    case 'choice':
+      return param.options.find((option) => option !== param.default);
+    case 'flag':
+      return !param.default;
+    case 'sizes':
+    case 'points':
+      return [];
+    case 'matrix':
+      return param.default.map((row) => row.map((cell) => cell / 2));
+    case 'blocks':
+      return param.default.slice(1);
+  }
+}
+
+/** What makes a parameter matter: β₂ does only under Adam. */
+function companions(key: string): Partial<Values> {
+  const optimizer: Readonly<Record<string, string>> = {
+    beta: 'momentum',
+    rho: 'rmsprop',
+    beta1: 'adam',
+    beta2: 'adam',
+    epsilon: 'adam',
+    weightDecay: 'adamw',
+  };
+  if (optimizer[key]) return { optimizer: optimizer[key] };
+  if (key === 'masks') return { keepProb: 0.8 };
+  if (key === 'decayRate' || key === 'decayEpochs') return { schedule: 'exponential' };
+  return {};
+}
+
+/** Stop conditions change no step; without hidden units there is nothing to drop. */
+function affectsSteps(key: string, lab: Lab): boolean {
+  if (['stopEpochs', 'stopCost', 'patience'].includes(key)) return false;
+  return key !== 'keepProb' || 'hidden' in lab.params;
+}
