@@ -6,8 +6,17 @@ export default defineConfig({
   testDir: 'test/browser',
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env['CI']),
-  fullyParallel: false,
-  workers: 1,
+  workers: '100%',
+  projects: [
+    // Speeds and frames are looked at here: nothing may run beside it.
+    { name: 'features', testIgnore: 'every-lab.spec.ts', workers: 1 },
+    {
+      name: 'labs',
+      testMatch: 'every-lab.spec.ts',
+      fullyParallel: true,
+      dependencies: ['features'],
+    },
+  ],
   timeout: 120_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: { launchOptions: launchOptions(), locale: 'en-GB', timezoneId: 'UTC' },

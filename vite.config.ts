@@ -18,6 +18,8 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    // The default leaves one core idle: on two cores, half of them.
+    maxWorkers: '100%',
     server: { deps: { inline: [/@tensorflow/] } },
   },
 });

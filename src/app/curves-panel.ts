@@ -16,6 +16,7 @@ export class CurvesPanel extends LitElement {
   static override styles = css`
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 1rem;
       min-width: 0;
     }

@@ -33,6 +33,7 @@ export class ExperimentList extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 1rem;
       }
       article {
@@ -57,6 +58,7 @@ export class ExperimentList extends LitElement {
       }
       fieldset {
         border: 0;
+        min-width: 0;
         margin: 0 0 0.75rem;
         padding: 0;
         display: flex;
@@ -91,7 +93,7 @@ export class ExperimentList extends LitElement {
       }
       dl {
         display: grid;
-        grid-template-columns: max-content 1fr;
+        grid-template-columns: max-content minmax(0, 1fr);
         gap: 0.25rem 1rem;
         margin: 0 0 0.75rem;
       }
