@@ -1,53 +1,57 @@
 /** The charts of a lab: every visible run as lines, with markers of live edits, the course's figures, and the moment looked at. */
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { ChartSpec, LineSpec } from '../core/lab';
+import type { ChartSpec, LineSpec, Reference } from '../core/lab';
 import { appText as text } from '../core/text/app';
 import '../ui/line-chart';
 import type { Dot, Line, Marker } from '../ui/line-chart';
 import { type Curve, metricCurve, positionOf, seriesCurve, stepAt, type Unit, units } from './axis';
 import { settingText } from './describe';
+import { referenceFolded, referenceStyles } from './reference-table';
 import type { Run } from './run';
 import * as storage from './storage';
 import type { ExperimentState, Workspace } from './workspace';
 
 @customElement('curves-panel')
 export class CurvesPanel extends LitElement {
-  static override styles = css`
-    :host {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: 1rem;
-      min-width: 0;
-    }
-    .axes {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.25rem 1rem;
-      align-items: center;
-      font-size: 0.875rem;
-      color: var(--quiet);
-    }
-    label {
-      display: inline-flex;
-      align-items: center;
-      gap: 0.4rem;
-    }
-    select {
-      font: inherit;
-      color: var(--text);
-      background: var(--surface);
-      border: 1px solid var(--hairline);
-      border-radius: 4px;
-      padding: 0.2rem 0.3rem;
-    }
-    input {
-      accent-color: var(--accent);
-    }
-    input[type='range'] {
-      width: 6rem;
-    }
-  `;
+  static override styles = [
+    referenceStyles,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 1rem;
+        min-width: 0;
+      }
+      .axes {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25rem 1rem;
+        align-items: center;
+        font-size: 0.875rem;
+        color: var(--quiet);
+      }
+      label {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.4rem;
+      }
+      select {
+        font: inherit;
+        color: var(--text);
+        background: var(--surface);
+        border: 1px solid var(--hairline);
+        border-radius: 4px;
+        padding: 0.2rem 0.3rem;
+      }
+      input {
+        accent-color: var(--accent);
+      }
+      input[type='range'] {
+        width: 6rem;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) workspace!: Workspace;
   @property({ type: Number }) version = 0;
@@ -110,21 +114,23 @@ export class CurvesPanel extends LitElement {
     const { measurements } = current.records;
     const lines = this.#lines(chart);
     if (lines.length === 0 && measurements.length > 1) return nothing;
+    const printed = this.#printed();
     return html`<line-chart
-      .heading=${chart.title}
-      .lines=${lines}
-      .markers=${this.#markers(current)}
-      .dots=${this.#dots(chart)}
-      .xTitle=${text.units[this.unit]}
-      .percent=${chart.y === 'unit'}
-      .log=${this.log[chart.id] ?? chart.log ?? false}
-      .smoothing=${this.smoothing}
-      .cursor=${cursor === undefined ? undefined : positionOf(cursor, measurements, this.unit)}
-      .fileName=${`${workspace.id}-${chart.id}`}
-      @scrub=${(e: Event & { x: number | undefined }) =>
-        workspace.look(e.x === undefined ? undefined : stepAt(e.x, measurements, this.unit))}
-      @log-change=${(e: Event & { log: boolean }) => (this.log = { ...this.log, [chart.id]: e.log })}
-    ></line-chart>`;
+        .heading=${chart.title}
+        .lines=${lines}
+        .markers=${this.#markers(current)}
+        .dots=${this.#dots(chart)}
+        .xTitle=${text.units[this.unit]}
+        .percent=${chart.y === 'unit'}
+        .log=${this.log[chart.id] ?? chart.log ?? false}
+        .smoothing=${this.smoothing}
+        .cursor=${cursor === undefined ? undefined : positionOf(cursor, measurements, this.unit)}
+        .fileName=${`${workspace.id}-${chart.id}`}
+        @scrub=${(e: Event & { x: number | undefined }) =>
+          workspace.look(e.x === undefined ? undefined : stepAt(e.x, measurements, this.unit))}
+        @log-change=${(e: Event & { log: boolean }) => (this.log = { ...this.log, [chart.id]: e.log })}
+      ></line-chart>
+      ${printed && shows(chart, printed.reference) ? referenceFolded(printed.reference, printed.run) : nothing}`;
   }
 
   #lines(chart: ChartSpec): readonly Line[] {
@@ -174,13 +180,22 @@ export class CurvesPanel extends LitElement {
     }));
   }
 
-  /** The course's figures of the experiment under way, where this chart shows their line. */
+  /** The course's figures of the experiment under way, or of a run on its files, where this chart shows their line. */
   #dots(chart: ChartSpec): readonly Dot[] {
     const { experiment } = this.workspace;
-    const reference = experiment?.experiment.reference;
-    const shown = chart.lines.some((line) => (line.metric ?? line.series) === reference?.line);
-    if (!experiment || !reference || !shown || reference.unit !== this.unit) return [];
+    const reference = experiment?.experiment.reference ?? this.#printed()?.reference;
+    if (!reference || !shows(chart, reference) || reference.unit !== this.unit) return [];
     return reference.points.map(([x, y]) => ({ x, y, label: reference.label }));
+  }
+
+  /** The visible run on the course's files for which there are figures. */
+  #printed(): { readonly reference: Reference; readonly run: Run } | undefined {
+    const { lab, runs } = this.workspace;
+    for (const run of lab.reference ? runs : []) {
+      const reference = run.data && !run.hidden && lab.reference!(run.values(), run.data);
+      if (reference) return { reference, run };
+    }
+    return undefined;
   }
 
   #setUnit(unit: Unit) {
@@ -188,6 +203,9 @@ export class CurvesPanel extends LitElement {
     storage.setPreference('unit', unit);
   }
 }
+
+const shows = ({ lines }: ChartSpec, { line }: Reference) =>
+  lines.some(({ metric, series }) => (metric ?? series) === line);
 
 /** With the whole set as one batch, the cost that each batch or epoch saw is the cost. */
 function repeatsTheCost(series: string, run: Run): boolean {

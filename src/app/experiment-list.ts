@@ -11,9 +11,8 @@ import type { GuessChange } from '../ui/range-chart';
 import { metricName } from './describe';
 import './range-view';
 import type { Run } from './run';
-import { tableStyles } from './styles';
-import { finalMetric, resultOf, type ExperimentState, type Prediction } from './workspace';
-import { referenceRows } from './reference';
+import { finalMetric, type ExperimentState, type Prediction } from './workspace';
+import { referenceStyles, referenceTable } from './reference-table';
 
 /** Asks for an experiment to be set up and run. `prediction` is undefined if the learner would rather just see. */
 export class StartExperiment extends Event {
@@ -29,7 +28,7 @@ export class StartExperiment extends Event {
 @customElement('experiment-list')
 export class ExperimentList extends LitElement {
   static override styles = [
-    tableStyles,
+    referenceStyles,
     css`
       :host {
         display: grid;
@@ -102,16 +101,6 @@ export class ExperimentList extends LitElement {
       }
       dd {
         margin: 0;
-      }
-      details {
-        margin-bottom: 0.75rem;
-      }
-      summary {
-        cursor: pointer;
-      }
-      .table {
-        max-width: 32rem;
-        overflow-x: auto;
       }
       progress {
         width: 100%;
@@ -275,45 +264,12 @@ export class ExperimentList extends LitElement {
         <dt>${text.outcome}</dt>
         <dd>${outcomeText(state, this.lab)}</dd>
         <dt>${text.why}</dt>
-        <dd>${outcome.holds ? experiment.why : html`${text.claimFailed} ${experiment.why}`}</dd>
+        <dd>
+          ${[outcome.holds ? '' : runs[0]?.data ? text.claimOfOthers : text.claimFailed, experiment.why].join(' ')}
+        </dd>
       </dl>
       ${this.#endChart(experiment, prediction, runs[0])}
-      ${experiment.reference ? this.#reference(state) : nothing}`;
-  }
-
-  /** The table "course / here / difference". */
-  #reference({ experiment, runs }: ExperimentState) {
-    const rows = referenceRows(experiment.reference!, resultOf(runs[0]!));
-    return html`<details open>
-      <summary>${experiment.reference!.label}</summary>
-      <div class="table" tabindex="0" role="region" aria-label=${experiment.reference!.label}>
-        <table>
-          <thead>
-            <tr>
-              ${[
-                text.unitNames[experiment.reference!.unit],
-                text.course,
-                text.here,
-                text.difference,
-              ].map((head) => html`<th scope="col" class="number">${head}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.map(
-              ({ x, course, here }) =>
-                html`<tr>
-                  <td class="number">${formatNumber(x)}</td>
-                  <td class="number">${course.toFixed(6)}</td>
-                  <td class="number">${here === undefined ? '–' : here.toFixed(6)}</td>
-                  <td class="number">
-                    ${here === undefined ? '–' : Math.abs(here - course).toExponential(1)}
-                  </td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
-    </details>`;
+      ${experiment.reference ? referenceTable(experiment.reference, runs[0]!) : nothing}`;
   }
 }
 

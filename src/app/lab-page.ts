@@ -293,12 +293,12 @@ export class LabPage extends LitElement {
 
   #controls() {
     const { workspace } = this;
-    const { config } = workspace.current;
+    const { config, data } = workspace.current;
     return html`<data-panel .workspace=${workspace} .version=${this.#observed.count}></data-panel>
       <param-panel
         with-switch
         .schema=${config.data ? withoutOwnData(workspace.lab.params) : workspace.lab.params}
-        .values=${workspace.values}
+        .values=${data ? { ...workspace.values, m: data.m } : workspace.values}
         ?all=${this.all}
         @show-all=${(e: ShowAll) => this.#showAll(e.all)}
         @param-change=${(e: ParamChange) => workspace.set(e.key, e.value, e.phase)}

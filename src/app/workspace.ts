@@ -448,7 +448,11 @@ export class Workspace extends EventTarget {
     if (!experiment) return;
     this.experiment?.sweep?.cancel();
     if (experiment.over) return this.#startSweep(index, experiment, prediction);
-    const base = defaultConfig(this.id, this.lab);
+    const fresh = defaultConfig(this.id, this.lab);
+    const data = experiment.onOwnData && this.current.data;
+    const base = data
+      ? { ...fresh, values: valuesFor(data, fresh.values), data: this.current.config.data! }
+      : fresh;
     const also = [...experiment.runs.keys()].length ? referenceSteps(experiment) : [];
     this.#change(text.experimentStarted(experiment.title), () => {
       for (const run of this.runs) {
@@ -463,7 +467,7 @@ export class Workspace extends EventTarget {
             values: merge(base.values, values as Partial<Values>),
             seeds: { ...base.seeds, ...seeds },
           },
-          { name: label, also },
+          { name: label, also, ...(data && { data }) },
         ),
       );
       this.experiment = { index, experiment, runs, prediction };

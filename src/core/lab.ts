@@ -1,5 +1,6 @@
 /** Labs: what a folder under labs/ declares (lab.ts), and how it trains (train.ts). Views are declared in ui/lab-view.ts. */
 import type { Dataset, ImageShape } from '../data/dataset';
+import type { OwnSet } from '../data/pictures';
 import type { Schema, Values } from './params';
 import type { Checkpoint, Clock, Measurement, Metrics, RunConfig, RunResult, Seeds } from './run';
 
@@ -16,6 +17,8 @@ export interface Lab<S extends Schema = Schema> {
   dataset?(values: Values<S>, seeds: Seeds): Dataset;
   /** A few examples like those of `dataset`, for the page, where the whole takes seconds to make: that is the worker's. */
   preview?(values: Values<S>, seeds: Seeds): Dataset;
+  /** The figures that the course prints for these values and the learner's own data, which are its files; shown beside the run's. */
+  reference?(values: Values<S>, own: OwnSet): Reference | undefined;
   /** What a `computes` lab makes of its values, on the page: pure, and quick enough for every move of a slider. */
   compute?(values: Values<S>): Computed;
   /** Steps a second at which it first plays, where the path is the point; full speed if absent. */
@@ -69,6 +72,8 @@ export interface Experiment<S extends Schema = Schema> {
     readonly seeds?: Partial<Seeds>;
   }[];
   readonly steps: number;
+  /** Where the learner's own data are open, it runs on those; its claim is about the lab's. */
+  readonly onOwnData?: true;
   /** Trains every run at several values of one parameter: the runs are the lines of one chart, `results` as in core/over.ts. */
   readonly over?: Over<keyof S & string>;
   /** The prediction asked for: which run ends with the lower cost, where the metric ends, or a line over the range, drawn by hand. */

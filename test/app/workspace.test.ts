@@ -2,10 +2,12 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { CreateTrainer } from '../../src/core/lab';
 import { parseLink } from '../../src/core/share';
 import { Workspace } from '../../src/app/workspace';
+import { planarSets } from '../../src/data/planar';
 import { adder, lab } from './adder';
 import { inProcess } from './in-process';
 
 const opened: Workspace[] = [];
+const moons = planarSets.moons.generate({ m: 8, noise: 0, seed: 1, classes: 2 });
 async function open(link = '#/adder', create: CreateTrainer = adder): Promise<Workspace> {
   const workspace = new Workspace('adder', lab, inProcess(create));
   await workspace.open(parseLink(link)!);
@@ -167,6 +169,29 @@ describe('a workspace', () => {
     workspace.startExperiment(0, 0);
     await until(() => expect(workspace.experiment!.outcome).toEqual({ holds: true, winner: 1 }));
     expect(workspace.runs.map((run) => run.name)).toEqual(['slow', 'fast']);
+  });
+
+  test('runs an experiment on the learner’s own data where that is asked for, and only there', async () => {
+    const [first, ...others] = lab.experiments;
+    const both = {
+      ...lab,
+      experiments: [{ ...first!, onOwnData: true as const }, first!, ...others],
+    };
+    const workspace = new Workspace('adder', both, inProcess(adder));
+    await workspace.open(parseLink('#/adder')!);
+    opened.push(workspace);
+    const own = { ref: { name: 'own.h5', sha256: 'ab', options: '' }, dataset: moons };
+    workspace.setData(own);
+    workspace.startExperiment(0, 0);
+    expect(workspace.runs.slice(-2).map(({ data, config }) => [data, config.data])).toEqual([
+      [own.dataset, own.ref],
+      [own.dataset, own.ref],
+    ]);
+    workspace.startExperiment(1, 0);
+    expect(workspace.runs.slice(-2).map(({ data, config }) => [data, config.data])).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
   });
 
   test('goes over a range beside its runs, and keeps every result', async () => {

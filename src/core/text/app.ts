@@ -92,6 +92,7 @@ export const appText = {
   outcome: 'It came out',
   why: 'Why',
   noPrediction: 'no prediction',
+  claimOfOthers: 'On these data of yours the claim does not hold: it is about the lab’s own.',
   claimFailed:
     'Here the claim does not hold, which is worth a look: did something change on the way?',
   offBy: (value: string, difference: string) => `${value}, ${difference} from your prediction`,
@@ -102,6 +103,7 @@ export const appText = {
   course: 'Course',
   here: 'Here',
   difference: 'Difference',
+  offCourse: (difference: string) => `At most ${difference} off the course’s figures so far`,
   share: 'Share this run',
   shareHelp:
     'The link holds everything that makes this run: values, seeds, and each change made on the way. Opened elsewhere, it gives the same curve.',

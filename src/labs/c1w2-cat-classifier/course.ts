@@ -1,16 +1,21 @@
-/** The course's own files, told by their shape, and the costs that its notebook prints for them. */
-import { dataText } from '../../core/text/data';
-import type { Dataset } from '../../data/dataset';
+/** The costs that the course's notebook prints for its own two files (course 1, week 2). */
+import type { Reference } from '../../core/lab';
+import { defaults, differing, type Values } from '../../core/params';
+import type { OwnSet } from '../../data/pictures';
+import { type Params, params } from './params';
+import { labText as text } from './text';
 
-/** Costs by step at the rate `courseRate`, from zeros, on all pictures (course 1, week 2). */
-export const courseCosts = [
-  [0, 0.693147],
-  [100, 0.584508],
-  [200, 0.466949],
-] as const;
-export const courseRate = 0.005;
+/** At every hundredth step: from zeros, α = 0.005, all 209 pictures in each step. */
+const costs = [
+  0.693147, 0.584508, 0.466949, 0.376007, 0.331463, 0.303273, 0.27988, 0.260042, 0.242941, 0.228004,
+  0.21482, 0.203078, 0.192544, 0.183033, 0.174399, 0.166521, 0.159305, 0.152667, 0.146542, 0.140872,
+];
 
-/** Whether these are the 209 pictures of 64 × 64 × 3 of train_catvnoncat.h5, and not the painted ones. */
-export function isTheCourses({ name, m, n, classes }: Dataset): boolean {
-  return m === 209 && n === 64 * 64 * 3 && classes === 2 && name !== dataText.cats.name;
+/** They are for the notebook's values, which are this lab's defaults, and for a file of the shape of train_catvnoncat.h5. */
+export function notebook(values: Values<Params>, { m, image }: OwnSet): Reference | undefined {
+  const isItsRun = differing(values, defaults(params)).every((key) => key === 'm');
+  const isItsShape = m === 209 && image?.height === 64 && image.width === 64;
+  if (!isItsRun || !isItsShape) return undefined;
+  const points = costs.map((cost, i) => [100 * i, cost] as const);
+  return { label: text.course, line: 'cost', unit: 'steps', points };
 }

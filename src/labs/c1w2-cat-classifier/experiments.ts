@@ -13,12 +13,16 @@ const rises = ({ series }: RunResult) => {
 };
 const highest = ({ series }: RunResult) => Math.max(...series['batchCost']!.values);
 
+/** Fewer pictures than the notebook's come to rest in half the steps. */
+const few = (rate: number) => ({ m: 120, rate });
+
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told<Params>(text.rates, ...[0.01, 0.005, 0.001, 0.0001].map((rate) => ({ rate }))),
+    ...told<Params>(text.rates, ...[0.01, 0.005, 0.001, 0.0001].map(few)),
     ask: { kind: 'which', question: text.rates.question },
     winner: (results) => lowest(results),
-    steps: 1500,
+    steps: 800,
+    onOwnData: true,
     holds: (results) => {
       const [large, , small, tiny] = results;
       const costs = results.map((run) => metricAt(run, 'cost'));
@@ -34,15 +38,17 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told<Params>(text.heart, {}),
+    ...told<Params>(text.heart, few(0.005)),
     ask: { kind: 'end', question: text.heart.question, metric: 'devAccuracy' },
-    steps: 2000,
+    steps: 800,
+    onOwnData: true,
     holds: ([run]) => metricAt(run!, 'accuracy') >= 0.95 && metricAt(run!, 'devAccuracy') < 0.75,
   },
   {
-    ...told<Params>(text.late, { rate: 0.001 }),
+    ...told<Params>(text.late, few(0.002)),
     ask: { kind: 'end', question: text.late.question, metric: 'devCost' },
-    steps: 2000,
+    steps: 1000,
+    onOwnData: true,
     holds: ([run]) =>
       rises(run!) === 0 && metricAt(run!, 'devCost', 200) < metricAt(run!, 'devCost'),
   },

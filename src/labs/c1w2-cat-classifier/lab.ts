@@ -3,6 +3,7 @@ import { defineLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
 import { cats } from '../../data/cats';
 import { keepLast } from '../../data/keep-last';
+import { notebook } from './course';
 import { experiments } from './experiments';
 import { params } from './params';
 
@@ -18,6 +19,7 @@ export const lab = defineLab({
   experiments,
   dataset: ({ m }, { data }) => painted(m, data),
   preview: ({ m }, { data }) => cats(Math.min(m, PREVIEW), data, PREVIEW),
+  reference: notebook,
   ownData: ['h5', 'images'],
   image: { height: 64, width: 64, channels: 3 },
 });

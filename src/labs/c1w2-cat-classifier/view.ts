@@ -1,20 +1,18 @@
-/** The stage: the weights as a picture, what the unit makes of pictures, and its mistakes; for the course's files, their printed costs. */
+/** The stage: the weights as a picture, what the unit makes of pictures, and its mistakes. */
 import { html, nothing } from 'lit';
-import type { PicturesProbe } from '../../core/observation';
+import type { Observation, PicturesProbe } from '../../core/observation';
 import '../../ui/answer-gallery';
 import type { CellSelect } from '../../ui/confusion-matrix';
 import { formatPercent } from '../../ui/format';
 import type { LabView } from '../../ui/lab-view';
 import { titled } from '../../ui/output-map';
 import '../../ui/weight-image';
-import { courseCosts, courseRate, isTheCourses } from './course';
-import type { Seen } from './noted';
 import type { Params } from './params';
 import { labText as text } from './text';
 
 const panels = ['weights', 'answers'];
 
-export const view: LabView<Seen, Params> = (frame, { values, train, demand }, emit) => {
+export const view: LabView<Observation, Params> = (frame, { train, demand }, emit) => {
   const { cell } = (demand.probe ?? {}) as PicturesProbe;
   emit.demand({ panels, probe: { cell } });
   const seen = frame?.view;
@@ -24,7 +22,6 @@ export const view: LabView<Seen, Params> = (frame, { values, train, demand }, em
     html`<weight-image .layer=${seen?.layers?.[0]} .shape=${shape} .size=${168}></weight-image>`,
     'wide',
   )}
-  ${isTheCourses(train) && values.rate === courseRate ? course(seen?.noted) : nothing}
   ${titled(
     text.answers,
     html`${frame ? score(frame.metrics) : nothing}
@@ -46,32 +43,4 @@ function score({ accuracy, devAccuracy }: Readonly<Record<string, number>>) {
   return html`<p .style=${'margin: 0 0 0.5rem'}>
     ${text.score(formatPercent(accuracy), formatPercent(devAccuracy))}
   </p>`;
-}
-
-/** The table "course / here / difference". */
-function course(noted: Float64Array | undefined) {
-  return html`<table class="wide">
-    <caption .style=${'text-align: start'}>
-      ${text.course}
-    </caption>
-    <thead>
-      <tr>
-        ${[text.step, text.printed, text.here, text.difference].map(
-          (head) => html`<th scope="col">${head}</th>`,
-        )}
-      </tr>
-    </thead>
-    <tbody>
-      ${courseCosts.map(([step, cost], i) => {
-        const here = noted?.[i] ?? NaN;
-        const shown = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(6));
-        return html`<tr>
-          <th scope="row">${step}</th>
-          <td>${shown(cost)}</td>
-          <td>${shown(here)}</td>
-          <td>${shown(Math.abs(here - cost))}</td>
-        </tr>`;
-      })}
-    </tbody>
-  </table>`;
 }
