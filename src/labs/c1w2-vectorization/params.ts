@@ -9,7 +9,7 @@ export const params = {
     ...text.params.n,
     symbol: 'n',
     effect: 'live',
-    group: 'model',
+    group: 'data',
     min: 8,
     max: 512,
     scale: 'log',

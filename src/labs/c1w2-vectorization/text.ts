@@ -14,16 +14,26 @@ export const labText = {
     },
   },
   timing: {
-    heading: 'The same product, timed on this device',
-    measure: (n: string) => `Time n = ${n}`,
+    heading: 'The same product C = AB, timed on this device',
+    again: 'Time it again',
     all: 'Time all sizes',
     stop: 'Stop',
     running: 'Timing …',
-    idle: 'Nothing has been timed yet.',
     ways: {
       loops: 'three loops',
       ordered: 'loops in memory order',
       operation: 'one operation',
+    },
+    code: {
+      loops: `for i in range(n):
+    for j in range(n):
+        for k in range(n):
+            C[i,j] += A[i,k] * B[k,j]`,
+      ordered: `for i in range(n):
+    for k in range(n):
+        for j in range(n):
+            C[i,j] += A[i,k] * B[k,j]`,
+      operation: 'C = np.dot(A, B)',
     },
     milliseconds: (value: string) => `${value} ms`,
     result: (n: string, ratio: string, difference: string) =>

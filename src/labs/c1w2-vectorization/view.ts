@@ -23,6 +23,10 @@ export const view: LabView<Sum, Params> = (frame, { values, demand }, emit) => {
   const choose = ({ row, column }: CellChosen) =>
     emit.demand({ panels: [], probe: [row, column] satisfies Cell });
   return html`<section class="wide" .style=${'min-width: 0'}>
+      <h2 .style=${heading}>${labText.timing.heading}</h2>
+      <product-timing .n=${values.n}></product-timing>
+    </section>
+    <section class="wide" .style=${'min-width: 0'}>
       <h2 .style=${heading}>${text.heading}</h2>
       <div role="status">${outcome(seen, a, b)}</div>
       ${seen.stretched ? added(seen, [a, b], chosen, choose) : apart(seen, [a, b])}
@@ -31,10 +35,6 @@ export const view: LabView<Sum, Params> = (frame, { values, demand }, emit) => {
           ? html`<p .style=${paragraph}>${text.rank1}</p>`
           : nothing
       }
-    </section>
-    <section class="wide" .style=${'min-width: 0'}>
-      <h2 .style=${heading}>${labText.timing.heading}</h2>
-      <product-timing .n=${values.n}></product-timing>
     </section>`;
 };
 
