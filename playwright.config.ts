@@ -8,14 +8,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   workers: '100%',
   projects: [
+    { name: 'behaviour', testIgnore: 'speed.spec.ts', fullyParallel: true },
     // Speeds and frames are looked at here: nothing may run beside it.
-    { name: 'features', testIgnore: 'every-lab.spec.ts', workers: 1 },
-    {
-      name: 'labs',
-      testMatch: 'every-lab.spec.ts',
-      fullyParallel: true,
-      dependencies: ['features'],
-    },
+    { name: 'speed', testMatch: 'speed.spec.ts', workers: 1, dependencies: ['behaviour'] },
   ],
   timeout: 120_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],

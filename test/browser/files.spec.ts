@@ -1,20 +1,17 @@
 /** The learner's own files in the built page: MNIST's, zips, folders, HDF5, the camera; training, testing, cancelling, and what is refused. */
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { PlaygroundApp } from '../../src/app/playground-app';
-import { expect, test } from './page';
+import { expect, open, test, trainTo, violations } from './page';
 
 const LAB = '#/c4w1-convolutional-network';
+/** Where the preview of files is. */
+const PREVIEW = ['playground-app', 'lab-page', 'data-panel', 'set-preview'] as const;
 const sample = (name: string) =>
   fileURLToPath(new URL(`../../public/samples/${name}`, import.meta.url));
 const fixture = (name: string) =>
   fileURLToPath(new URL(`../fixtures/files/${name}`, import.meta.url));
 const idx = (part: 'train' | 'test') =>
   ['images-idx3', 'labels-idx1'].map((kind) => sample(`digits-${part}-${kind}-ubyte.gz`));
-
-/** In the page. */
-const app = () => document.querySelector('playground-app') as PlaygroundApp;
 
 test.use({
   launchOptions: ({ launchOptions }, use) =>
@@ -29,15 +26,7 @@ test.use({
 });
 
 test.beforeEach(async ({ page, home }) => {
-  await page.addInitScript(() => {
-    Object.assign(globalThis, { app: () => document.querySelector('playground-app') });
-  });
-  await page.goto(home + LAB);
-  await expect
-    .poll(() => page.evaluate(() => app().workspace?.current.records.measurements.length ?? 0), {
-      timeout: 30_000,
-    })
-    .toBeGreaterThan(0);
+  await open(page, home, LAB);
   await page.locator('data-panel summary').click();
 });
 
@@ -62,13 +51,11 @@ test('MNIST’s files are trained on; what is held out in them is the dev set; m
 }) => {
   await give(page, ...idx('test'), ...idx('train'));
   await expect(dialog(page)).toContainText('480 pictures to train on, 120 held out');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html.slice(0, 200)])).toEqual([]);
+  expect(await violations(page, PREVIEW)).toEqual([]);
   await trainOnIt(page);
   await expect(page.getByText(/^Training on digits-/)).toBeVisible();
   expect(await current(page)).toMatchObject({ m: 480, held: 120, dev: 0 });
-  await page.evaluate(() => app().workspace!.advance(60));
-  await expect.poll(async () => (await current(page)).step, { timeout: 60_000 }).toBe(60);
+  await trainTo(page, 60);
   const last = await page.evaluate(() => app().workspace!.current.records.last!.metrics);
   expect(last['devAccuracy']).toBeGreaterThan(0.5);
 
@@ -82,8 +69,7 @@ test('MNIST’s files are trained on; what is held out in them is the dev set; m
   await cell.click();
   await expect(evaluation.getByRole('heading', { level: 4 })).toContainText('that were read as');
   await expect(evaluation.locator('image-grid canvas').first()).toBeVisible();
-  const found = await new AxeBuilder({ page }).analyze();
-  expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html.slice(0, 200)])).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
 
@@ -120,7 +106,11 @@ test('a zip of pictures by class is brought to the size of the lab, or another',
     .toBeGreaterThan(0);
 });
 
-test('a link to own pictures asks for them and reads them as it says', async ({ page, home }) => {
+test('a link to own pictures asks for them and reads them as it says', async ({
+  page,
+  home,
+  elsewhere,
+}) => {
   await give(page, sample('shapes.zip'));
   await page.getByLabel('Bring them to').selectOption({ label: '32 × 32 in colour' });
   await expect(dialog(page)).toContainText('32 × 32 in colour');
@@ -128,17 +118,11 @@ test('a link to own pictures asks for them and reads them as it says', async ({ 
   await trainOnIt(page);
   await expect.poll(() => current(page)).toMatchObject({ m: 72 });
   const link = await page.evaluate(() => app().workspace!.link);
-  const other = await page.context().browser()!.newContext();
-  const elsewhere = await other.newPage();
-  await elsewhere.addInitScript(() => {
-    Object.assign(globalThis, { app: () => document.querySelector('playground-app') });
-  });
   await elsewhere.goto(home + link);
   await expect(elsewhere.getByText(/was made with the file “shapes.zip”/)).toBeVisible();
   await give(elsewhere, sample('shapes.zip'));
   await expect(elsewhere.getByText('Training on shapes.zip')).toBeVisible();
   expect(await elsewhere.evaluate(() => app().workspace!.link)).toBe(link);
-  await other.close();
 });
 
 test('a folder by class is read with its paths', async ({ page }) => {

@@ -1,7 +1,6 @@
 /** The page as a whole: it starts, asks nobody but its own origin, and works with no network. */
-import AxeBuilder from '@axe-core/playwright';
 import { policy } from '../../scripts/policy.js';
-import { expect, test } from './page.ts';
+import { expect, test, violations } from './page';
 
 test('the page starts under a sub-path without complaint', async ({ page, home, complaints }) => {
   await page.goto(home);
@@ -49,7 +48,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.goto(home);
     await expect(page.getByRole('heading').first()).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 }
