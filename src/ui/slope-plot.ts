@@ -8,7 +8,7 @@ import { formatNumber, formatSettling } from './format';
 import { Plane } from './plane';
 import { shared } from './styles';
 import { property as customProperty } from './theme';
-import { extent, niceTicks, padded } from './ticks';
+import { niceTicks, padded } from './ticks';
 
 /** Samples of the curve. */
 const SAMPLES = 160;
@@ -46,6 +46,8 @@ export class SlopePlot extends LitElement {
   /** J along the parameter, the others held still. */
   @property({ attribute: false }) value!: (at: number) => number;
   @property({ attribute: false }) range: readonly [number, number] = [-1, 1];
+  /** The heights between which J is drawn: the same in all cuts through a surface, so that steep looks steep. */
+  @property({ attribute: false }) heights: readonly [number, number] = [0, 1];
   @property({ type: Number }) at = 0;
   /** dJ by the parameter, there. */
   @property({ type: Number }) slope = 0;
@@ -81,12 +83,11 @@ export class SlopePlot extends LitElement {
       { length: SAMPLES + 1 },
       (_, i) => from + (i / SAMPLES) * (to - from),
     );
-    const heights = places.map((t) => this.value(t));
-    const plane = new Plane({ x: this.range, y: padded(...extent(heights), 0.12) }, width, height);
+    const plane = new Plane({ x: this.range, y: padded(...this.heights, 0.15) }, width, height);
     this.#drawAxis(context, plane);
     line(
       context,
-      places.map((t, i) => plane.at(t, heights[i]!)),
+      places.map((t) => plane.at(t, this.value(t))),
       customProperty(this, '--text'),
       1.75,
     );
@@ -103,6 +104,11 @@ export class SlopePlot extends LitElement {
     for (const tick of niceTicks(...domain.x, width / 70)) {
       const [x] = plane.at(tick, domain.y[0]);
       if (x > 16 && x < width - 24) context.fillText(formatNumber(tick), x, height - 3);
+    }
+    context.textAlign = 'left';
+    for (const tick of niceTicks(...this.heights, height / 50)) {
+      const [, y] = plane.at(domain.x[0], tick);
+      if (y > 24 && y < height - 16) context.fillText(formatNumber(tick), 4, y + 4);
     }
     context.textAlign = 'right';
     context.font = `italic 600 12px ${getComputedStyle(this).fontFamily}`;

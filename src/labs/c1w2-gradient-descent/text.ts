@@ -3,7 +3,7 @@ export const labText = {
   surface: {
     label: 'Surface',
     help: 'What there is to go down: a convex bowl, two valleys of unequal depth, or a pit in a plateau.',
-    names: ['Bowl', 'Two valleys', 'Pit in a plateau'],
+    names: ['Bowl (convex)', 'Two valleys (not convex)', 'Pit in a plateau (not convex)'],
   },
   curvature: {
     label: 'Steepness across',

@@ -1,34 +1,48 @@
-/** The stage: the surface from above with the way down, and two cuts through where it stands, with their slopes. */
+/** The stage: the surface from above with the way down, the same from aslant, and two cuts through where it stands, with their slopes. */
 import { html } from 'lit';
 import type { DescentView } from '../../core/surface-descent';
 import type { Pair } from '../../core/surfaces';
 import type { LabView } from '../../ui/lab-view';
 import '../../ui/slope-plot';
-import { arrival, surfaceStage, zigzag } from '../../ui/surface-stage';
+import { gridOf } from '../../ui/surface-grid';
+import '../../ui/surface-relief';
+import { arrival, pathsOf, surfaceStage, zigzag } from '../../ui/surface-stage';
 import { type Params, sceneOf } from './params';
 
 export const view: LabView<DescentView, Params> = (frame, context, emit) => {
   emit.demand({ panels: [] });
   const { values } = context;
   const { surface, start } = sceneOf(values);
+  const { domain } = surface;
   const power = values.surface === 'plateau' ? 1 : 2;
   const [x, y] = frame?.view?.point ?? start;
   const [gx, gy] = surface.gradient(x, y);
+  const { low, high } = gridOf(surface, CELLS);
   const cut = (name: string, along: (t: number) => Pair, range: Pair, at: number, slope: number) =>
     html`<slope-plot
       .name=${name}
       .value=${(t: number) => surface.value(...along(t))}
       .range=${range}
+      .heights=${[low, high] as const}
       .at=${at}
       .slope=${slope}
       .next=${at - values.rate * slope}
     ></slope-plot>`;
   return html`${surfaceStage(frame, context, emit, {
-    surface,
-    start,
-    power,
-    readings: [...arrival(frame, surface), ...(values.surface === 'bowl' ? zigzag(frame) : [])],
-  })}
-  ${cut('x', (t) => [t, y], surface.domain.x, x, gx)}
-  ${cut('y', (t) => [x, t], surface.domain.y, y, gy)}`;
+      surface,
+      start,
+      power,
+      readings: [...arrival(frame, surface), ...(values.surface === 'bowl' ? zigzag(frame) : [])],
+    })}
+    <surface-relief .surface=${surface} .paths=${pathsOf(context.runs)}></surface-relief>
+    <div .style=${'display: grid; gap: 0.5rem; align-content: start; min-inline-size: 0'}>
+      ${cut('x', (t) => [t, inside(y, domain.y)], domain.x, x, gx)}
+      ${cut('y', (t) => [inside(x, domain.x), t], domain.y, y, gy)}
+    </div>`;
 };
+
+/** Cells a side of the grid on which the range of J is looked up. */
+const CELLS = 24;
+
+/** A run that has left the map is cut through at its edge. */
+const inside = (value: number, [from, to]: Pair) => Math.min(to, Math.max(from, value));
