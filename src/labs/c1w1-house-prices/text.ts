@@ -65,8 +65,8 @@ export const labText = {
     question: 'Which ends with the lower cost?',
     runs: ['with ReLU', 'without'],
     claim:
-      'Without ReLU the smallest houses get a price below zero. With it no price is negative, and the cost is lower.',
-    why: 'A straight line that fits the large houses is below zero for the small ones, and one that is right for the small ones is too flat for the large. max(0, z) has a kink where z = 0, so that the line need only fit the houses that cost something. With this one kink it is a neuron.',
+      'Without ReLU the smallest houses get a price below zero; with it no price is negative. One of the two ends with less than half the cost of the other.',
+    why: 'ReLU costs less. A straight line that fits the large houses is below zero for the small ones, and one that is right for the small ones is too flat for the large. max(0, z) has a kink where z = 0, so that the line need only fit the houses that cost something. With this one kink it is a neuron.',
   },
   stacked: {
     title: 'Kinks, side by side',

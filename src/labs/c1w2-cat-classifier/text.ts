@@ -18,8 +18,8 @@ export const labText = {
     question: '120 pictures, 800 steps. Which ends with the lowest cost?',
     runs: ['α = 0.01', 'α = 0.005', 'α = 0.001', 'α = 0.0001'],
     claim:
-      'The largest rate jumps about, far above the cost of knowing nothing, and yet ends lowest. At 0.001 the cost falls at every step, and ends higher. At 0.0001 it crawls.',
-    why: 'Light and dark are shared by all 12 288 inputs, so one direction of the weights is very steep: along it the large rates step from side to side. The others are flat, and in those a larger rate gets further. The jumps die down as the mistakes get fewer. A lower cost on the training set is not a better classifier, though: on the other pictures the smaller rates do no worse.',
+      'One rate jumps about, far above the cost of knowing nothing, and yet ends lowest. At 0.001 the cost falls at every step, and ends higher. At 0.0001 it crawls.',
+    why: 'It is the largest. Light and dark are shared by all 12 288 inputs, so one direction of the weights is very steep: along it the large rates step from side to side. The others are flat, and in those a larger rate gets further. The jumps die down as the mistakes get fewer. A lower cost on the training set is not a better classifier, though: on the other pictures the smaller rates do no worse.',
   },
   heart: {
     title: 'By heart',

@@ -52,15 +52,15 @@ export const labText = {
       title: 'The example of the lecture',
       runs: ['a = 5, b = 3, c = 2'],
       question: 'J = 3(a + bc) with a = 5, b = 3, c = 2 is 33. What is dJ/dc?',
-      claim: 'J = 33, dJ/da = 3, dJ/db = 6 and dJ/dc = 9.',
-      why: 'dJ/dv = 3 and dv/du = 1. u = bc grows by b = 3 when c grows by 1, so dJ/dc = 3·1·3. For b it is 3·1·c = 6.',
+      claim: 'Every derivative is the product of the slopes on its way to J.',
+      why: 'dJ/dv = 3 and dv/du = 1. u = bc grows by b = 3 when c grows by 1, so dJ/dc = 3·1·3. For b it is 3·1·c = 6, and for a, 3·1 = 3.',
     },
     nudge: {
       title: 'A derivative is a promise',
       runs: ['b = 3', 'b = 3.1'],
       question: 'b = 3 gives 33, and dJ/db = 6. What is J at b = 3.1?',
-      claim: 'J moves by 6 times what b moves by: from 33 to 33.6.',
-      why: 'For this graph the promise is kept exactly, since J is a straight line in b. In general it holds for small steps only.',
+      claim: 'J moves dJ/db times as far as b.',
+      why: 'Six times 0.1 is 0.6. For this graph the promise is kept exactly, since J is a straight line in b. In general it holds for small steps only.',
     },
     error: {
       title: 'dz = ŷ − y',
@@ -75,7 +75,7 @@ export const labText = {
       runs: ['two examples'],
       question:
         'w = 1, b = ½. The first example (x = 2, y = 1) asks for dw = −0.152, the second (x = 1, y = 0) for 0.818. What is dJ/dw?',
-      claim: 'dJ/dw is 0.333: the mean of what the two examples ask for.',
+      claim: 'dJ/dw is the mean of what the two examples ask for.',
       why: 'w reaches J in two ways, one through each example, and the products along both are added. Each has a ½ in it, since J is the mean of the losses. With m examples there are m ways: that is the loop over examples, or one matrix product.',
     },
   },

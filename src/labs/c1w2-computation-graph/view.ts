@@ -1,4 +1,4 @@
-/** The graph: values forward above each quantity, derivatives backward below; the chain rule of the chosen one in words. */
+/** The graph: in each box the value, which comes forward, and below it the derivative, which comes back; the chain rule of the chosen one in words. */
 import { html, nothing, svg } from 'lit';
 import { formatNumber } from '../../ui/format';
 import type { LabView, ViewEvents } from '../../ui/lab-view';
@@ -80,6 +80,8 @@ const WIDTH = 128;
 const HEIGHT = 66;
 const ACROSS = 200;
 const DOWN = 82;
+/** Between two columns. */
+const GAP = ACROSS - WIDTH;
 
 type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 
@@ -124,21 +126,21 @@ function picture(
   </div>`;
 }
 
-/** An edge with its slope written on it. */
+/** An edge with its slope written on it, a third of the way, where edges that cross are apart; it passes by the columns between on the height of where it comes from. */
 function arrow({ from, to, slope }: Edge, places: Places, bright: boolean, known: boolean) {
   const [a, b] = [places.get(from)!, places.get(to)!];
   const [x1, y1, x2, y2] = [a.x + WIDTH, a.y + HEIGHT / 2, b.x, b.y + HEIGHT / 2];
-  const bend = (x2 - x1) / 2;
+  const [turn, bend] = [x2 - GAP, GAP / 2];
   const colour = bright ? 'var(--accent)' : 'var(--control-line)';
   return svg`<g>
-    <path d=${`M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2 - 5} ${y2}`} fill="none"
+    <path d=${`M${x1} ${y1} H${turn} C${turn + bend} ${y1} ${x2 - bend} ${y2} ${x2 - 5} ${y2}`} fill="none"
       stroke=${colour} stroke-width=${bright ? 2.25 : 1.25} />
     <path d=${`M${x2 - 8} ${y2 - 4} L${x2} ${y2} L${x2 - 8} ${y2 + 4}`} fill="none" stroke=${colour}
       stroke-width=${bright ? 2.25 : 1.25} />
     ${
-      bright && known
-        ? svg`<text x=${(x1 + x2) / 2} y=${(y1 + y2) / 2 - 6} text-anchor="middle" font-size="13"
-            fill="var(--accent-text)" stroke="var(--surface)" stroke-width="4" paint-order="stroke"
+      known
+        ? svg`<text x=${turn + 0.37 * GAP} y=${y1 + 0.26 * (y2 - y1) - 6} text-anchor="middle" font-size="13"
+            fill=${bright ? 'var(--accent-text)' : 'var(--quiet)'} stroke="var(--surface)" stroke-width="4" paint-order="stroke"
             >${formatNumber(slope)}</text>`
         : nothing
     }

@@ -31,8 +31,8 @@ export const labText = {
     title: 'The flower defeats it',
     runs: ['logistic regression'],
     question: 'What accuracy will a straight line reach on the flower (as a number from 0 to 1)?',
-    claim: 'On the course’s flower, logistic regression gets about 47 % right: less than a coin.',
-    why: 'wᵀx + b = 0 is a straight line, and no straight line divides petals. Gradient descent has done its work, for the cost is the lowest there is for a line. What is lacking is not training but a hidden layer.',
+    claim: 'On the course’s flower, logistic regression does worse than a coin.',
+    why: 'It gets 47 % right. wᵀx + b = 0 is a straight line, and no straight line divides petals. Gradient descent has done its work, for the cost is the lowest there is for a line. What is lacking is not training but a hidden layer.',
   },
   zeros: {
     title: 'Zeros are a fine start',
@@ -47,8 +47,8 @@ export const labText = {
     question:
       'Each run learns to tell one shape from the other five. Which ends with the lowest cost?',
     claim:
-      'A ring is easy. A square is hardly told better than by always saying no, which is right five times in six.',
-    why: 'The model adds up pixels by weight. A ring leaves its middle dark where every other shape is bright, so a few weights tell it. A square lights much the same pixels as a circle, and once it turns a little there is no pixel that gives it away. High accuracy can mean very little when one class is rare.',
+      'One of them is easy. Another is hardly told better than by always saying no, which is right five times in six.',
+    why: 'The easy one is the ring, the hard one the square. The model adds up pixels by weight. A ring leaves its middle dark where every other shape is bright, so a few weights tell it. A square lights much the same pixels as a circle, and once it turns a little there is no pixel that gives it away. High accuracy can mean very little when one class is rare.',
   },
   variety: {
     title: 'One template for each shape',

@@ -68,14 +68,14 @@ export const labText = {
       title: 'Three that look alike',
       runs: ['(3, 4) + (1, 4)', '(3, 4) + (3, 1)', '(3, 4) + (3,)'],
       question: 'Which of them cannot be added?',
-      claim: '(1, 4) and (3, 1) are stretched to (3, 4); (3,) does not fit.',
+      claim: 'Two of the three are stretched to (3, 4), and one does not fit.',
       why: 'Shapes are compared from the right, and an axis that is missing counts as 1: (3,) is read as (1, 3), and 3 is not 4.',
     },
     trap: {
       title: 'Five and five make twenty-five',
       runs: ['(5,) + (5, 1)', '(5, 1) + (5, 1)'],
       question: 'How many numbers are in (5,) + (5, 1)?',
-      claim: '(5,) + (5, 1) has 25 numbers; (5, 1) + (5, 1) has 5.',
+      claim: '(5, 1) + (5, 1) has 5 numbers; (5,) + (5, 1) has more than both together.',
       why: 'The one is read as a row, the other is a column, and both are stretched to 5 × 5. There is no error, only a cost that makes no sense some lines later.',
     },
     bias: {
@@ -84,15 +84,15 @@ export const labText = {
       question:
         'Z = A + b has 4 units (rows) and 4 examples. b = 10, 20, 30, 40 and the top right of A is 4. What is there in Z, if b has shape (4,)?',
       claim:
-        'With shape (4,) the top right is 44: unit 1 gets the bias of unit 4. With (4, 1) it is 14.',
-      why: 'Four units and four examples: the shapes fit, and nobody complains. With any other number of examples the mistake would have been an error. The course’s advice is to assert shapes.',
+        'With shape (4, 1) every unit gets its own bias. With (4,) the biases go to the wrong cells, and nothing is said.',
+      why: 'The row is laid along the examples: at the top right unit 1 gets the bias of unit 4, and 4 + 40 = 44 in place of 14. Four units and four examples: the shapes fit, and nobody complains. With any other number of examples the mistake would have been an error. The course’s advice is to assert shapes.',
     },
     cube: {
       title: 'Twice as large',
       runs: ['n = 256', 'n = 512'],
       question: 'How many multiplications are in the product of two 256 × 256 matrices?',
-      claim: '16 777 216 multiplications for n = 256, and eight times as many for 512.',
-      why: 'Each of the n² elements is a sum of n products. A loop in an interpreted language pays its overhead for each of these; one operation pays it once.',
+      claim: 'Matrices twice as large take eight times as many multiplications.',
+      why: 'Each of the n² elements is a sum of n products: n³ in all, and 256³ = 16 777 216. A loop in an interpreted language pays its overhead for each of these; one operation pays it once.',
     },
   },
 } as const;
