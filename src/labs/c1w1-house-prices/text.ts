@@ -57,7 +57,7 @@ export const labText = {
   inputName: 'size',
   outputName: 'ŷ',
 
-  lowestTitle: 'Lowest predicted price (thousand)',
+  lowestTitle: 'Lowest price (thousand)',
   lowest: 'between 20 and 250 m²',
 
   negative: {

@@ -119,9 +119,8 @@ export const labText = {
       title: 'A weight for every number',
       runs: ['house', 'photo', 'speech', 'translation'],
       question: 'For which of them does a standard first layer of 100 units have the most weights?',
-      claim:
-        'Translation needs 30 million, speech 16 million, a small photograph 1.2 million, a house 500.',
-      why: 'A word out of 10 000 is a column of 10 000 numbers with a single 1. Thirty of them make 300 000 inputs. The size of the file on disk says little.',
+      claim: 'From the least to the most they differ by a factor of sixty thousand.',
+      why: 'Translation needs 30 million, speech 16 million, a small photograph 1.2 million, a house 500. A word out of 10 000 is a column of 10 000 numbers with a single 1. Thirty of them make 300 000 inputs. The size of the file on disk says little.',
     },
     wider: {
       title: 'Twice as wide a picture',
@@ -129,15 +128,15 @@ export const labText = {
       question:
         'How many parameters has a standard layer of 100 units on a picture of 64 × 64 × 3?',
       claim:
-        'Twice as wide and high, a standard layer has four times as many weights: 4.9 million. The CNN’s 7600 stay 7600.',
+        'Twice as wide and high, a standard layer has four times as many weights; the CNN has as many as before.',
       why: '(64·64·3 + 1)·100 = 1 228 900 against (5·5·3 + 1)·100 = 7600. A filter does not know how large the picture is.',
     },
     longer: {
       title: 'Forty seconds instead of ten',
       runs: ['10 s', '40 s'],
       question: 'How many parameters has a recurrent layer of 100 units on 161 frequencies?',
-      claim: 'The recurrent layer has 26 200 parameters for ten seconds and for forty.',
-      why: '(161 + 100 + 1)·100: the slice, what the layer itself said before, and a bias. A standard layer would need 16 million, and 64 million for forty seconds, and could not take eleven seconds at all.',
+      claim: 'The recurrent layer has as many parameters for forty seconds as for ten.',
+      why: '(161 + 100 + 1)·100 = 26 200: the slice, what the layer itself said before, and a bias. A standard layer would need 16 million, and 64 million for forty seconds, and could not take eleven seconds at all.',
     },
   },
 } as const;

@@ -4,6 +4,7 @@ import { log } from '../../core/math';
 import type { Experiment } from '../../core/lab';
 import type { Values } from '../../core/params';
 import type { RunResult } from '../../core/run';
+import { told } from '../../core/told';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -17,7 +18,7 @@ const race = { winner: (results: readonly RunResult[]) => lowest(results) };
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...said(text.rates, ...[0.1, 0.01, 0.001].map((rate) => moons({ rate }))),
+    ...told<Params>(text.rates, ...[0.1, 0.01, 0.001].map((rate) => moons({ rate }))),
     ...race,
     steps: 1000,
     ask: { kind: 'which', question: text.rates.question },
@@ -27,13 +28,13 @@ export const experiments: readonly Experiment<Params>[] = [
       near(metricAt(slow!, 'cost', 1000), metricAt(middling!, 'cost', 100), 0.005),
   },
   {
-    ...said(text.flower, { dataset: 'flower' }),
+    ...told<Params>(text.flower, { dataset: 'flower' }),
     steps: 1000,
     ask: { kind: 'end', question: text.flower.question, metric: 'accuracy' },
     holds: ([run]) => near(metricAt(run!, 'accuracy'), 0.47, 0.01),
   },
   {
-    ...said(
+    ...told<Params>(
       text.zeros,
       moons({ initializer: 'zeros', rate: 1 }),
       moons({ initializer: 'normal', scale: 1, rate: 1 }),
@@ -47,7 +48,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...said(
+    ...told<Params>(
       text.oneShape,
       ...(['ring', 'triangle', 'square'] as const).map((target) => shapes({ target })),
     ),
@@ -60,7 +61,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...said(text.variety, ...[0, 0.3, 1].map((jitter) => shapes({ jitter }))),
+    ...told<Params>(text.variety, ...[0, 0.3, 1].map((jitter) => shapes({ jitter }))),
     ...race,
     steps: 300,
     ask: { kind: 'which', question: text.variety.question },
@@ -70,7 +71,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...said(text.tooFast, ...[0.3, 0.03].map((rate) => shapes({ rate }))),
+    ...told<Params>(text.tooFast, ...[0.3, 0.03].map((rate) => shapes({ rate }))),
     ...race,
     steps: 200,
     ask: { kind: 'which', question: text.tooFast.question },
@@ -81,18 +82,6 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
 ];
-
-/** The words of an experiment, and its runs by what differs from the lab's defaults. */
-function said(
-  { title, claim, why, runs }: Readonly<Record<'title' | 'claim' | 'why', string>> & Labelled,
-  ...values: readonly Some[]
-) {
-  return { title, claim, why, runs: values.map((v, i) => ({ label: runs[i]!, values: v })) };
-}
-
-interface Labelled {
-  readonly runs: readonly string[];
-}
 
 function moons(some: Some): Some {
   return { dataset: 'moons', ...some };
