@@ -24,16 +24,13 @@ export const experiments: readonly Experiment<Params>[] = [
     ...said(text.scale),
     runs: models,
     over: onDev,
-    steps: 1000,
+    steps: 500,
     ask: { kind: 'draw', question: text.scale.question, line: 2 },
     holds: (results) => {
       const [logistic, small, large] = meansOver(onDev, results);
-      const [few, many] = [0, amounts.at.length - 1];
-      return (
-        large![few]! < logistic![few]! - 0.02 &&
-        large![many]! > small![many]! &&
-        small![many]! > logistic![many]! + 0.01
-      );
+      const least = Math.min(logistic![0]!, small![0]!);
+      const most = Math.max(logistic!.at(-1)!, small!.at(-1)!);
+      return large![0]! < least - 0.01 && large!.at(-1)! > most + 0.01;
     },
   },
   {

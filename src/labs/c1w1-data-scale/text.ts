@@ -23,7 +23,7 @@ export const labText = {
     title: 'Performance against the amount of data',
     question: 'How right will the large network be on the dev set? Draw its line.',
     claim:
-      'With 20 examples, logistic regression is best and the large network worst. With 2000 it is the other way round.',
+      'With 20 examples the large network is the worst of the three. With 2000 it is the best.',
     why: 'A straight line is soon as good as it gets: three parameters are settled by a few dozen examples, and more change nothing. The large network has 1185 parameters. From 20 examples it learns chance, from 2000 the shape. That is the picture of the lecture: with little data the order of methods is open, with much data the larger network is ahead.',
   },
   heart: {
