@@ -1,4 +1,4 @@
-/** The stage: houses, the law they stray from and the network's curve; below it, what each neuron adds. */
+/** The stage: houses, the law they stray from and the network's curve; below it the network, and what each neuron adds. */
 import { html, nothing } from 'lit';
 import type { LayerWeights, Observation } from '../../core/observation';
 import type { Values } from '../../core/params';
@@ -17,14 +17,15 @@ import { labText as text } from './text';
 const everySize = steps(...sizes);
 /** The height of the charts (rem). */
 const HEIGHT = 17;
+/** So many kinks can be numbered in the plot. */
+const MOST_NUMBERS = 5;
 
 export const view: LabView<Observation, Params> = (frame, { values, train, dev }, emit) => {
   emit.demand({ panels: ['weights', 'units'] });
   const layers = frame?.view?.layers;
   const hidden = values.units > 0;
-  return html`${hidden ? diagram(frame?.view, values) : nothing}
-  ${fit(layers, values, [train, dev], hidden ? '' : 'wide')}
-  ${hidden ? parts(layers, values) : nothing}`;
+  return html`${fit(layers, values, [train, dev])}
+  ${hidden ? [diagram(frame?.view, values), parts(layers, values)] : nothing}`;
 };
 
 function diagram(seen: Observation | undefined, { units }: Values<Params>) {
@@ -42,19 +43,18 @@ function diagram(seen: Observation | undefined, { units }: Values<Params>) {
 
 function fit(
   layers: readonly LayerWeights[] | undefined,
-  values: Values<Params>,
+  { law, relu, units }: Values<Params>,
   [train, dev]: readonly [Dataset, Dataset],
-  width: 'wide' | '',
 ) {
-  const { law, relu } = values;
   const says = layers && price(layers, relu);
+  // The first is drawn on top.
   const curves: readonly PlotCurve[] = [
+    ...(says ? [{ label: text.prediction, colour: 1, points: curve(says) }] : []),
     { label: text.truth, colour: 2, style: 'dotted', points: curve(laws[law]) },
     { label: text.data, colour: 0, style: 'points', points: pointsOf(train) },
     ...(dev.m > 0
       ? [{ label: text.heldOut, colour: 4, style: 'points', points: pointsOf(dev) } as const]
       : []),
-    ...(says ? [{ label: text.prediction, colour: 1, points: curve(says) }] : []),
   ];
   return titled(
     text.fit,
@@ -62,12 +62,12 @@ function fit(
         .curves=${curves}
         .x=${{ title: text.axisSize, min: 0, max: 260 }}
         .y=${{ title: text.axisPrice }}
-        .rules=${layers && relu ? rules(layers) : []}
+        .rules=${layers && relu ? rules(layers, units <= MOST_NUMBERS) : []}
         .summary=${says ? summary(says) : ''}
         .height=${HEIGHT}
       ></xy-chart>
       ${layers?.length === 1 ? formula(layers[0]!, relu) : nothing}`,
-    width,
+    'wide',
   );
 }
 
@@ -86,14 +86,15 @@ function parts(layers: readonly LayerWeights[] | undefined, { units, relu }: Val
       .y=${{ title: text.axisPrice }}
       .height=${HEIGHT}
     ></xy-chart>`,
-    'wide',
   );
 }
 
-/** The kinks that lie among the sizes. */
-function rules(layers: readonly LayerWeights[]) {
+/** The kinks that lie among the sizes, with the numbers of their neurons where these do not crowd. */
+function rules(layers: readonly LayerWeights[], numbered: boolean) {
   return kinks(layers).flatMap((size, j) =>
-    size > sizes[0] && size < sizes[1] ? [{ x: 100 * size, label: String(j + 1) }] : [],
+    size > sizes[0] && size < sizes[1]
+      ? [{ x: 100 * size, label: numbered ? String(j + 1) : '' }]
+      : [],
   );
 }
 
