@@ -3,8 +3,9 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { fileText } from '../core/text/files';
+import { cameraText as text } from '../core/text/camera';
 import type { OwnFile } from '../data/content';
+import { cameraProblem, closeCamera, openCamera } from '../ui/camera';
 import { shared } from '../ui/styles';
 
 /** Pictures were taken: files in a folder for each class. */
@@ -15,7 +16,6 @@ export class PicturesTaken extends Event {
   }
 }
 
-const text = fileText.camera;
 /** Width and height of what is kept of a picture: the middle of it, in pixels. */
 const SIDE = 128;
 
@@ -128,17 +128,14 @@ export class CameraDialog extends LitElement {
     this.problem = '';
     this.state = 'starting';
     try {
-      const stream = await navigator.mediaDevices.getUserMedia({
-        video: { facingMode: 'environment' },
-      });
-      if (!this.open || !this.isConnected) return stop(stream);
+      const stream = await openCamera({}, (sentence) => this.#fail(sentence));
+      if (!this.open || !this.isConnected) return closeCamera(stream);
       this.#stream = stream;
-      stream.getVideoTracks()[0]?.addEventListener('ended', () => this.#fail(text.ended));
       this.video.srcObject = stream;
       await this.video.play();
       this.state = 'on';
     } catch (error) {
-      if (this.open) this.#fail(sentence(error));
+      if (this.open) this.#fail(cameraProblem(error));
     }
   }
 
@@ -148,7 +145,7 @@ export class CameraDialog extends LitElement {
   }
 
   #stop() {
-    stop(this.#stream);
+    closeCamera(this.#stream);
     this.#stream = undefined;
     this.state = 'off';
     if (this.hasUpdated) this.video.srcObject = null;
@@ -201,18 +198,6 @@ export class CameraDialog extends LitElement {
 
 function emptyClass(number: number): Taken {
   return { label: text.usualName(number), pictures: [] };
-}
-
-function stop(stream: MediaStream | undefined) {
-  for (const track of stream?.getTracks() ?? []) track.stop();
-}
-
-/** Why there is no picture, in words. */
-function sentence(error: unknown): string {
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'NotAllowedError' || name === 'SecurityError') return text.refused;
-  if (name === 'NotFoundError' || !navigator.mediaDevices) return text.none;
-  return text.failed(error instanceof Error ? error.message : String(error));
 }
 
 declare global {

@@ -3,6 +3,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { appText as text } from '../core/text/app';
+import { filePanelText } from '../core/text/file-panel';
 import { fileText } from '../core/text/files';
 import { type Choices, dataRef, parseChoices, suggestion } from '../data/choices';
 import { nameOfAll, type OwnFile } from '../data/content';
@@ -95,8 +96,7 @@ export class DataPanel extends LitElement {
 
   override render() {
     const { workspace } = this;
-    const kinds = workspace.lab.ownData;
-    if (!kinds) return nothing;
+    const kinds = workspace.lab.ownData ?? [];
     const { data } = workspace.current.config;
     const isWaiting = this.waiting !== undefined;
     return html`${
@@ -111,7 +111,7 @@ export class DataPanel extends LitElement {
       }
       <details ?open=${workspace.awaiting !== undefined || (this.problem !== '' && !isWaiting)}>
         <summary>${text.ownData}</summary>
-        <p class="quiet">${fileText.panel.help(kinds.map((kind) => fileText.kinds[kind]))}</p>
+        <p class="quiet">${filePanelText.help(kinds.map((kind) => fileText.kinds[kind]))}</p>
         <file-drop
           accept=${kinds.every((kind) => kind === 'table') ? '.csv,.tsv,.txt,text/csv,text/plain' : ''}
           ?multiple=${kinds.some((kind) => kind === 'images' || kind === 'h5')}
@@ -141,7 +141,7 @@ export class DataPanel extends LitElement {
   #camera() {
     return html`<p>
         <button class="outlined" @click=${() => (this.takesPictures = true)}>
-          ${fileText.panel.take}
+          ${filePanelText.take}
         </button>
       </p>
       <camera-dialog

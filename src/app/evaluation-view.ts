@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Evaluation, Readings } from '../core/lab';
 import { appText as text } from '../core/text/app';
-import { fileText } from '../core/text/files';
+import { filePanelText } from '../core/text/file-panel';
 import { type OwnSet, picked, type Pictures, unpacked } from '../data/pictures';
 import '../ui/confusion-matrix';
 import type { CellSelect } from '../ui/confusion-matrix';
@@ -13,7 +13,7 @@ import { shared } from '../ui/styles';
 
 /** So many pictures are shown at most. */
 const SHOWN = 24;
-const words = fileText.panel;
+const words = filePanelText;
 type Cell = readonly [truth: number, answer: number];
 
 @customElement('evaluation-view')

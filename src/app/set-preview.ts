@@ -4,7 +4,7 @@ import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { appText } from '../core/text/app';
-import { fileText } from '../core/text/files';
+import { filePanelText } from '../core/text/file-panel';
 import { asAsked, isInverted, parseSize, type SetReading } from '../data/own-set';
 import type { ImageShape } from '../data/dataset';
 import {
@@ -37,7 +37,7 @@ export class SizeChange extends Event {
   }
 }
 
-const text = fileText.panel;
+const text = filePanelText;
 /** The sizes on offer, beside that which the present model reads. */
 const SIZES: readonly ImageShape[] = [
   { height: 28, width: 28, channels: 1 },

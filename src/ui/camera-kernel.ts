@@ -2,12 +2,13 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { convolve, type Kernels, type Volume } from '../core/convolution';
-import { uiText } from '../core/text/ui';
+import { cameraText } from '../core/text/camera';
 import { show } from './drawing';
 import { paintSigned } from './palette';
+import { cameraProblem, closeCamera, openCamera } from './camera';
 import { shared } from './styles';
 
-const text = uiText.camera;
+const text = cameraText.kernel;
 const WIDTH = 96;
 const HEIGHT = 72;
 
@@ -49,8 +50,9 @@ export class CameraKernel extends LitElement {
   async #start() {
     this.problem = '';
     try {
-      const video = { width: { ideal: 320 }, facingMode: 'environment' };
-      this.#stream = await navigator.mediaDevices.getUserMedia({ video });
+      this.#stream = await openCamera({ width: { ideal: 320 } }, (sentence) =>
+        this.#fail(sentence),
+      );
       this.#video.srcObject = this.#stream;
       this.#video.muted = true;
       this.#video.playsInline = true;
@@ -59,14 +61,18 @@ export class CameraKernel extends LitElement {
       this.running = true;
       this.#draw();
     } catch (error) {
-      this.#stop();
-      this.problem = sentence(error);
+      this.#fail(cameraProblem(error));
     }
+  }
+
+  #fail(problem: string) {
+    this.#stop();
+    this.problem = problem;
   }
 
   #stop() {
     cancelAnimationFrame(this.#frame);
-    for (const track of this.#stream?.getTracks() ?? []) track.stop();
+    closeCamera(this.#stream);
     this.#stream = undefined;
     this.running = false;
   }
@@ -115,14 +121,6 @@ export class CameraKernel extends LitElement {
       }
     `,
   ];
-}
-
-/** Why there is no picture, in words. */
-function sentence(error: unknown): string {
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'NotAllowedError' || name === 'SecurityError') return text.refused;
-  if (name === 'NotFoundError' || !navigator.mediaDevices) return text.none;
-  return text.failed(error instanceof Error ? error.message : String(error));
 }
 
 declare global {

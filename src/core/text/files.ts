@@ -1,13 +1,5 @@
 /** What the page says about files that are no tables: pictures, MNIST's, HDF5 and MATLAB files. */
-const count = (number: number) => number.toLocaleString('en');
-const pictures = (number: number) => (number === 1 ? '1 picture' : `${count(number)} pictures`);
-const bytes = (number: number) => (number === 1 ? '1 byte' : `${count(number)} bytes`);
-const short = (said: string) => (said.length <= 40 ? said : `${said.slice(0, 39)}…`);
-const some = (names: readonly string[], most = 4) =>
-  `${names
-    .slice(0, most)
-    .map((name) => `“${short(name)}”`)
-    .join(', ')}${names.length > most ? ' …' : ''}`;
+import { bytes, count, pictures, short, some } from './counted';
 
 /** A size as it is said, such as “28 × 28 in grey”. */
 const size = (height: number, width: number, channels: number) =>
@@ -22,60 +14,6 @@ export const fileText = {
   pixel: (row: number, column: number, channel: string | undefined) =>
     `pixel ${row}, ${column}${channel === undefined ? '' : `, ${channel}`}`,
   channels: ['red', 'green', 'blue'],
-  /** What the panel and its dialogs say. */
-  panel: {
-    help: (kinds: readonly string[]) =>
-      `Files that this lab reads: ${kinds.join('; ')}. They stay on this computer.`,
-    take: 'Take pictures',
-    held: (train: string, test: string, unit: string) =>
-      `${train} ${unit} to train on, ${test} held out, which become the dev set.`,
-    all: (m: string, unit: string) => `${m} ${unit}.`,
-    units: { pictures: 'pictures', examples: 'examples' },
-    pictureSize: (said: string) => `Each picture is ${said}.`,
-    features: (n: string) => `Each example has ${n} features.`,
-    classes: 'Classes, with their number of examples',
-    noClass: 'no class',
-    skipped: (names: readonly string[]) =>
-      `${names.length === 1 ? '1 picture could not be read and was' : `${count(names.length)} pictures could not be read and were`} left out: ${some(names)}.`,
-    bringTo: 'Bring them to',
-    invert: 'Exchange dark and light',
-    invertHelp: 'Digits in MNIST’s files are light on dark.',
-    theyShow: 'They show',
-    theyShowHelp:
-      'Pictures in no folder have no class. To test on them, say what they show; to train, put each class into a folder.',
-    first: 'The first pictures',
-    mistakes: (shown: string, total: string) =>
-      shown === total
-        ? `The ${total} mistakes, those the model was surest of first`
-        : `${shown} of ${total} mistakes, those the model was surest of first`,
-    oneMistake: 'The one mistake',
-    noMistake: 'It made no mistake.',
-    inCell: (shown: string, total: string, truth: string, answer: string) =>
-      `${shown === total ? total : `${shown} of ${total}`} of class ${truth} that were read as ${answer}`,
-    allMistakes: 'Back to all mistakes',
-    reading: (truth: string, answer: string, certainty: number) =>
-      `${truth === answer ? answer : `${truth} → ${answer}`}, ${Math.round(100 * certainty)}\u202f%`,
-    chooseCell: 'Choose a cell to see its pictures.',
-  },
-  /** What the dialog for taking pictures says. */
-  camera: {
-    title: 'Pictures from the camera',
-    folder: 'camera',
-    help: 'Give each class a name, then take a dozen pictures or more of each. They stay on this computer.',
-    video: 'What the camera sees',
-    className: (index: number) => `Name of class ${index}`,
-    usualName: (index: number) => `class ${index}`,
-    take: (label: string) => `Take a picture of ${label}`,
-    taken: (label: string, m: number) => `${pictures(m)} of ${label}`,
-    add: 'Another class',
-    removeLast: (label: string) => `Remove the last of ${label}`,
-    use: 'Use them',
-    starting: 'Starting the camera …',
-    refused: 'The camera may not be used: allow it in the browser’s settings for this page.',
-    none: 'A camera was expected, but none was found. Connect one, or choose picture files instead.',
-    failed: (why: string) => `The camera could not be started: ${why}`,
-    ended: 'The camera has stopped. Is another program using it, or was it unplugged?',
-  },
   kinds: {
     table: 'tables (CSV)',
     images: 'pictures (MNIST’s IDX files, PNG, JPEG, zips and folders of them)',

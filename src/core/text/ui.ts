@@ -159,16 +159,6 @@ export const uiText = {
     max: (values: string, result: string) => `max(${values}) = ${result}`,
     mean: (values: string, count: number, result: string) => `(${values}) / ${count} = ${result}`,
   },
-  camera: {
-    start: 'Start the camera',
-    stop: 'Stop the camera',
-    seen: 'The camera’s picture',
-    made: 'What the kernel makes of it',
-    refused: 'The camera may not be used: allow it in the browser’s settings for this page.',
-    none: 'No camera was found. Connect one, or choose another picture.',
-    failed: (why: string) => `The camera could not be started: ${why}`,
-    stays: 'The pictures stay in this page.',
-  },
   outcome: {
     truth: (value: string) => `${value}, true`,
     answer: (value: string) => `${value}, as the model says`,
