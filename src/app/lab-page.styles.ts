@@ -40,6 +40,12 @@ export const labPageStyles = [
       grid-area: controls;
       min-width: 0;
     }
+    /* As high as its heading, until it is there. */
+    data-panel:not(:defined) {
+      display: block;
+      block-size: 1.5625rem;
+      margin-block-end: 1rem;
+    }
     .stage {
       grid-area: stage;
       min-width: 0;

@@ -17,9 +17,7 @@ import '../ui/transport-bar';
 import type { Transport, TransportAction } from '../ui/transport-bar';
 import './advice-line';
 import './backend-badge';
-import './compare-dialog';
 import './curves-panel';
-import './experiment-list';
 import type { StartExperiment } from './experiment-list';
 import { labPageStyles } from './lab-page.styles';
 import { Observe } from './observe';
@@ -44,9 +42,12 @@ export class LabPage extends LitElement {
   #demand: Demand = { panels: [] };
   readonly #observed = new Observe(this, () => this.workspace);
 
-  /** What only labs with own files have comes after the page is there. */
+  /** What lies below the fold, or only some labs have, comes after the page is there. */
   protected override updated(changed: PropertyValues<this>) {
-    if (!changed.has('workspace') || !this.workspace.lab.ownData) return;
+    if (this.comparing) void import('./compare-dialog');
+    if (!changed.has('workspace')) return;
+    void import('./experiment-list');
+    if (!this.workspace.lab.ownData) return;
     void import('./data-panel');
     void import('./evaluation-view');
   }
@@ -294,7 +295,11 @@ export class LabPage extends LitElement {
   #controls() {
     const { workspace } = this;
     const { config, data } = workspace.current;
-    return html`<data-panel .workspace=${workspace} .version=${this.#observed.count}></data-panel>
+    return html`${
+        workspace.lab.ownData
+          ? html`<data-panel .workspace=${workspace} .version=${this.#observed.count}></data-panel>`
+          : nothing
+      }
       <param-panel
         with-switch
         .schema=${config.data ? withoutOwnData(workspace.lab.params) : workspace.lab.params}

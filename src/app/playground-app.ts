@@ -1,5 +1,4 @@
 /** The whole page: header, routes, and the workspace of the lab that is open. */
-import '@awesome.me/webawesome/dist/components/button/button.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Link } from '../core/share';
@@ -12,15 +11,12 @@ import type { LabView } from '../ui/lab-view';
 import { shared } from '../ui/styles';
 import { setTheme, type Theme, themes } from '../ui/theme';
 import './home-page';
-import './lab-page';
 import type { LabPage } from './lab-page';
 import { Observe } from './observe';
 import { offerUpdates } from './offline';
 import { routeOf } from './routes';
-import './share-dialog';
-import './shortcuts-dialog';
 import * as storage from './storage';
-import { Workspace } from './workspace';
+import type { Workspace } from './workspace';
 
 /** The lab of the first visit: one click from moving. */
 const FIRST_LAB = 'c1w3-shallow-network';
@@ -107,8 +103,8 @@ export class PlaygroundApp extends LitElement {
       .problem,
       .loading {
         max-width: 60rem;
-        margin: 2rem auto;
-        padding-inline: 1.25rem;
+        margin: 0 auto;
+        padding: 2rem 1.25rem;
       }
       @media (max-width: 44rem) {
         header {
@@ -191,6 +187,8 @@ export class PlaygroundApp extends LitElement {
   }
 
   override updated() {
+    if (this.sharing) void import('./share-dialog');
+    if (this.shortcuts) void import('./shortcuts-dialog');
     this.#writeLink();
   }
 
@@ -210,15 +208,20 @@ export class PlaygroundApp extends LitElement {
       </nav>
       <div class="tools">
         ${
-          this.opened
+          this.opened || this.loading
             ? html`<button
+                  ?disabled=${!this.opened}
                   @click=${() => (this.shortcuts = true)}
                   aria-label=${text.shortcuts}
                   title=${text.shortcuts}
                 >
                   ${icon('help')}
                 </button>
-                <button @click=${() => (this.sharing = true)} aria-label=${text.shareWord}>
+                <button
+                  ?disabled=${!this.opened}
+                  @click=${() => (this.sharing = true)}
+                  aria-label=${text.shareWord}
+                >
                   ${icon('share')} <span class="word">${text.shareWord}</span>
                 </button>`
             : nothing
@@ -290,10 +293,12 @@ export class PlaygroundApp extends LitElement {
     await this.#leave();
     this.loading = true;
     try {
-      const [lab, view, notes] = await Promise.all([
+      const [lab, view, notes, { Workspace }] = await Promise.all([
         loadLab(link.lab),
         loadView(link.lab),
         loadNotes(link.lab),
+        import('./workspace'),
+        import('./lab-page'),
       ]);
       const workspace = new Workspace(link.lab, lab);
       await workspace.open(link);
