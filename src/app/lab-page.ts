@@ -172,15 +172,15 @@ export class LabPage extends LitElement {
 
   /** The visible runs with what each was last seen doing. */
   #seenRuns(): readonly SeenRun[] {
-    const { runs, current, frame, values } = this.workspace;
+    const { runs, current, frame, values, cursor } = this.workspace;
     return runs
       .filter((run) => run === current || !run.hidden)
       .map((run) => ({
         name: run.name,
         colour: run.colour,
         current: run === current,
-        frame: run === current ? frame : run.frame,
-        values: run === current ? values : run.values(),
+        frame: run === current ? frame : (run.past ?? run.frame),
+        values: run === current ? values : run.values(run.isLooking ? cursor : undefined),
       }));
   }
 
@@ -287,6 +287,7 @@ export class LabPage extends LitElement {
       .runs=${workspace.runs}
       .current=${workspace.current}
       .lab=${workspace.lab}
+      .cursor=${workspace.cursor}
       .version=${this.#observed.count}
       @run-action=${this.#runAction}
     ></run-table>`;

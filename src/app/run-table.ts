@@ -88,6 +88,8 @@ export class RunTable extends LitElement {
   @property({ attribute: false }) runs: readonly Run[] = [];
   @property({ attribute: false }) current!: Run;
   @property({ attribute: false }) lab!: Lab;
+  /** The step that is looked at, if it is not the newest of each. */
+  @property({ attribute: false }) cursor: number | undefined;
   /** Redraws with the workspace although the runs are the same objects. */
   @property({ type: Number }) version = 0;
   @state() private renaming: Run | undefined;
@@ -122,7 +124,7 @@ export class RunTable extends LitElement {
   }
 
   #row(run: Run, metrics: readonly ShownMetric[]) {
-    const last = run.records.last;
+    const last = this.cursor === undefined ? run.records.last : run.records.at(this.cursor);
     const apart = apartText(run, this.runs, this.lab);
     return html`<tr
       aria-current=${run === this.current ? 'true' : 'false'}

@@ -222,6 +222,11 @@ export class Run extends EventTarget {
     this.#changed();
   }
 
+  /** Whether an earlier moment has been asked for. */
+  get isLooking(): boolean {
+    return this.#lookedAt !== undefined;
+  }
+
   /** Goes back to `step` and forgets the records after it. Edits recorded later come again at their steps. */
   rewind(step: number): void {
     const { edits } = this.config;
@@ -393,6 +398,7 @@ export class Run extends EventTarget {
     this.#rewinding = false;
     this.#goal = 0;
     this.#lookedAt = undefined;
+    this.past = undefined;
     clearInterval(this.#heartbeat);
   }
 

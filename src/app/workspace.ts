@@ -330,13 +330,32 @@ export class Workspace extends EventTarget {
     this.#startAnew({ ...config, ...chosen, values: this.values, edits: [] }, text.backend);
   }
 
-  /** Shows the picture of `step`; undefined, or the end, follows the training again. */
+  /**
+   * Shows the picture of `step`; undefined, or the end, follows the training again. In labs that step, whose stage has
+   * the ways of all visible runs and whose workers are cheap to wake, the others go back with the one in focus.
+   */
   look(step: number | undefined): void {
     const at =
       step === undefined || step >= this.current.step ? undefined : Math.max(0, Math.round(step));
-    this.cursor = at;
-    this.current.look(at);
+    if (at === undefined) this.#lookNow();
+    else {
+      this.cursor = at;
+      this.current.look(at);
+      if (this.lab.kind === 'steps')
+        for (const run of this.runs)
+          if (run !== this.current && !run.hidden) run.look(at < run.step ? at : undefined);
+    }
     this.#changed();
+  }
+
+  /** Follows the training again, with every run. */
+  #lookNow(): void {
+    this.cursor = undefined;
+    for (const run of this.runs) {
+      if (!run.isLooking) continue;
+      run.look(undefined);
+      if (run !== this.current && !run.playing) run.retire();
+    }
   }
 
   // — Runs —
@@ -359,8 +378,6 @@ export class Workspace extends EventTarget {
         name: text.forkName(run.name, step),
       });
       fork.records.cut(step);
-      this.cursor = undefined;
-      run.look(undefined);
       this.#focus(fork);
     });
     if (edit) this.current.edit(edit.key, edit.value);
@@ -581,7 +598,7 @@ export class Workspace extends EventTarget {
 
   #rewind(run: Run, step: number): void {
     const before = run.snapshot();
-    this.cursor = undefined;
+    this.#lookNow();
     run.rewind(step);
     this.history.note({
       label: step === 0 ? text.reset : text.wentBack(step),
@@ -648,7 +665,6 @@ export class Workspace extends EventTarget {
       this.runs = to.runs;
       this.experiment = to.experiment;
       to.runs.forEach((run, i) => (run.hidden = to.hidden[i]!));
-      this.cursor = undefined;
       this.draft = {};
       this.#focus(to.current);
     };
@@ -665,11 +681,8 @@ export class Workspace extends EventTarget {
 
   #focus(run: Run): void {
     const old = this.current as Run | undefined;
-    if (old && old !== run) {
-      old.look(undefined);
-      if (!old.playing) old.retire();
-    }
-    this.cursor = undefined;
+    this.#lookNow();
+    if (old && old !== run && !old.playing) old.retire();
     this.draft = {};
     this.current = run;
     run.hidden = false;

@@ -59,6 +59,24 @@ describe('a workspace', () => {
     );
   });
 
+  test('looks back with all visible runs of a race, and follows them again', async () => {
+    const workspace = await open();
+    workspace.startExperiment(0, undefined);
+    await until(() => expect(workspace.experiment!.outcome?.holds).toBe(true));
+    const [slow, fast] = workspace.experiment!.runs;
+    workspace.look(20);
+    await until(() => {
+      expect(slow!.past?.step).toBe(20);
+      expect(fast!.past?.step).toBe(20);
+    });
+    workspace.look(undefined);
+    expect([slow!.past, fast!.past]).toEqual([undefined, undefined]);
+    workspace.look(30);
+    workspace.focus(fast!);
+    expect(workspace.cursor).toBeUndefined();
+    expect([slow!.past, fast!.past]).toEqual([undefined, undefined]);
+  });
+
   test('undoes and redoes a live change', async () => {
     const workspace = await open();
     await trainTo(workspace, 5);
