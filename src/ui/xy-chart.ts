@@ -29,6 +29,8 @@ export interface PlotCurve {
   readonly colour: number;
   readonly points: readonly (readonly [x: number, y: number])[];
   readonly style?: 'solid' | 'dashed' | 'dotted' | 'points';
+  /** The shape of its points, by its place among markers; that of its colour if absent. */
+  readonly marker?: number;
 }
 
 /** An axis; without limits they follow from the curves. */
@@ -139,7 +141,13 @@ export class XyChart extends LitElement {
     return scale;
   }
 
-  #dataset({ label, colour, points, style = 'solid' }: PlotCurve): ChartDataset<'line', XY[]> {
+  #dataset({
+    label,
+    colour,
+    points,
+    style = 'solid',
+    marker = colour,
+  }: PlotCurve): ChartDataset<'line', XY[]> {
     const ink = runMark(colour).colour;
     const shown = points.filter(
       ([x, y]) =>
@@ -157,7 +165,7 @@ export class XyChart extends LitElement {
       borderDash: [...dashes[style]],
       showLine: style !== 'points',
       pointRadius: style === 'points' ? 3.5 : 0,
-      pointStyle: pointStyles[colour % pointStyles.length]!,
+      pointStyle: pointStyles[marker % pointStyles.length]!,
     };
   }
 
@@ -229,11 +237,14 @@ function tick(value: number, log: boolean): string {
   return Math.abs(exponent - Math.round(exponent)) < 1e-9 ? formatNumber(value) : '';
 }
 
-function key({ label, colour, style = 'solid' }: PlotCurve) {
+function key({ label, colour, style = 'solid', marker = colour }: PlotCurve) {
   const ink = runMark(colour).colour;
   const line = svg`<line x2="20" y1="4" y2="4" stroke=${ink} stroke-width="2"
     stroke-dasharray=${dashes[style].join(' ') || 'none'} />`;
-  const point = svg`<circle cx="10" cy="4" r="3.5" fill=${ink} />`;
+  const point =
+    pointStyles[marker % pointStyles.length] === 'rect'
+      ? svg`<rect x="7" y="1" width="6" height="6" fill=${ink} />`
+      : svg`<circle cx="10" cy="4" r="3.5" fill=${ink} />`;
   return html`<span
     ><svg width="20" height="8" aria-hidden="true">${style === 'points' ? point : line}</svg
     >${label}</span

@@ -15,6 +15,12 @@ export const labText = {
 
   map: 'What the model makes of the plane',
   formula: (w1: string, w2: string, b: string) => `z = ${w1} x₁ ${w2} x₂ ${b}`,
+  losses: 'The loss of each example',
+  /** For y = 0 and y = 1. */
+  loss: ['L = −log(1 − ŷ), where y = 0', 'L = −log ŷ, where y = 1'],
+  z: 'z = wᵀx + b',
+  lossTitle: 'L(ŷ, y)',
+  mean: (cost: string) => `Their mean is the cost: J = ${cost}.`,
   weights: 'The weights, as pictures',
   readDev: 'What the model says of the dev set',
   readTrain: 'What the model says of the training set',

@@ -1,4 +1,4 @@
-/** The stage: the line between two classes and the formula of it, or the weights as pictures beside the pictures they judge. */
+/** The stage: the line between two classes, its formula and the loss of each example, or the weights as pictures beside the pictures they judge. */
 import { html, nothing } from 'lit';
 import type { Demand } from '../../core/lab';
 import { predictedClasses } from '../../core/metrics';
@@ -13,7 +13,11 @@ import '../../ui/image-grid';
 import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
 import '../../ui/model-outcome';
 import '../../ui/network-graph';
+import { titled } from '../../ui/output-map';
 import '../../ui/weight-image';
+import '../../ui/xy-chart';
+import type { PlotCurve } from '../../ui/xy-chart';
+import { lossAt, lossesOf } from './losses';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -39,26 +43,68 @@ function demandOf(train: Dataset): Demand {
 function plane(seen: Observation | undefined, context: ViewContext<Params>, emit: ViewEvents) {
   const { values, train, dev } = context;
   const set = ownSet(train, values);
-  return html`<figure .style=${'margin: 0 auto; inline-size: 100%; max-inline-size: 30rem'}>
-    <decision-map
-      ?wide=${train.n === 1}
-      ?editable=${set !== undefined}
-      label=${text.map}
-      .map=${seen?.map}
-      .domain=${set?.extent ?? domainOf(train)}
-      .classes=${train.classes}
-      .train=${train}
-      .dev=${dev}
-      .points=${values.points}
-      @points-change=${(e: PointsChange) => emit.set('points', e.points, e.phase)}
-    ></decision-map>
-    <figcaption
-      .style=${'min-block-size: 1.75rem; text-align: center; font-variant-numeric: tabular-nums'}
+  return html`<figure
+      class="wide"
+      .style=${'margin: 0 auto; inline-size: 100%; max-inline-size: 25rem'}
     >
-      ${formula(seen?.layers?.[0], train)}
-    </figcaption>
-  </figure>`;
+      <decision-map
+        ?wide=${train.n === 1}
+        ?editable=${set !== undefined}
+        label=${text.map}
+        .map=${seen?.map}
+        .domain=${set?.extent ?? domainOf(train)}
+        .classes=${train.classes}
+        .train=${train}
+        .dev=${dev}
+        .points=${values.points}
+        @points-change=${(e: PointsChange) => emit.set('points', e.points, e.phase)}
+      ></decision-map>
+      <figcaption
+        .style=${'min-block-size: 1.75rem; text-align: center; font-variant-numeric: tabular-nums'}
+      >
+        ${formula(seen?.layers?.[0], train)}
+      </figcaption>
+    </figure>
+    ${train.classes === 2 && train.n === 2 && train.m > 0 ? losses(seen?.layers?.[0], train) : nothing}`;
 }
+
+/** What every example costs, on the curve of its class. */
+function losses(layer: LayerWeights | undefined, train: Dataset) {
+  const all = layer ? lossesOf(layer, train) : [];
+  const far = all.reduce((most, { z }) => Math.max(most, Math.ceil(Math.abs(z))), LEAST_FAR);
+  const over = Array.from({ length: 81 }, (_, i) => (i / 40 - 1) * far);
+  const mean = all.reduce((sum, { loss }) => sum + loss / all.length, 0);
+  const curves = [1, 0].flatMap((y): readonly PlotCurve[] => {
+    const colour = 1 - y;
+    const places = all
+      .slice(0, MOST_POINTS)
+      .filter((one) => one.y === y)
+      .map(({ z, loss }) => [z, loss] as const);
+    return [
+      { label: train.labels[y]!, colour, marker: y, style: 'points', points: places },
+      { label: text.loss[y]!, colour, points: over.map((z) => [z, lossAt(z, y)] as const) },
+    ];
+  });
+  return titled(
+    text.losses,
+    html`<xy-chart
+        .curves=${curves}
+        .x=${{ title: text.z, min: -far, max: far }}
+        .y=${{ title: text.lossTitle, min: 0 }}
+        .rules=${[{ x: 0, label: '' }]}
+        .height=${12}
+      ></xy-chart>
+      <p .style=${'margin: 0; min-block-size: 1.5rem; font-variant-numeric: tabular-nums'}>
+        ${layer ? text.mean(formatLive(mean)) : nothing}
+      </p>`,
+    'wide',
+  );
+}
+
+/** z goes at least so far to either side. */
+const LEAST_FAR = 4;
+/** So many examples of a large set are drawn. */
+const MOST_POINTS = 2000;
 
 /** z with the numbers of this moment; only for a single output of two features. */
 function formula(layer: LayerWeights | undefined, { n }: Dataset) {
