@@ -18,7 +18,7 @@ const WAVES = [0.035, 0.07] as const;
 
 /** The lines of a style as one hand writes it once; every difference between two hands, or two tries, is drawn here. */
 export function handwriting(style: Style, random: RandomState): readonly Line[] {
-  const wobble = 1.8 + 2.4 * random.random();
+  const wobble = 2 + 2.6 * random.random();
   const bend = bending(random);
   const pressure = wave(random, 0.12, ...WAVES);
   return style.strokes.map((stroke) => {
@@ -72,12 +72,12 @@ function spline(a: number, b: number, c: number, d: number, t: number): number {
 
 /** A map of the paper: unlike halves, an elastic warp, width, slant and rotation. */
 function bending(random: RandomState): (x: number, y: number) => readonly [number, number] {
-  const [warpX, warpY] = [wave(random, 2.5, ...WAVES), wave(random, 2.5, ...WAVES)];
-  const lower = 6 * usual(random);
-  const wider = 0.16 * usual(random);
-  const width = exp(0.2 * usual(random) - 0.06);
-  const slant = 0.12 + 0.23 * usual(random);
-  const angle = 0.08 * usual(random);
+  const [warpX, warpY] = [wave(random, 3, ...WAVES), wave(random, 3, ...WAVES)];
+  const lower = 7 * usual(random);
+  const wider = 0.18 * usual(random);
+  const width = exp(0.2 * usual(random) + 0.18);
+  const slant = 0.17 + 0.28 * usual(random);
+  const angle = 0.11 * usual(random);
   const [c, s] = [cos(angle), sin(angle)];
   return (x, y) => {
     const down = y + lower * sin((Math.PI * y) / 100) + warpY(x, y) - 50;

@@ -18,11 +18,11 @@ export function drawInk(
   random: RandomState,
   pixels: Float32Array,
 ): void {
-  const thickness = 1.35 * exp(0.3 * usual(random));
+  const thickness = 1.2 * exp(0.25 * usual(random));
   const radius = Math.min(3.2, pen * thickness);
   const blur = 0.8 + 0.6 * random.random();
   const rough = 0.25 * random.random();
-  const outside = distances(placed(lines, radius), radius);
+  const outside = distances(placed(lines, radius + blur / 4), radius);
   const drawn = new Float64Array(outside.length);
   for (let i = 0; i < drawn.length; i++)
     if (outside[i]! < 1.5) {
@@ -56,7 +56,7 @@ function centre(
   }
 }
 
-/** The lines in pixels: with the pen they fill the box's longer side, and the box is in the middle. */
+/** The lines in pixels: with the ink this far around them they fill the box's longer side, and the box is in the middle. */
 function placed(lines: readonly Line[], radius: number): readonly Line[] {
   const [left, right] = extent(lines.flatMap(({ x }) => x));
   const [top, bottom] = extent(lines.flatMap(({ y }) => y));
