@@ -5,7 +5,7 @@ import { appText as text } from '../core/text/app';
 import { labEntry, type LabEntry, labs } from '../labs/index';
 import { type Course, courses, type Topic, type Week } from '../labs/syllabus';
 import { shared } from '../ui/styles';
-import { finishedExperiments } from './storage';
+import { finishedExperiments, visitedLabs } from './storage';
 
 @customElement('home-page')
 export class HomePage extends LitElement {
@@ -174,6 +174,8 @@ export class HomePage extends LitElement {
   ];
 
   @property({ attribute: false }) finished = finishedExperiments();
+  /** The labs that have been opened, the last one first. */
+  @property({ attribute: false }) visited = visitedLabs();
   /** What is looked for, in lower case; empty shows everything. */
   @state() private sought = '';
 
@@ -182,7 +184,7 @@ export class HomePage extends LitElement {
         <h1>${text.homeTitle}</h1>
         <p>${text.homeLead}</p>
       </div>
-      <div class="start">${first.map((id) => this.#card(labEntry(id)!))}</div>
+      <div class="start">${this.#start()}</div>
       <div class="find" role="search">
         <input
           type="search"
@@ -198,19 +200,35 @@ export class HomePage extends LitElement {
       <footer>${text.privacy}</footer>`;
   }
 
-  #card(lab: LabEntry) {
+  /** Where the learner was last and the lab after it; then where a newcomer is sent first. */
+  #start() {
+    const last = labs.findIndex(({ id }) => id === this.visited[0]);
+    const next = labs.slice(last + 1).find(({ id }) => !this.visited.includes(id));
+    const cards = [
+      ...(last >= 0 ? [{ lab: labs[last]!, why: text.goOnHere }] : []),
+      ...(last >= 0 && next ? [{ lab: next, why: text.next }] : []),
+      ...first.map((id) => ({ lab: labEntry(id)!, why: '' })),
+    ];
+    const once = cards.filter(({ lab }, i) => cards.findIndex((c) => c.lab === lab) === i);
+    return once.slice(0, 3).map(({ lab, why }) => this.#card(lab, why));
+  }
+
+  #card(lab: LabEntry, why: string) {
     return html`<a class="card" href=${`#/${lab.id}`}>
-      <span class="where">${text.courseWeek(lab.course, lab.week)}</span>
+      <span class="where"
+        >${why ? html`<strong>${why}</strong> · ` : nothing}${text.courseWeek(lab.course, lab.week)}</span
+      >
       <b>${lab.title}</b>
       <span>${lab.summary}</span>
       ${this.#done(lab)}
     </a>`;
   }
 
-  /** How many of its experiments the learner has seen to their end. */
+  /** How many of its experiments the learner has seen to their end, or that it has at least been opened. */
   #done({ id }: LabEntry) {
     const done = [...this.finished].filter((finished) => finished.startsWith(`${id}/`)).length;
-    return done > 0 ? html`<div class="done">${text.experimentsDone(done)}</div>` : nothing;
+    if (done > 0) return html`<div class="done">${text.experimentsDone(done)}</div>`;
+    return this.visited.includes(id) ? html`<div class="done">${text.opened}</div>` : nothing;
   }
 
   #found(): readonly LabEntry[] {

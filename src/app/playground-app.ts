@@ -106,6 +106,11 @@ export class PlaygroundApp extends LitElement {
         margin: 0 auto;
         padding: 2rem 1.25rem;
       }
+      @media print {
+        .tools {
+          display: none;
+        }
+      }
       @media (max-width: 44rem) {
         header {
           padding-inline: 0.75rem;
@@ -187,6 +192,8 @@ export class PlaygroundApp extends LitElement {
   }
 
   override updated() {
+    const lab = this.opened && labEntry(this.opened.workspace.id);
+    document.title = lab ? `${lab.title} · Descent` : 'Descent';
     if (this.sharing) void import('./share-dialog');
     if (this.shortcuts) void import('./shortcuts-dialog');
     this.#writeLink();
@@ -302,8 +309,9 @@ export class PlaygroundApp extends LitElement {
       ]);
       const workspace = new Workspace(link.lab, lab);
       await workspace.open(link);
-      if (visit === this.#visit) this.opened = { workspace, view, notes };
-      else await workspace.close();
+      if (visit !== this.#visit) return await workspace.close();
+      this.opened = { workspace, view, notes };
+      storage.visitLab(link.lab);
     } catch (error) {
       this.problem = text.labFailed(error instanceof Error ? error.message : String(error));
     } finally {

@@ -105,3 +105,12 @@ export function finishedExperiments(): ReadonlySet<string> {
 export function finishExperiment(lab: string, index: number): void {
   setPreference('experiments', [...finishedExperiments(), `${lab}/${index}`].join(' '));
 }
+
+/** The labs that have been opened, the last one first. */
+export function visitedLabs(): readonly string[] {
+  return (preference('labs') ?? '').split(' ').filter(Boolean);
+}
+
+export function visitLab(lab: string): void {
+  setPreference('labs', [lab, ...visitedLabs().filter((id) => id !== lab)].join(' '));
+}

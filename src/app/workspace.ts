@@ -75,6 +75,7 @@ export class Workspace extends EventTarget {
   #lastDrag = 0;
   #count = 0;
   #noticeCount = 0;
+  #toldNotKept = false;
 
   constructor(id: string, lab: Lab, makeWorker: MakeWorker = makeTrainingWorker) {
     super();
@@ -578,9 +579,16 @@ export class Workspace extends EventTarget {
         current,
         lab: this.id,
       });
-      if (!kept) return;
+      if (!kept) return this.#sayNotKept();
       this.#saved.set(run.id, mark);
     }
+  }
+
+  /** Once a visit, and only when there is something to lose. */
+  #sayNotKept(): void {
+    if (this.#toldNotKept || this.runs.every((run) => run.step === 0)) return;
+    this.#toldNotKept = true;
+    this.notify('warning', text.notKept);
   }
 
   /** What of a run is worth saving again when it differs. */

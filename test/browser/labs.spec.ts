@@ -152,6 +152,34 @@ test('an own file is trained on and tested on; a bad one gets a sentence and cha
   expect(await stepOf(page)).toBe(300);
 });
 
+test('the map leads back to where the learner was, and names the tab', async ({ page, home }) => {
+  await open(page, home, '#/c2w2-ravine');
+  await expect(page).toHaveTitle(/ravine · Descent/);
+  await page.goto(`${home}#/`);
+  await expect(page).toHaveTitle('Descent');
+  const card = page.locator('.start a').first();
+  await expect(card).toContainText('Continue');
+  await expect(card).toHaveAttribute('href', '#/c2w2-ravine');
+  await page.goBack();
+  await expect(page).toHaveTitle(/ravine · Descent/);
+});
+
+test('where the browser keeps nothing, that is said once, and the run goes on', async ({
+  page,
+  home,
+}) => {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Storage.overrideQuotaForOrigin', {
+    origin: new URL(home).origin,
+    quotaSize: 1,
+  });
+  await open(page, home, '#/c1w3-shallow-network');
+  await trainTo(page, 100);
+  await page.evaluate(() => app().workspace!.save());
+  await expect(page.getByText(/no room to keep the runs/)).toHaveCount(1);
+  await trainTo(page, 200);
+});
+
 test('a nonsense link opens the nearest valid run and says what was ignored', async ({
   page,
   home,

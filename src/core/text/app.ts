@@ -131,6 +131,8 @@ export const appText = {
   labFailed: (message: string) => `This lab could not be opened: ${message}`,
   welcome:
     'Welcome. Press Play and watch a network learn; every slider acts while it does. The map of all courses is behind the name at the top left.',
+  notKept:
+    'This browser has no room to keep the runs: they are gone when the page is closed. Delete runs or other sites’ data, or keep the link of a run.',
   updateReady: 'A newer version of this page is ready.',
   reload: 'Load it',
   courseNumber: (n: number) => `Course ${n}`,
@@ -140,6 +142,8 @@ export const appText = {
   homeLead:
     'Small, real models that learn while you watch. Choose a lab, move a slider, see what changes. The map below follows the five courses of the Deep Learning Specialization.',
   experimentsDone: (n: number) => (n === 1 ? '✓ 1 experiment done' : `✓ ${n} experiments done`),
+  opened: 'opened',
+  goOnHere: 'Continue',
   findLab: 'Find a lab or a topic',
   labsFound: (n: number) => (n === 1 ? '1 lab' : `${n} labs`),
   topics: 'Topics of the lectures, with the labs that show them',
