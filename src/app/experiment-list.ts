@@ -35,6 +35,14 @@ export class ExperimentList extends LitElement {
         grid-template-columns: minmax(0, 1fr);
         gap: 1rem;
       }
+      @media print {
+        article {
+          break-inside: avoid;
+        }
+        wa-button {
+          display: none;
+        }
+      }
       article {
         border-top: 1px solid var(--hairline);
         padding-block: 1rem 0.25rem;

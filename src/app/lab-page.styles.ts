@@ -184,5 +184,22 @@ export const labPageStyles = [
         border-block: 1px solid var(--hairline) 0;
       }
     }
+    /* On paper: the picture, the curves, the settings and what there is to read. */
+    @media print {
+      .transport,
+      .tools,
+      .neighbours,
+      message-bar {
+        display: none;
+      }
+      .bench,
+      .bench.computes {
+        grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr);
+        grid-template-areas: 'stage stage' 'curves controls';
+      }
+      .reading {
+        grid-template-columns: minmax(0, 1fr);
+      }
+    }
   `,
 ];

@@ -119,4 +119,25 @@ export const shared = css`
   td:first-child {
     text-align: start;
   }
+  /* Where the system's few colours replace ours, backgrounds go: what they said is said by borders and by its own colours. */
+  @media (forced-colors: active) {
+    button[aria-pressed='true'],
+    button[aria-checked='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    wa-slider::part(track) {
+      border: 1px solid ButtonText;
+    }
+    wa-slider::part(thumb),
+    wa-switch::part(thumb) {
+      forced-color-adjust: none;
+      background: ButtonText;
+    }
+    wa-switch[checked]::part(control) {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+  }
 `;

@@ -26,10 +26,16 @@ export function property(element: Element, name: string): string {
 
 function apply(): void {
   const theme = root.dataset['theme'];
-  const on = theme === 'dark' || (theme !== 'light' && dark.matches);
+  paint(theme === 'dark' || (theme !== 'light' && dark.matches));
+}
+
+function paint(on: boolean): void {
   root.classList.toggle('wa-dark', on);
   root.classList.toggle('wa-light', !on);
   document.dispatchEvent(new Event(THEME_CHANGE));
 }
 
 dark.addEventListener('change', apply);
+// Paper is light, and browsers print no backgrounds.
+addEventListener('beforeprint', () => paint(false));
+addEventListener('afterprint', apply);

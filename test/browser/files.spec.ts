@@ -1,4 +1,5 @@
 /** The learner's own files in the built page: MNIST's, zips, folders, HDF5, the camera; training, testing, cancelling, and what is refused. */
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, open, test, trainTo, violations } from './page';
@@ -32,6 +33,9 @@ test.beforeEach(async ({ page, home }) => {
 
 const give = (page: Page, ...files: readonly string[]) =>
   page.locator('file-drop input.files').setInputFiles([...files]);
+/** The beginning of one of MNIST's files. */
+const header = (...words: readonly number[]) =>
+  Buffer.from(Uint32Array.from(words).buffer).swap32();
 const dialog = (page: Page) => page.locator('set-preview wa-dialog[open]');
 const trainOnIt = (page: Page) => dialog(page).getByText('Train on it').click();
 const testOnIt = (page: Page) =>
@@ -133,6 +137,38 @@ test('a folder by class is read with its paths', async ({ page }) => {
   await expect(dialog(page)).toContainText('light 2');
 });
 
+test('a folder that is dropped is read with what lies within', async ({ page }) => {
+  const zone = page.locator('file-drop .zone');
+  const { x, y, height } = (await zone.boundingBox())!;
+  const input = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await input.send('Input.dispatchDragEvent', {
+      type,
+      x: x + 20,
+      y: y + height - 8,
+      data: { items: [], files: [fixture('classes')], dragOperationsMask: 1 },
+    });
+  await expect(dialog(page)).toContainText('What is in classes?');
+  await expect(dialog(page)).toContainText('dark 2');
+});
+
+test('a long reading can be cancelled, and the page answers meanwhile', async ({
+  page,
+}, testInfo) => {
+  const [images, labels] = ['images', 'labels'].map((name) => testInfo.outputPath(name)) as [
+    string,
+    string,
+  ];
+  const m = 60_000;
+  writeFileSync(images, Buffer.concat([header(0x803, m, 28, 28), Buffer.alloc(m * 784, 7)]));
+  writeFileSync(labels, Buffer.concat([header(0x801, m), Buffer.alloc(m, 1)]));
+  const before = await current(page);
+  await give(page, images, labels);
+  await page.locator('file-drop').getByRole('button', { name: 'Cancel' }).click();
+  await expect(alerts(page)).toContainText('Reading was cancelled.');
+  expect(await current(page)).toEqual(before);
+});
+
 test('the course’s HDF5 files are read one after the other, as training and dev set', async ({
   page,
 }) => {
@@ -166,6 +202,18 @@ test('pictures from the camera have the classes they were given', async ({ page,
     });
   expect(await isOn()).toBe(false);
   expect(complaints).toEqual([]);
+});
+
+test('a refused camera is a sentence, and files can still be chosen', async ({ page }) => {
+  await page.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = () =>
+      Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
+  });
+  await page.getByRole('button', { name: 'Take pictures' }).click();
+  await expect(page.locator('camera-dialog [role=alert]')).toContainText('may not be used');
+  await page.keyboard.press('Escape');
+  await give(page, sample('shapes.zip'));
+  await expect(dialog(page)).toContainText('72 pictures');
 });
 
 test('bad files are sentences, and nothing is lost', async ({ page }) => {
