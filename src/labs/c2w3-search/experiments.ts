@@ -1,12 +1,10 @@
 /** The experiments of this lab. Each run is a whole study. */
 import { lowest, metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
-import type { Values } from '../../core/params';
 import type { RunResult } from '../../core/run';
+import { told } from '../../core/told';
 import type { Params } from './params';
 import { labText as text } from './text';
-
-type Some = Partial<Values<Params>>;
 
 /** Many short trials, of which only the rates are looked at. */
 const hundred = { budget: 100, steps: 16, m: 40, epsilon: false } as const;
@@ -15,7 +13,7 @@ const race = { winner: (results: readonly RunResult[]) => lowest(results, 'best'
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...said(text.grid, { sampler: 'grid' }, {}),
+    ...told<Params>(text.grid, { sampler: 'grid' }, {}),
     ...race,
     steps: 25,
     ask: { kind: 'which', question: text.grid.question },
@@ -25,7 +23,7 @@ export const experiments: readonly Experiment<Params>[] = [
       metricAt(random!, 'best') < metricAt(grid!, 'best'),
   },
   {
-    ...said(text.scales, { ...hundred, scale: 'linear' }, hundred),
+    ...told<Params>(text.scales, { ...hundred, scale: 'linear' }, hundred),
     steps: 100,
     ask: { kind: 'end', question: text.scales.question, metric: 'topDecade' },
     holds: ([linear, log]) =>
@@ -33,7 +31,7 @@ export const experiments: readonly Experiment<Params>[] = [
       near(metricAt(log!, 'topDecade'), 0.25, 0.08),
   },
   {
-    ...said(text.ways, {}, { fine: true }, { halving: true }),
+    ...told<Params>(text.ways, {}, { fine: true }, { halving: true }),
     ...race,
     // All jobs of the study that drops: 25, 13, 7 and 4. The others end at 25.
     steps: 49,
@@ -45,7 +43,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...said(text.priorities, { budget: 100, units: true, batch: true, l2: true }),
+    ...told<Params>(text.priorities, { budget: 100, units: true, batch: true, l2: true }),
     steps: 100,
     ask: { kind: 'end', question: text.priorities.question, metric: 'spread.rate' },
     holds: ([run]) => {
@@ -55,18 +53,3 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
 ];
-
-/** The words of an experiment, and its studies by what differs from the lab's defaults. */
-function said(
-  {
-    title,
-    claim,
-    why,
-    runs,
-  }: Readonly<Record<'title' | 'claim' | 'why', string>> & {
-    readonly runs: readonly string[];
-  },
-  ...studies: readonly Some[]
-) {
-  return { title, claim, why, runs: studies.map((values, i) => ({ label: runs[i]!, values })) };
-}

@@ -15,14 +15,14 @@ const gap = (run: RunResult) => metricAt(run, 'accuracy') - metricAt(run, 'devAc
 export const experiments: readonly Experiment<Params>[] = [
   {
     ...told<Params>(text.heart, {}),
-    steps: 500,
+    steps: 300,
     ask: { kind: 'end', question: text.heart.question, metric: 'devAccuracy' },
     holds: ([run]) => metricAt(run!, 'accuracy') > 0.75 && metricAt(run!, 'devAccuracy') < 0.5,
   },
   {
     ...told<Params>(text.convolutions, {}, { model: 'cnn', hidden: [], rate: 0.001 }),
     ...onTest,
-    steps: 250,
+    steps: 150,
     ask: { kind: 'which', question: text.convolutions.question },
     holds: (results) => {
       const [dense, cnn] = results.map((r) => metricAt(r, 'devAccuracy'));
@@ -32,7 +32,7 @@ export const experiments: readonly Experiment<Params>[] = [
   {
     ...told<Params>(text.data, { m: 120 }, { m: 720 }),
     ...onTest,
-    steps: 300,
+    steps: 150,
     ask: { kind: 'which', question: text.data.question },
     holds: (results) => {
       const [wide, narrow] = results.map(gap);
@@ -42,7 +42,7 @@ export const experiments: readonly Experiment<Params>[] = [
   {
     ...told<Params>(text.scale, {}, { normalize: false }),
     winner: (results) => lowest(results),
-    steps: 200,
+    steps: 150,
     ask: { kind: 'which', question: text.scale.question },
     holds: ([normalized, raw]) =>
       metricAt(normalized!, 'accuracy') > 0.6 && near(metricAt(raw!, 'cost'), log(6), 0.01),

@@ -64,10 +64,10 @@ export const labText = {
   data: {
     title: 'More hands',
     runs: ['120 hands', '720 hands'],
-    question: 'Both take 300 steps. Which ends with the lower cost on the test set?',
+    question: 'Both take 150 steps. Which ends with the lower cost on the test set?',
     claim:
       'With more hands to learn from, the test cost is lower, and training and test accuracy are nearer to each other.',
-    why: 'With 120 hands every one is seen again and again until its pixels are known; with 720, the same steps are thirteen rounds, in which each hand has to share the weights with six times as many. More data closes the gap from both sides: they are harder to learn by heart, and more of what is learned holds for all hands.',
+    why: 'With 120 hands every one is seen again and again until its pixels are known; with 720, the same steps are not seven rounds, in which each hand has to share the weights with six times as many. More data closes the gap from both sides: they are harder to learn by heart, and more of what is learned holds for all hands.',
   },
   scale: {
     title: 'Pixels as they are',
