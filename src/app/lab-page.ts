@@ -373,8 +373,8 @@ export class LabPage extends LitElement {
     if (set !== undefined) this.workspace.setAll(readHandle(set, this.workspace.lab.params));
     if (experiment !== undefined) {
       const list = this.renderRoot.querySelector('experiment-list')!;
-      list.renderRoot
-        .querySelector(`#experiment-${experiment}`)
+      list.shadowRoot
+        ?.querySelector(`#experiment-${experiment}`)
         ?.scrollIntoView({ block: 'center' });
     }
   };
