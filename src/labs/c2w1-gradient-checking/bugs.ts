@@ -1,6 +1,7 @@
 /** Mistakes that people make in backpropagation, and the gradients that come of them. */
 import { backward, type Cache, type Layer, type LayerGradients } from '../../core/backpropagation';
 import type { Matrix } from '../../core/params';
+import { RandomState } from '../../core/random';
 
 export const bugs = [
   'none',
@@ -15,8 +16,15 @@ export const bugs = [
 ] as const;
 export type Bug = (typeof bugs)[number];
 
-/** The bugs that a riddle is drawn from. */
-export const hidden: readonly Bug[] = ['none', 'dW2', 'db1', 'gate', 'sign', 'mean', 'bias'];
+/** The bugs that a riddle is drawn from; each leaves its own mark on the parts and on the ratios. */
+export const hideable = ['none', 'dW2', 'db1', 'gate', 'sign', 'mean', 'bias'] as const;
+export type Hideable = (typeof hideable)[number];
+
+/** The bug that the riddle of this number hides: drawn by chance, the same for everybody. */
+export function hiddenBug(riddle: number): Hideable {
+  const [draw] = new RandomState(riddle).rand(1);
+  return hideable[Math.floor(draw! * hideable.length)]!;
+}
 
 /** The gradients as somebody with this bug would compute them; `lambda` is that of the cost. */
 export function gradientsWith(

@@ -29,7 +29,13 @@ export const experiments: readonly Experiment<Params>[] = [
     winner,
     holds: (results) => {
       const [large, right, small, tiny] = apart(results);
-      return large! > 1e-5 && right! < 1e-9 && small! > 1e-8 && small! < 1e-6 && tiny! > 1e-5;
+      return (
+        large! > 1e-5 &&
+        near(right!, 1.9e-10, 0.1e-10) &&
+        small! > 1e-8 &&
+        small! < 1e-6 &&
+        tiny! > 1e-5
+      );
     },
   },
   {

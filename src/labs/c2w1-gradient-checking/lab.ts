@@ -3,23 +3,28 @@ import { crossEntropy, flattened, forward, type Layer } from '../../core/backpro
 import { defineLab } from '../../core/lab';
 import type { Matrix, Values } from '../../core/params';
 import { RandomState } from '../../core/random';
-import { type Bug, gradientsWith, hidden } from './bugs';
+import { type Bug, gradientsWith, type Hideable, hiddenBug } from './bugs';
 import { byPart, type Checked, difference, numericalGradient, parameterNames } from './check';
-import { layers as courseLayers, X, Y } from './course';
+import * as course from './course';
 import { experiments } from './experiments';
 import { type Params, params } from './params';
+import * as planar from './planar';
 
 /** What the view draws. */
 export interface Check {
   readonly difference: number;
   readonly checked: readonly Checked[];
   readonly parts: readonly { readonly name: string; readonly apart: number }[];
-  /** The difference at other ε. */
-  readonly sweep: readonly (readonly [epsilon: number, difference: number])[];
+  /** The difference at other ε, in each precision. */
+  readonly sweeps: Readonly<Record<Precision, Sweep>>;
   /** The bug that the riddle hides. */
-  readonly hidden: Bug | undefined;
+  readonly hidden: Hideable | undefined;
 }
 
+type Precision = Values<Params>['precision'];
+type Sweep = readonly (readonly [epsilon: number, difference: number])[];
+
+const networks = { course, planar };
 const exactly = (value: number) => value;
 /** From 10⁻¹² to 1, two a decade. */
 const SWEEP = Array.from(
@@ -35,43 +40,49 @@ export const lab = defineLab({
   experiments,
   compute: (values) => {
     const setup = setupOf(values);
-    const at = (epsilon: number) => check(setup, epsilon);
-    const here = at(values.epsilon);
-    const sweep = swept(values, at);
-    const best = Math.min(...sweep.map(([, apart]) => apart));
-    const view: Check = { ...here, sweep, hidden: setup.hidden };
+    const here = check(setup, values.epsilon);
+    const sweeps = swept(values);
+    const best = Math.min(...sweeps[values.precision].map(([, apart]) => apart));
+    const view: Check = { ...here, sweeps, hidden: setup.hidden };
     return { metrics: { difference: here.difference, best, cost: setup.cost(setup.layers) }, view };
   },
 });
 
-type Sweep = Check['sweep'];
-const lastSweep = new Map<string, Sweep>();
+const lastSweeps = new Map<string, Check['sweeps']>();
 
-/** The sweep does not depend on ε itself: the last one is kept while ε is dragged. */
-function swept(values: Values<Params>, at: (epsilon: number) => { difference: number }): Sweep {
-  const key = JSON.stringify({ ...values, epsilon: 0 });
-  const known = lastSweep.get(key);
+/** The sweeps depend neither on ε nor on the precision chosen: the last ones are kept while these change. */
+function swept(values: Values<Params>): Check['sweeps'] {
+  const key = JSON.stringify({ ...values, epsilon: 0, precision: 0 });
+  const known = lastSweeps.get(key);
   if (known) return known;
-  const sweep = SWEEP.map((epsilon) => [epsilon, at(epsilon).difference] as const);
-  lastSweep.clear();
-  lastSweep.set(key, sweep);
-  return sweep;
+  const sweep = (precision: Precision): Sweep => {
+    const setup = setupOf({ ...values, precision });
+    return SWEEP.map((epsilon) => [epsilon, check(setup, epsilon).difference]);
+  };
+  const sweeps = { double: sweep('double'), single: sweep('single') };
+  lastSweeps.clear();
+  lastSweeps.set(key, sweeps);
+  return sweeps;
 }
 
 type Setup = ReturnType<typeof setupOf>;
 
 /** The network, its cost as differences see it, and its gradients as backpropagation computes them. */
-function setupOf({ bug, riddle, precision, lambda, dropout, keepProb }: Values<Params>) {
-  const planted = bug === 'riddle' ? hidden[(riddle * 5 + 2) % hidden.length]! : (bug as Bug);
+function setupOf(values: Values<Params>) {
+  const { network, bug, riddle, precision, lambda, dropout, keepProb } = values;
+  const { X, Y, layers: given } = networks[network];
+  const secret = bug === 'riddle' ? hiddenBug(riddle) : undefined;
+  const planted = secret ?? (bug as Bug);
   const round = precision === 'single' ? Math.fround : exactly;
-  const layers: readonly Layer[] = courseLayers.map(({ W, b, activation }) => ({
+  const layers: readonly Layer[] = given.map(({ W, b, activation }) => ({
     activation,
     W: W.map((row) => row.map(round)),
     b: b.map(round),
   }));
   const input = X.map((row) => row.map(round));
   const random = new RandomState(1);
-  const masks = () => (dropout === 'off' ? [] : [maskOf(random, keepProb)]);
+  const masks = () =>
+    dropout === 'off' ? [] : [maskOf(random, keepProb, layers[0]!.b.length, X[0]!.length)];
   const fixed = masks();
   const pass = (at: readonly Layer[], used: readonly Matrix[]) =>
     forward(at, input, { masks: used, round });
@@ -81,7 +92,7 @@ function setupOf({ bug, riddle, precision, lambda, dropout, keepProb }: Values<P
   };
   const gradients = gradientsWith(planted, layers, pass(layers, fixed), Y, lambda, round);
   const computed = flattened(gradients.map(({ dW, db }) => ({ W: dW, b: db })));
-  return { layers, cost, computed, round, hidden: bug === 'riddle' ? planted : undefined };
+  return { layers, cost, computed, round, hidden: secret };
 }
 
 function check({ layers, cost, computed, round }: Setup, epsilon: number) {
@@ -95,9 +106,9 @@ function check({ layers, cost, computed, round }: Setup, epsilon: number) {
   return { difference: difference(computed, measured), checked, parts: byPart(checked) };
 }
 
-/** Inverted dropout for the five units of layer 1: 0, or 1/keep_prob. */
-function maskOf(random: RandomState, keepProb: number): Matrix {
-  return Array.from({ length: 5 }, () =>
-    [...random.rand(X[0]!.length)].map((u) => (u < keepProb ? 1 / keepProb : 0)),
+/** Inverted dropout for the units of layer 1 and m examples: 0, or 1/keep_prob. */
+function maskOf(random: RandomState, keepProb: number, units: number, m: number): Matrix {
+  return Array.from({ length: units }, () =>
+    [...random.rand(m)].map((u) => (u < keepProb ? 1 / keepProb : 0)),
   );
 }

@@ -4,10 +4,19 @@ import { bugs } from './bugs';
 import { labText as text } from './text';
 
 const shown = [...bugs, 'riddle'] as const;
+const networks = ['course', 'planar'] as const;
 const precisions = ['double', 'single'] as const;
 const dropouts = ['off', 'fixed', 'fresh'] as const;
 
 export const params = {
+  network: choice({
+    ...text.params.network,
+    effect: 'live',
+    group: 'model',
+    options: networks,
+    names: networks.map((id) => text.networks[id]),
+    default: 'course',
+  }),
   bug: choice({
     ...text.params.bug,
     effect: 'live',
@@ -21,7 +30,7 @@ export const params = {
     effect: 'live',
     group: 'model',
     min: 1,
-    max: 20,
+    max: 999,
     step: 1,
     integer: true,
     default: 1,

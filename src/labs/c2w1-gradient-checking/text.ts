@@ -13,13 +13,18 @@ export const labText = {
     penalty: 'λ forgotten in dW',
     riddle: 'a riddle: find it',
   },
+  networks: { course: 'the notebook’s, 4–5–3–1', planar: 'in the plane, 2–4–3–1' },
   precisions: { double: 'double (64 bits)', single: 'single (32 bits)' },
   dropouts: { off: 'off', fixed: 'the same mask', fresh: 'a new mask each time' },
   params: {
+    network: {
+      label: 'Network',
+      help: 'Which network is checked: the notebook’s with its three examples, or one on twelve points of the plane.',
+    },
     bug: { label: 'Backpropagation has', help: 'The mistake in the code that is being checked.' },
     riddle: {
       label: 'Riddle',
-      help: 'Each number hides a mistake, or none. The bars tell which part is wrong.',
+      help: 'Each number hides a mistake drawn by chance, or none.',
     },
     epsilon: {
       label: 'Nudge',
@@ -50,13 +55,31 @@ export const labText = {
   parts: 'Where they differ, part by part',
   part: (name: string, apart: string) => `${name}: ${apart}`,
   sweep: 'The difference at every ε',
-  sweepCurve: 'difference',
+  sweepCurves: { double: '64 bits', single: '32 bits' },
   here: (epsilon: string) => `ε = ${epsilon}`,
   worst: 'The parameters that differ most',
-  heads: { name: 'Parameter', computed: 'Backpropagation', measured: 'Differences' },
-  guess: 'Which part is wrong?',
-  reveal: 'Show the mistake',
-  revealed: (bug: string) => `This riddle: ${bug}.`,
+  heads: {
+    name: 'Parameter',
+    computed: 'Backpropagation',
+    measured: 'Differences',
+    ratio: 'Ratio',
+  },
+  cells: 'Too much, too little, parameter by parameter',
+  cell: (part: string) => `${part}: backpropagation less differences`,
+  cellsReading: (most: string) =>
+    `Blue: backpropagation says more than the differences do; orange: less. Full colour is ${most}.`,
+  hide: 'Hide a bug',
+  hideAnother: 'Hide another',
+  guess: 'Which mistake is hidden?',
+  marks: {
+    none: 'All parts agree as far as rounding lets them.',
+    dW2: 'Only W² is off, and its ratios are all 2.',
+    db1: 'Only b¹ is off, and its ratios are all 4.',
+    gate: 'What lies behind a ReLU is off, with no common ratio: the units that are shut let the gradient through.',
+    sign: 'Only W¹ is off, and its ratios are all −1.',
+    mean: 'Only W³ is off, and its ratios are all m.',
+    bias: 'Only b² is off, with no common ratio: the other examples are missing from its sum.',
+  },
   experiments: {
     course: {
       title: 'The course’s two bugs',
@@ -69,7 +92,8 @@ export const labText = {
       title: 'Which ε is best?',
       runs: ['ε = 0.1', 'ε = 10⁻⁴', 'ε = 10⁻⁷', 'ε = 10⁻¹¹'],
       question: 'The gradients are right. Which nudge shows it most clearly?',
-      claim: '10⁻⁴ agrees to nine digits; larger and smaller nudges are worse.',
+      claim:
+        '10⁻⁴ agrees to nine digits, with a difference of 1.9·10⁻¹⁰; larger and smaller nudges are worse.',
       why: 'The two-sided difference is off by a multiple of ε², the rounding of the two costs by about 10⁻¹⁶/ε. The sum of the two is smallest in between. The course’s 10⁻⁷ is on the rounding side already.',
     },
     single: {
@@ -78,7 +102,7 @@ export const labText = {
       question: 'With the best ε for each, which agrees better?',
       claim:
         'In single precision no ε gets below 10⁻⁵, and at ε = 10⁻⁷ the check says nothing at all.',
-      why: 'A cost near 2 in 32 bits is known to about 10⁻⁷. Divided by 2ε = 2·10⁻⁷ that is an error as large as the gradient. Networks train well in single precision; gradients are checked in double.',
+      why: 'A cost near 2 in 32 bits is known to about 10⁻⁷. Divided by 2ε = 2·10⁻⁷ that is an error as large as the gradient. NumPy in 32 bits gets to 2·10⁻⁴ at best, at ε = 0.03; what is reached here is of that size. Networks train well in single precision; gradients are checked in double.',
     },
     dropout: {
       title: 'What makes a right gradient look wrong',

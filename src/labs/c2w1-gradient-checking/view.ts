@@ -1,14 +1,19 @@
 /** The verdict, where the error sits, and the U of the differences over ε. */
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import '../../ui/cell-grid';
+import '../../ui/choice-quiz';
 import { formatNumber } from '../../ui/format';
 import type { LabView, ViewEvents } from '../../ui/lab-view';
 import '../../ui/share-bars';
 import '../../ui/xy-chart';
+import { hideable } from './bugs';
+import type { Checked } from './check';
 import type { Check } from './lab';
 import type { Params } from './params';
 import { labText as text } from './text';
 
-export const view: LabView<Check, Params> = (frame, { values, demand }, emit) => {
+export const view: LabView<Check, Params> = (frame, { values }, emit) => {
   const seen = frame?.view;
   if (!seen) return html``;
   return html`<div class="wide" .style=${'display: grid; gap: 1.25rem; min-width: 0'}>
@@ -26,16 +31,19 @@ export const view: LabView<Check, Params> = (frame, { values, demand }, emit) =>
         }))}
         .least=${1e-12}
       ></share-bars>
-      ${seen.hidden ? riddle(seen, demand.probe === values.riddle, values.riddle, emit) : nothing}
+      ${riddle(seen, values.riddle, emit)}
     </section>
     <xy-chart
       .heading=${text.sweep}
-      .curves=${[{ label: text.sweepCurve, colour: 0, points: seen.sweep }]}
+      .curves=${[
+        { label: text.sweepCurves.double, colour: 0, points: seen.sweeps.double },
+        { label: text.sweepCurves.single, colour: 1, points: seen.sweeps.single, style: 'dashed' },
+      ]}
       .x=${{ title: 'ε', log: true }}
       .y=${{ title: text.difference, log: true, min: 1e-12, max: 1 }}
       .rules=${[{ x: values.epsilon, label: text.here(formatNumber(values.epsilon)) }]}
     ></xy-chart>
-    ${worst(seen)}`;
+    ${cells(seen)} ${worst(seen)}`;
 };
 
 const heading = 'font-size: 0.9375rem; margin: 0 0 0.5rem';
@@ -55,26 +63,65 @@ function verdict({ difference }: Check) {
   </p>`;
 }
 
-/** The bug stays hidden until it is asked for. */
-function riddle(seen: Check, revealed: boolean, number: number, emit: ViewEvents) {
-  return html`<p
-    .style=${'margin: 0.75rem 0 0; display: flex; gap: 0.75rem; align-items: center; flex-wrap: wrap'}
-  >
-    ${
-      revealed
-        ? html`<span role="status">${text.revealed(text.bugs[seen.hidden!])}</span>`
-        : html`<span>${text.guess}</span>
-            <wa-button
-              size="s"
-              appearance="outlined"
-              @click=${() => emit.demand({ panels: [], probe: number })}
-              >${text.reveal}</wa-button
-            >`
-    }
-  </p>`;
+/** A bug hidden by chance, and the guess which it is. */
+function riddle({ hidden }: Check, number: number, emit: ViewEvents) {
+  const another = () => {
+    emit.set('bug', 'riddle', 'done');
+    if (hidden) emit.set('riddle', (number % 999) + 1, 'done');
+  };
+  return html`<p .style=${'margin: 0.75rem 0 0'}>
+      <wa-button size="s" appearance="outlined" @click=${another}
+        >${hidden ? text.hideAnother : text.hide}</wa-button
+      >
+    </p>
+    ${hidden ? keyed(number, html`<choice-quiz .questions=${[guess(hidden)]}></choice-quiz>`) : nothing}`;
 }
 
-/** The five parameters whose gradients are furthest apart. */
+function guess(hidden: NonNullable<Check['hidden']>) {
+  return {
+    question: text.guess,
+    answers: hideable.map((bug) => text.bugs[bug]),
+    right: hideable.indexOf(hidden),
+    why: text.marks[hidden],
+  };
+}
+
+/** One grid for each part: backpropagation less differences, on one scale of colour. */
+function cells({ checked, parts }: Check) {
+  const gap = ({ computed, measured }: Checked) => computed - measured;
+  const most = Math.max(1e-6, ...checked.map((c) => Math.abs(gap(c))));
+  return html`<section class="wide" .style=${'min-width: 0'}>
+    <h2 .style=${heading}>${text.cells}</h2>
+    <div .style=${'display: flex; flex-wrap: wrap; gap: 0.75rem 1.5rem; align-items: start'}>
+      ${parts.map(
+        ({ name }) =>
+          html`<figure .style=${'margin: 0'}>
+            <figcaption .style=${quiet}>${name}</figcaption>
+            <cell-grid
+              .label=${text.cell(name)}
+              .rows=${rowsOf(name, checked).map((row) => row.map(gap))}
+              .most=${most}
+              .cell=${44}
+            ></cell-grid>
+          </figure>`,
+      )}
+    </div>
+    <p .style=${quiet}>${text.cellsReading(formatNumber(most))}</p>
+  </section>`;
+}
+
+const quiet = 'margin: 0.25rem 0 0; color: var(--quiet); font-size: 0.8125rem';
+
+/** The parameters of a part as the course writes it down: W as a matrix, b as a column. */
+function rowsOf(part: string, checked: readonly Checked[]): readonly (readonly Checked[])[] {
+  const own = checked.filter(({ name }) => name.startsWith(`${part}[`));
+  const row = ({ name }: Checked) => Number(name.match(/\[(\d+)/)![1]);
+  return Array.from({ length: Math.max(...own.map(row)) }, (_, i) =>
+    own.filter((one) => row(one) === i + 1),
+  );
+}
+
+/** The six parameters whose gradients are furthest apart. */
 function worst({ checked }: Check) {
   const gap = (c: Check['checked'][number]) => Math.abs(c.computed - c.measured);
   const rows = checked.toSorted((a, b) => gap(b) - gap(a)).slice(0, 6);
@@ -94,6 +141,7 @@ function worst({ checked }: Check) {
                 <td>${name}</td>
                 <td>${computed.toPrecision(8)}</td>
                 <td>${measured.toPrecision(8)}</td>
+                <td>${ratio(computed, measured)}</td>
               </tr>`,
           )}
         </tbody>
@@ -101,3 +149,7 @@ function worst({ checked }: Check) {
     </div>
   </section>`;
 }
+
+/** Backpropagation over differences, where there is something to divide by. */
+const ratio = (computed: number, measured: number) =>
+  Math.abs(measured) < 1e-9 ? '–' : (computed / measured).toFixed(3).replace('-', '−');
