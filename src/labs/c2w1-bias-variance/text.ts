@@ -45,6 +45,8 @@ export const labText = {
     bigger: 'a larger network',
     data: 'more data',
     penalty: 'a penalty, λ = 0.1',
+    noPenalty: 'no penalty',
+    longer: 'or longer training',
   },
   fine: 'There is nothing to mend: the rest is the Bayes error.',
 

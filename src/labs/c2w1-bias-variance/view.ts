@@ -113,10 +113,14 @@ function remedies(found: Diagnosis, { values }: ViewContext<Params>, emit: ViewE
     >
       ${label}
     </button>`;
-  const { width, m } = values;
-  const { bigger, data, penalty } = text.remedies;
+  const { width, m, l2 } = values;
+  const { bigger, data, penalty, noPenalty, longer } = text.remedies;
   const offered = found.highBias
-    ? [button(bigger, 'width', Math.min(64, width * 4))]
+    ? [
+        width < 64 ? button(bigger, 'width', Math.min(64, width * 4)) : '',
+        l2 > 0 ? button(noPenalty, 'l2', 0) : '',
+        longer,
+      ]
     : found.highVariance
       ? [button(data, 'm', Math.min(5000, m * 5)), button(penalty, 'l2', 0.1)]
       : [];
