@@ -164,7 +164,10 @@ export class LabPage extends LitElement {
         demand: (demand) => {
           if (JSON.stringify(demand) !== JSON.stringify(this.#demand)) this.requestUpdate();
           this.#demand = demand;
-          for (const run of workspace.runs) run.demand(run === current ? demand : { panels: [] });
+          for (const run of workspace.runs)
+            run.demand(
+              run === current ? demand : { panels: run.hidden ? [] : (demand.others ?? []) },
+            );
         },
       },
     );

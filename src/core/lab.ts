@@ -119,6 +119,8 @@ export interface Reference {
 export interface Demand {
   readonly panels: readonly string[];
   readonly probe?: unknown;
+  /** The panels that the other visible runs are asked for, where a view shows them beside one another. */
+  readonly others?: readonly string[];
 }
 
 /** Takes the values noted at each step or epoch, with the step they belong to. */

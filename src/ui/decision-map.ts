@@ -233,7 +233,7 @@ export class DecisionMap extends LitElement {
     else this.picture.getContext('2d')!.clearRect(0, 0, this.picture.width, this.picture.height);
     if (this.map && !this.#curve && this.map.outputs === 1 && this.classes === 2 && !this.signed)
       this.#drawLine(context, this.map, width, height);
-    const size = Math.max(2, Math.min(4.5, width / 90));
+    const size = Math.max(1.5, Math.min(4.5, width / 90));
     if (this.dev) this.#drawPoints(context, plane, this.dev, size, true);
     if (this.train) this.#drawPoints(context, plane, this.train, size, false);
     if (this.#curve) this.#drawCurve(context, plane);

@@ -20,7 +20,7 @@ export interface ViewContext<S extends Schema = Schema> {
   readonly seeds: Seeds;
   /** What the view itself last asked for, so that it can show what is chosen. */
   readonly demand: Demand;
-  /** Every visible run as it was last seen, or at the moment looked at, for views that draw a race in one picture. Only the current one is asked for panels. */
+  /** Every visible run as it was last seen, or at the moment looked at, for views that draw a race in one picture. The others are asked only for the panels in `demand.others`. */
   readonly runs: readonly SeenRun[];
 }
 

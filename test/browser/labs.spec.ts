@@ -27,6 +27,20 @@ test('the flower network of the page has the costs that the course prints', asyn
   expect((run.at(-1) as { accuracy?: number }).accuracy).toBeGreaterThanOrEqual(0.9);
 });
 
+test('the widths of a race stand side by side, each with its map and its accuracy', async ({
+  page,
+  home,
+}) => {
+  await open(page, home, '#/c1w3-shallow-network');
+  const card = page.locator('#experiment-2');
+  await card.getByRole('button', { name: /^Run/ }).click();
+  await expect(card.locator('dl')).toBeVisible({ timeout: 60_000 });
+  const maps = page.locator('figure figure');
+  await expect(maps).toHaveCount(6);
+  await expect(maps.nth(0)).toContainText(/1 unit\s*67\.5\s%/);
+  await expect(maps.nth(2)).toContainText(/3 units\s*90\.8\s%/);
+});
+
 test('the same link gives the same numbers, elsewhere, after a reload and after a reset', async ({
   page,
   home,

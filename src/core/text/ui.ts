@@ -100,6 +100,9 @@ export const uiText = {
     plotSummary: (feature: string, points: string) =>
       `The model’s value against ${feature}, with ${points} training points.`,
   },
+  race: {
+    accuracies: (train: string, dev: string) => `${train}, dev ${dev}`,
+  },
   network: {
     name: 'Network',
     summary: (layers: string) => `Network: ${layers}.`,

@@ -3,6 +3,7 @@ export const labText = {
   outputMap: 'What the network makes of the plane',
   outputCurve: 'The network’s curve through the points',
   unitMap: (layer: number, unit: number) => `What unit ${unit} of layer ${layer} makes of it`,
+  race: 'The runs side by side',
   backToOutput: 'Back to the output',
   onDev: 'Answers on the dev set',
   onTrain: 'Answers on the training set',

@@ -12,6 +12,7 @@ import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
 import '../../ui/model-outcome';
 import '../../ui/network-graph';
 import type { SizesChange, UnitSelect } from '../../ui/network-graph';
+import { raceDemand, raceMaps } from '../../ui/race-maps';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -31,7 +32,8 @@ export const view: LabView<Observation, Params> = (frame, context, emit) => {
       @sizes-change=${(e: SizesChange) => emit.set('hidden', e.sizes, 'done')}
       @unit-select=${(e: UnitSelect) => emit.demand(demandOf(context, e.probe))}
     ></network-graph>
-    ${isDrawn(train) ? map(frame?.view, context, demand, emit) : outcome(frame?.view, context)}`;
+    ${isDrawn(train) ? map(frame?.view, context, demand, emit) : outcome(frame?.view, context)}
+    ${isPlane(train) ? raceMaps(text.race, context.runs, train) : nothing}`;
 };
 
 /** The diagram of several layers takes the whole width, and the map stands below it. */
@@ -42,16 +44,22 @@ function isDrawn({ n, classes }: Dataset): boolean {
   return n === 2 || (n === 1 && classes === 0);
 }
 
+/** Whether the model's output is a map over the plane. */
+function isPlane({ n }: Dataset): boolean {
+  return n === 2;
+}
+
 /** What is visible: maps where there is a plane, else answers; the chosen unit as long as the network has it. */
 function demandOf(
-  { values, train }: ViewContext<Params>,
+  { values, train, runs }: ViewContext<Params>,
   chosen: UnitProbe | undefined,
 ): Demand & { readonly probe?: UnitProbe } {
   if (!isDrawn(train)) return { panels: ['weights', 'predictions'] };
+  const others = isPlane(train) ? raceDemand(runs) : {};
   const there = chosen && chosen.unit < (values.hidden[chosen.layer - 1] ?? 0);
   return there
-    ? { panels: ['map', 'units', 'weights', 'unit'], probe: chosen }
-    : { panels: ['map', 'units', 'weights'] };
+    ? { panels: ['map', 'units', 'weights', 'unit'], probe: chosen, ...others }
+    : { panels: ['map', 'units', 'weights'], ...others };
 }
 
 /** The output over the plane, or the chosen unit in its place. */

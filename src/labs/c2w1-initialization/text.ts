@@ -1,5 +1,6 @@
 /** What the experiments and the view of this lab say. */
 export const labText = {
+  race: 'The runs side by side',
   map: 'What the network makes of the plane',
   histograms: 'How values and gradients spread',
   layer: (l: number) => `${l}`,

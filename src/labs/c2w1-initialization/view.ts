@@ -5,11 +5,12 @@ import { planarSets } from '../../data/planar';
 import type { LabView } from '../../ui/lab-view';
 import '../../ui/layer-histograms';
 import { outputMap, titled } from '../../ui/output-map';
+import { raceDemand, raceMaps } from '../../ui/race-maps';
 import type { Params } from './params';
 import { labText as text } from './text';
 
-export const view: LabView<Observation, Params> = (frame, { values, train, dev }, emit) => {
-  emit.demand({ panels: ['map', 'histograms'] });
+export const view: LabView<Observation, Params> = (frame, { values, train, dev, runs }, emit) => {
+  emit.demand({ panels: ['map', 'histograms'], ...raceDemand(runs) });
   const layers = frame?.view?.histograms;
   return html`${outputMap({
     title: text.map,
@@ -27,7 +28,8 @@ export const view: LabView<Observation, Params> = (frame, { values, train, dev }
       .names=${namesOf(values.hidden.length)}
       .columns=${columnsOf(layers)}
     ></layer-histograms>`,
-  )}`;
+  )}
+  ${raceMaps(text.race, runs, train)}`;
 };
 
 /** Layers by number, and the output by what it gives. */

@@ -18,6 +18,7 @@ export const labText = {
     help: 'The training example whose units are drawn in the diagram, as the next step will keep them.',
   },
 
+  race: 'The runs side by side',
   map: 'What the network makes of the plane',
   answers: 'Answers beside the truth',
   masks: 'The masks of the next step',

@@ -10,6 +10,7 @@ import '../../ui/model-outcome';
 import '../../ui/network-graph';
 import type { SizesChange } from '../../ui/network-graph';
 import { outputMap, titled } from '../../ui/output-map';
+import { raceDemand, raceMaps } from '../../ui/race-maps';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -48,7 +49,8 @@ export const view: LabView<Observation, Params> = (frame, context, emit) => {
               </p>`,
           )
         : nothing
-    }`;
+    }
+    ${train.n === 2 ? raceMaps(text.race, context.runs, train) : nothing}`;
 };
 
 /** The output over the plane; of the learner's own examples with other than two features, answers beside the truth. */
@@ -79,9 +81,10 @@ function answers(
   );
 }
 
-function demandOf({ values, train }: ViewContext<Params>): Demand {
+function demandOf({ values, train, runs }: ViewContext<Params>): Demand {
+  const others = train.n === 2 ? raceDemand(runs) : {};
   const panels = [train.n === 2 ? 'map' : 'predictions', 'units', 'weights'];
-  return { panels: values.keepProb < 1 ? [...panels, 'masks'] : panels };
+  return { panels: values.keepProb < 1 ? [...panels, 'masks'] : panels, ...others };
 }
 
 /** The units of one example. */

@@ -7,11 +7,12 @@ import type { LabView } from '../../ui/lab-view';
 import { outputMap, titled } from '../../ui/output-map';
 import '../../ui/parameter-lanes';
 import type { Lane } from '../../ui/parameter-lanes';
+import { raceDemand, raceMaps } from '../../ui/race-maps';
 import type { Params } from './params';
 import { labText as text } from './text';
 
-export const view: LabView<Observation, Params> = (frame, { values, train, dev }, emit) => {
-  emit.demand({ panels: ['map', 'steps'] });
+export const view: LabView<Observation, Params> = (frame, { values, train, dev, runs }, emit) => {
+  emit.demand({ panels: ['map', 'steps'], ...raceDemand(runs) });
   const steps = frame?.view?.steps ?? [];
   return html`${outputMap({
     title: text.map,
@@ -28,7 +29,8 @@ export const view: LabView<Observation, Params> = (frame, { values, train, dev }
       .groups=${steps.map(({ name }) => name)}
       .lanes=${lanesOf(steps, values.optimizer)}
     ></parameter-lanes>`,
-  )}`;
+  )}
+  ${raceMaps(text.race, runs, train)}`;
 };
 
 /** What each optimizer keeps, in the order in which it keeps it; squares are shown by their root. */
