@@ -1,11 +1,12 @@
 /** What a classifier of pictures makes of a set: the confusion matrix, and the pictures of one of its cells, or the mistakes. */
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Answers } from '../core/observation';
+import type { Answer, Answers } from '../core/observation';
 import { answersText as text } from '../core/text/answers';
 import './confusion-matrix';
 import { formatPercent } from './format';
 import './image-grid';
+import type { ImageSelect } from './image-grid';
 import type { PictureShape } from './pixels';
 import { shared } from './styles';
 
@@ -14,6 +15,14 @@ export class MistakesSelect extends Event {
   static readonly type = 'mistakes-select';
   constructor() {
     super(MistakesSelect.type, { bubbles: true, composed: true });
+  }
+}
+
+/** A picture was chosen. */
+export class AnswerSelect extends Event {
+  static readonly type = 'answer-select';
+  constructor(readonly shown: Answer) {
+    super(AnswerSelect.type, { bubbles: true, composed: true });
   }
 }
 
@@ -26,9 +35,12 @@ export class AnswerGallery extends LitElement {
   /** The cell whose pictures are shown. */
   @property({ attribute: false }) cell: readonly [truth: number, answer: number] | undefined;
   @property({ type: Number }) size = 64;
+  /** Whether a picture can be chosen. */
+  @property({ type: Boolean }) selectable = false;
 
   protected override render() {
-    const { answers, labels } = this;
+    const { labels } = this;
+    const answers = this.#current();
     return html`<p class="quiet">${answers ? text.heading(answers.set, answers.m) : text.toCome}</p>
       <confusion-matrix
         selectable
@@ -37,6 +49,11 @@ export class AnswerGallery extends LitElement {
         .selected=${this.cell}
       ></confusion-matrix>
       ${answers ? this.#pictures(answers) : nothing}`;
+  }
+
+  /** The answers, unless they are to other classes: a frame may be older than the labels. */
+  #current(): Answers | undefined {
+    return this.answers?.confusion.length === this.labels.length ** 2 ? this.answers : undefined;
   }
 
   #pictures({ shown, total }: Answers) {
@@ -57,6 +74,7 @@ export class AnswerGallery extends LitElement {
         }
       </div>
       <image-grid
+        ?selectable=${this.selectable}
         .images=${joined(shown.map(({ pixels }) => pixels))}
         .shape=${this.shape}
         .size=${this.size}
@@ -64,7 +82,12 @@ export class AnswerGallery extends LitElement {
           text.caption(labels[truth]!, labels[answer]!, formatPercent(certainty)),
         )}
         .right=${shown.map(({ truth, answer }) => truth === answer)}
+        @image-select=${({ index }: ImageSelect) => this.#choose(shown[index ?? -1])}
       ></image-grid>`;
+  }
+
+  #choose(shown: Answer | undefined) {
+    if (shown) this.dispatchEvent(new AnswerSelect(shown));
   }
 
   static override styles = [
@@ -109,5 +132,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'mistakes-select': MistakesSelect;
+    'answer-select': AnswerSelect;
   }
 }

@@ -83,7 +83,7 @@ test('a cell of the confusion matrix opens its pictures, and one of them can be 
   await trainTo(page, 100);
   await page.getByRole('button', { name: 'Mistakes' }).click();
   await page.locator('confusion-matrix button:not([disabled])').nth(1).click();
-  await expect(page.getByText(/read (as|rightly)/).first()).toBeVisible();
+  await expect(page.getByText(/taken for/).first()).toBeVisible();
   await page.locator('image-grid button').first().click();
   await expect(page.getByRole('button', { name: 'Inside' })).toHaveAttribute(
     'aria-pressed',

@@ -1,8 +1,9 @@
 /** What the gallery of a classifier's answers says. */
 export const answersText = {
-  sets: { train: 'training set', dev: 'test set' },
   heading: (set: 'train' | 'dev', m: number) =>
-    `Answers on the ${m} pictures of the ${answersText.sets[set]}`,
+    set === 'dev'
+      ? `Answers on ${m} pictures it has not learned from`
+      : `Answers on ${m} pictures it learns from`,
   toCome: 'Answers come with the first step',
   mistakes: (total: number, shown: number) => {
     if (total === 0) return 'No mistakes';

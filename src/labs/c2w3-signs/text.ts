@@ -32,18 +32,6 @@ export const labText = {
   choosePicture: 'A hand it has not learned from',
   reading: 'What the network reads',
   truth: (label: string) => `It shows ${label}.`,
-  measured: (set: 'train' | 'dev', m: number | undefined) =>
-    `${set === 'dev' ? 'On the test set' : 'On the training set'}${m === undefined ? '' : `: ${m} pictures`}`,
-  mistakesToCome: 'Mistakes',
-  mistakes: (total: number, m: number, shown: number) =>
-    total === 0
-      ? `No mistakes in ${m} pictures`
-      : `${total} mistakes in ${m} pictures, the most certain first${shown < total ? `; here are ${shown}` : ''}`,
-  inCell: (truth: string, answer: string, total: number) =>
-    truth === answer ? `${truth} read rightly: ${total}` : `${truth} read as ${answer}: ${total}`,
-  backToMistakes: 'Back to the mistakes',
-  taken: (truth: string, answer: string, certainty: string) =>
-    truth === answer ? `${truth} ${certainty}` : `${truth} → ${answer} ${certainty}`,
   program: 'The same in Keras',
 
   heart: {

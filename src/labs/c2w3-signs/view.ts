@@ -1,11 +1,11 @@
 /** The stage: the layers, what is taken for what, the mistakes, one picture and its probabilities, and the program. */
-import { html, nothing } from 'lit';
-import type { Answers, Observation } from '../../core/observation';
+import { html } from 'lit';
+import type { Observation } from '../../core/observation';
+import '../../ui/answer-gallery';
+import type { AnswerSelect } from '../../ui/answer-gallery';
 import '../../ui/class-bars';
 import '../../ui/code-text';
-import '../../ui/confusion-matrix';
 import type { CellSelect } from '../../ui/confusion-matrix';
-import { formatPercent } from '../../ui/format';
 import '../../ui/image-grid';
 import type { ImageSelect } from '../../ui/image-grid';
 import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
@@ -21,11 +21,8 @@ export const view: LabView<Observation, Params> = (frame, context, emit) => {
   const choice = choiceOf(context);
   emit.demand(demandOf(choice));
   const seen = frame?.view;
-  const { labels } = context.train;
-  const found = seen?.answers?.confusion.length === labels.length ** 2 ? seen.answers : undefined;
   return html`${diagram(context, emit)} ${picture(seen, context, choice, emit)}
-  ${matrix(found, context, choice, emit)} ${gallery(found, context, choice, emit)}
-  ${program(frame?.epoch, context)}`;
+  ${gallery(seen, context, choice, emit)} ${program(frame?.epoch, context)}`;
 };
 
 function diagram({ values, train }: ViewContext<Params>, emit: ViewEvents) {
@@ -86,69 +83,30 @@ function picture(
     </figure>`;
 }
 
-function matrix(
-  found: Answers | undefined,
-  { train }: ViewContext<Params>,
-  choice: Choice,
-  emit: ViewEvents,
-) {
-  return html`<figure class="wide" .style=${figure}>
-    <figcaption class="quiet">${text.measured(found?.set ?? 'dev', found?.m)}</figcaption>
-    <confusion-matrix
-      selectable
-      .labels=${train.labels}
-      .counts=${found?.confusion ?? []}
-      .selected=${choice.cell}
-      @cell-select=${({ truth, answer }: CellSelect) =>
-        emit.demand(demandOf({ ...choice, cell: [truth, answer] }))}
-    ></confusion-matrix>
-  </figure>`;
-}
-
-/** The mistakes, or the pictures of the chosen cell; one that is chosen is shown with its probabilities. */
+/** What is taken for what, and the pictures of a cell, or the mistakes; one that is chosen is read. */
 function gallery(
-  found: Answers | undefined,
+  seen: Observation | undefined,
   { train }: ViewContext<Params>,
   choice: Choice,
   emit: ViewEvents,
 ) {
-  const { labels } = train;
-  const { cell, ...rest } = choice;
-  return html`<figure class="wide" .style=${figure}>
-    <figcaption
-      .style=${'display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: center; min-block-size: 2.25rem'}
-    >
-      <strong .style=${'font-weight: 500'}>${titleOf(found, choice, labels)}</strong>
-      ${
-        cell
-          ? html`<button class="outlined" @click=${() => emit.demand(demandOf(rest))}>
-              ${text.backToMistakes}
-            </button>`
-          : nothing
-      }
-    </figcaption>
-    <image-grid
-      selectable
-      .images=${imagesOf(found)}
-      .shape=${train.image!}
-      .size=${64}
-      .captions=${(found?.shown ?? []).map(({ truth, answer, certainty }) =>
-        text.taken(labels[truth]!, labels[answer]!, formatPercent(certainty)),
-      )}
-      @image-select=${({ index }: ImageSelect) => {
-        const shown = index === undefined ? undefined : found?.shown[index];
-        if (!shown) return;
-        const drawn = Array.from(shown.pixels, (v) => Math.round(255 * v));
-        emit.demand(demandOf({ ...choice, index: undefined, drawn, truth: shown.truth }));
-      }}
-    ></image-grid>
-  </figure>`;
-}
-
-function titleOf(found: Answers | undefined, { cell }: Choice, labels: readonly string[]): string {
-  if (!found) return text.mistakesToCome;
-  if (cell) return text.inCell(labels[cell[0]]!, labels[cell[1]]!, found.total);
-  return text.mistakes(found.total, found.m, found.shown.length);
+  const { cell: _, ...rest } = choice;
+  return html`<answer-gallery
+    class="wide"
+    selectable
+    .answers=${seen?.answers}
+    .labels=${train.labels}
+    .shape=${train.image!}
+    .size=${80}
+    .cell=${choice.cell}
+    @cell-select=${({ truth, answer }: CellSelect) =>
+      emit.demand(demandOf({ ...choice, cell: [truth, answer] }))}
+    @mistakes-select=${() => emit.demand(demandOf(rest))}
+    @answer-select=${({ shown: { pixels, truth } }: AnswerSelect) => {
+      const drawn = Array.from(pixels, (v) => Math.round(255 * v));
+      emit.demand(demandOf({ ...choice, index: undefined, drawn, truth }));
+    }}
+  ></answer-gallery>`;
 }
 
 /** Epochs for a program that nobody has trained here yet. */
@@ -173,14 +131,6 @@ function imageOf(pixels: readonly number[]): Float32Array {
   return image;
 }
 const painted = new WeakMap<readonly number[], Float32Array>();
-
-function imagesOf(found: Answers | undefined): Float32Array {
-  if (!found || found.shown.length === 0) return new Float32Array();
-  const n = found.shown[0]!.pixels.length;
-  const all = new Float32Array(found.shown.length * n);
-  for (const [i, { pixels }] of found.shown.entries()) all.set(pixels, i * n);
-  return all;
-}
 
 const figure = 'margin: 0; min-inline-size: 0';
 const heading = 'font-weight: 500; min-block-size: 1.75rem';

@@ -53,18 +53,6 @@ export const labText = {
   unit: (stage: string, channel: number, row: number, column: number) =>
     `${stage}, channel ${channel}, row ${row}, column ${column}`,
 
-  measured: (set: 'train' | 'dev', m: number | undefined) =>
-    `${set === 'dev' ? 'On the dev set' : 'On the training set'}${m === undefined ? '' : `: the first ${m} pictures of it`}`,
-  mistakesToCome: 'Mistakes',
-  mistakes: (total: number, m: number, shown: number) =>
-    total === 0
-      ? `No mistakes in ${m} pictures`
-      : `${total} mistakes in ${m} pictures, the most certain first${shown < total ? `; here are ${shown}` : ''}`,
-  inCell: (truth: string, answer: string, total: number) =>
-    truth === answer ? `${truth} read rightly: ${total}` : `${truth} read as ${answer}: ${total}`,
-  backToMistakes: 'Back to the mistakes',
-  taken: (truth: string, answer: string, certainty: string) =>
-    truth === answer ? `${truth} ${certainty}` : `${truth} → ${answer} ${certainty}`,
   perClass: 'Each class',
   class: 'Class',
   precision: 'Precision',
