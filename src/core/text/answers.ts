@@ -1,5 +1,8 @@
 /** What the gallery of a classifier's answers says. */
 export const answersText = {
+  title: 'What it makes of pictures',
+  score: (train: string, test: string) =>
+    `Right are ${train} of the training pictures and ${test} of the others.`,
   heading: (set: 'train' | 'dev', m: number) =>
     set === 'dev'
       ? `Answers on ${m} pictures it has not learned from`

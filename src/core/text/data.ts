@@ -52,7 +52,16 @@ export const dataText = {
       blotches: 'blotches',
     },
   },
-  cats: { name: 'Painted cats', labels: ['not a cat', 'cat'] },
+  cats: {
+    name: 'Painted cats',
+    labels: ['not a cat', 'cat'],
+    m: {
+      label: 'Training pictures',
+      help: 'How many painted pictures there are to learn from; fifty others test what was learned.',
+      more: 'Less can be learned by heart, and a step takes longer.',
+      less: 'Each picture is soon known by heart.',
+    },
+  },
   signs: {
     name: 'Painted hand signs',
     labels: ['zero', 'one', 'two', 'three', 'four', 'five'],

@@ -1,24 +1,12 @@
 /** What one can change about the cat classifier. */
-import { number, type Schema, withDefault } from '../../core/params';
+import { type Schema, withDefault } from '../../core/params';
 import { trainingParams } from '../../core/training-params';
-import { catCounts } from '../../data/cats';
-import { batchOf, planarParams } from '../../data/planar-params';
-import { labText as text } from './text';
+import { catParams } from '../../data/cat-pictures';
+import { batchOf } from '../../data/planar-params';
 
 /** The notebook's: 209 pictures, all in each step. */
 export const params = {
-  m: number({
-    ...text.m,
-    group: 'data',
-    effect: 'restart',
-    symbol: 'm',
-    min: 20,
-    max: 1000,
-    integer: true,
-    step: 1,
-    default: catCounts.m,
-  }),
-  devFraction: planarParams.devFraction,
+  ...catParams,
   ...trainingParams,
   rate: withDefault(trainingParams.rate, 0.005),
   batch: batchOf(trainingParams.batch),

@@ -1,15 +1,6 @@
 /** What the controls, the view and the experiments of this lab say. */
 export const labText = {
-  m: {
-    label: 'Training pictures',
-    help: 'How many painted pictures there are to learn from; fifty others test what was learned.',
-    more: 'Less can be learned by heart, and a step takes longer.',
-    less: 'Each picture is soon known by heart.',
-  },
   weights: 'The weights, as pictures of red, green and blue',
-  answers: 'What it makes of pictures',
-  score: (train: string, test: string) =>
-    `Right are ${train} of the training pictures and ${test} of the others.`,
   course:
     'Costs printed by the course’s notebook. From its own two files they come out the same to five places; from other pictures they do not.',
 

@@ -1,20 +1,11 @@
 /** What the controls, the view and the experiments of this lab say. */
 export const labText = {
-  m: {
-    label: 'Training pictures',
-    help: 'How many painted pictures there are to learn from; fifty others test what was learned.',
-    more: 'Less can be learned by heart, and a step takes longer.',
-    less: 'Each picture is soon known by heart.',
-  },
   normalize: {
     label: 'Normalize inputs',
     help: 'Whether every number of a picture is brought to mean 0 and deviation 1 over the training pictures, or only divided by 255, as in the notebook.',
     more: 'The cost is rounder, and units stay alive at larger rates.',
     less: 'All inputs are positive, so a large step can switch a ReLU off for every picture.',
   },
-  answers: 'What it makes of pictures',
-  score: (train: string, test: string) =>
-    `Right are ${train} of the training pictures and ${test} of the others.`,
 
   heart: {
     title: 'Two layers or four',
