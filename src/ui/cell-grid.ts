@@ -255,7 +255,9 @@ export class CellGrid extends LitElement {
 function short(value: number): string {
   const size = Math.abs(value);
   if (Number.isInteger(value) && size < 1e4) return formatNumber(value);
-  return formatNumber(Number(value.toPrecision(size >= 10 ? 3 : 2)));
+  // A power of ten leaves room for one digit.
+  const digits = size >= 10 ? 3 : size >= 1e-3 ? 2 : 1;
+  return formatNumber(Number(value.toPrecision(digits)));
 }
 
 declare global {

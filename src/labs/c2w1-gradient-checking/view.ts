@@ -101,7 +101,7 @@ function cells({ checked, parts }: Check) {
               .label=${text.cell(name)}
               .rows=${rowsOf(name, checked).map((row) => row.map(gap))}
               .most=${most}
-              .cell=${44}
+              .cell=${46}
             ></cell-grid>
           </figure>`,
       )}
