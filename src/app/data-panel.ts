@@ -122,20 +122,24 @@ export class DataPanel extends LitElement {
           @files-chosen=${(e: FilesChosen) => void this.read(e.files)}
           @cancel-reading=${() => this.#cancel?.abort()}
         ></file-drop>
-        ${kinds.includes('images') ? this.#camera() : nothing}
-        <p class="quiet">${text.samples}</p>
-        <ul>
-          ${samples
-            .filter(({ kind }) => kinds.includes(kind))
-            .map(
-              (sample) =>
-                html`<li>
-                  <button @click=${() => void this.#readSample(sample)}>${sample.about}</button>
-                </li>`,
-            )}
-        </ul>
+        ${kinds.includes('images') ? this.#camera() : nothing} ${this.#samples(kinds)}
       </details>
       ${this.#preview()}`;
+  }
+
+  /** Those that this lab takes, if there are any. */
+  #samples(kinds: readonly Sample['kind'][]) {
+    const suitable = samples.filter(({ kind }) => kinds.includes(kind));
+    if (suitable.length === 0) return nothing;
+    return html`<p class="quiet">${text.samples}</p>
+      <ul>
+        ${suitable.map(
+          (sample) =>
+            html`<li>
+              <button @click=${() => void this.#readSample(sample)}>${sample.about}</button>
+            </li>`,
+        )}
+      </ul>`;
   }
 
   #camera() {
