@@ -11,8 +11,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export function installMissing() {
   if (isInstalled()) return;
   console.log('Installing packages …');
-  // Not `npm ci`, which refuses a lock file that lacks the optional binaries of other systems; the versions are the lock's.
-  const { status } = spawnSync('npm', ['install', '--no-save', '--no-fund', '--no-audit'], {
+  const { status } = spawnSync('npm', ['ci', '--no-fund', '--no-audit'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
@@ -20,7 +19,7 @@ export function installMissing() {
     env: { ...process.env, NODE_ENV: 'development' },
   });
   if (status !== 0)
-    throw new Error(`npm install ended with ${status}: the packages are not installed.`);
+    throw new Error(`npm ci ended with ${status}: the packages are not installed.`);
 }
 
 function isInstalled() {
