@@ -6,6 +6,7 @@ import { decodeConfig, defaultConfig, encodeLink, type Link } from '../core/shar
 import { appText as text } from '../core/text/app';
 import { valuesFor } from '../data/own-set';
 import type { OwnSet } from '../data/pictures';
+import { freeColour, freeName, nextName } from './apart';
 import { calculator } from './calculator';
 import { History } from './history';
 import { makeTrainingWorker, type MakeWorker, Run, type RunInit } from './run';
@@ -14,8 +15,6 @@ import { Sweep } from './sweep';
 
 /** So many runs train at the same time at most. */
 export const MOST_PLAYING = 4;
-/** Colours, dashes and markers repeat after so many runs. */
-const COLOURS = 8;
 const SAVE_EVERY = 3000;
 /** However slow the pace, an experiment is over after so many seconds, or as soon as it can be. */
 const EXPERIMENT_SECONDS = 8;
@@ -698,12 +697,12 @@ export class Workspace extends EventTarget {
   }
 
   #add(config: RunConfig, more: Partial<RunInit> | undefined = {}): Run {
-    const number = this.#count++;
+    const name = more.name ? freeName(more.name, this.runs) : nextName(++this.#count, this.runs);
     const run = this.#make({
       id: crypto.randomUUID(),
-      name: text.runName(number + 1),
-      colour: number % COLOURS,
+      colour: freeColour(this.runs),
       ...more,
+      name,
       config,
     });
     this.runs = [...this.runs, run];

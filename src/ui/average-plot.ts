@@ -3,6 +3,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { averageText as text } from '../core/text/averages';
 import { runMark } from './colours';
+import { traceMarker } from './markers';
 import { Drawing, fit } from './drawing';
 import { formatNumber } from './format';
 import { Plane } from './plane';
@@ -180,10 +181,16 @@ function drawLine(context: CanvasRenderingContext2D, plane: Plane, line: Average
     if (i === 0) context.moveTo(...place);
     else context.lineTo(...place);
   }
-  context.strokeStyle = runMark(line.colour).colour;
+  const { colour, marker } = runMark(line.colour);
+  context.strokeStyle = context.fillStyle = colour;
   context.lineWidth = line.current ? 2.5 : 1.75;
   context.lineJoin = 'round';
   context.stroke();
+  const last = line.values.at(-1);
+  if (last === undefined) return;
+  context.beginPath();
+  traceMarker(context, marker, ...plane.at(line.values.length, last), 3.5);
+  context.fill();
 }
 
 declare global {

@@ -43,6 +43,12 @@ const dashes: readonly (readonly number[])[] = [
   [1, 4],
 ];
 
+/** So many runs look different from one another, each by its colour and its marker together. */
+export const looks = qualitative.length * markers.length;
+
+/** The place, below `looks`, of the first run that looks like run number `index`. */
+export const lookOf = (index: number): number => index % looks;
+
 /** How run number `index` looks; after eight the colours come again with other dashes. */
 export function runMark(index: number): Mark {
   const turn = Math.floor(index / 8);

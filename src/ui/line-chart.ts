@@ -10,7 +10,7 @@ import {
   type Plugin,
   PointElement,
 } from 'chart.js';
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { uiText } from '../core/text/ui';
 import { runMark } from './colours';
@@ -18,6 +18,7 @@ import { decimate, nearestIndex, type XY } from './decimate';
 import { Drawing } from './drawing';
 import { formatNumber, formatPercent } from './format';
 import { icon } from './icons';
+import { markerPath } from './marker-path';
 import { traceMarker } from './markers';
 import { smoothed } from './smoothing';
 import { saveBlob, saveText } from './save';
@@ -570,18 +571,21 @@ export function tablePlaces(lines: readonly Line[], count: number): readonly num
   );
 }
 
-function swatch({ colour, style }: Line) {
-  return html`<svg width="20" height="8" aria-hidden="true">
+/** As on the chart: the line, and the run's marker at its end. */
+function swatch({ colour: index, style }: Line) {
+  const { colour, marker } = runMark(index);
+  return html`<svg width="26" height="10" aria-hidden="true">
     <line
       x1="0"
-      y1="4"
+      y1="5"
       x2="20"
-      y2="4"
-      stroke=${runMark(colour).colour}
+      y2="5"
+      stroke=${colour}
       stroke-width="2"
       stroke-opacity=${style === 'faint' ? 0.4 : 1}
       stroke-dasharray=${dashes[style].join(' ') || 'none'}
     />
+    ${style === 'faint' ? nothing : svg`<path d=${markerPath(marker, 21, 5, 3.5)} fill=${colour} stroke=${colour} />`}
   </svg>`;
 }
 

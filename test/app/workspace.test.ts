@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { CreateTrainer } from '../../src/core/lab';
 import { parseLink } from '../../src/core/share';
 import { Workspace } from '../../src/app/workspace';
+import { runMark } from '../../src/ui/colours';
 import { planarSets } from '../../src/data/planar';
 import { adder, lab } from './adder';
 import { inProcess } from './in-process';
@@ -180,6 +181,29 @@ describe('a workspace', () => {
     expect(run!.hidden).toBe(false);
     workspace.undo();
     expect(run!.name).toBe('Run 1');
+  });
+
+  test('no two runs at hand look the same or have one name, whatever was deleted before', async () => {
+    const workspace = await open();
+    for (let i = 0; i < 20; i++) {
+      await trainTo(workspace, 1);
+      workspace.newSeed();
+      if (i % 3 === 0) workspace.remove(workspace.runs[0]!);
+    }
+    const looks = workspace.runs.map(({ colour }) => JSON.stringify(runMark(colour)));
+    expect(new Set(looks).size).toBe(workspace.runs.length);
+    expect(new Set(workspace.runs.map(({ name }) => name)).size).toBe(workspace.runs.length);
+    expect(Math.max(...workspace.runs.map(({ colour }) => colour))).toBeLessThan(15);
+  });
+
+  test('a deleted run’s look is free for the next', async () => {
+    const workspace = await open();
+    await trainTo(workspace, 1);
+    workspace.newSeed();
+    await trainTo(workspace, 1);
+    workspace.remove(workspace.runs[0]!);
+    workspace.newSeed();
+    expect(workspace.runs.map(({ colour }) => colour)).toEqual([1, 0]);
   });
 
   test('runs an experiment to its end and checks its claim', async () => {

@@ -5,6 +5,8 @@ import {
   contrast,
   diverging,
   lightness,
+  lookOf,
+  looks,
   mix,
   rgb,
   runMark,
@@ -37,6 +39,13 @@ describe('runs and classes', () => {
     expect(new Set(marks.map((m) => m.colour)).size).toBe(8);
     expect(new Set(marks.map((m) => m.dash.join())).size).toBe(8);
     expect(new Set(marks.map((m) => m.marker)).size).toBe(8);
+  });
+
+  test('no two of sixty-four runs share colour and marker, and then they come again', () => {
+    const look = (i: number) => `${runMark(i).colour} ${runMark(i).marker}`;
+    const all = Array.from({ length: looks }, (_, i) => look(i));
+    expect(new Set(all).size).toBe(64);
+    expect(look(looks + 3)).toBe(look(lookOf(looks + 3)));
   });
 
   test('the ninth run has the first colour with another dash and marker', () => {

@@ -35,6 +35,7 @@ export const appText = {
   mostPlaying: (count: number, paused: string) =>
     `${count} runs train at the same time at most; ${paused} was paused.`,
   runName: (n: number) => `Run ${n}`,
+  numberedName: (name: string, n: number) => `${name} (${n})`,
 
   on: 'on',
   off: 'off',
