@@ -18,8 +18,7 @@ export function installMissing() {
     // The development packages are needed whatever NODE_ENV says.
     env: { ...process.env, NODE_ENV: 'development' },
   });
-  if (status !== 0)
-    throw new Error(`npm ci ended with ${status}: the packages are not installed.`);
+  if (status !== 0) throw new Error(`npm ci ended with ${status}: the packages are not installed.`);
 }
 
 function isInstalled() {
