@@ -1,6 +1,7 @@
 /** The badge: the arithmetic in use, steps a second, tensors alive. */
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Preparation } from '../core/protocol';
 import { appText as text } from '../core/text/app';
 import { formatCount, formatPercent } from '../ui/format';
 import { shared } from '../ui/styles';
@@ -38,8 +39,7 @@ export class BackendBadge extends LitElement {
     if (this.cursor !== undefined && past?.step !== this.cursor) {
       return html`<span role="status">${text.recomputing(formatCount(this.cursor))}</span>`;
     }
-    if (preparing !== undefined && !trainer)
-      return html`<span role="status">${text.preparingData(formatPercent(preparing))}</span>`;
+    if (preparing) return html`<span role="status">${preparationOf(preparing)}</span>`;
     if (!trainer) return status === 'loading' ? text.loadingTrainer : nothing;
     const { backend, tensors, fallbacks } = trainer;
     return html`<b>${text.backends[backend as keyof typeof text.backends] ?? backend}</b> ·
@@ -51,6 +51,12 @@ export class BackendBadge extends LitElement {
           : nothing
       }`;
   }
+}
+
+/** What is done before a run can train, with the share that is done. */
+export function preparationOf({ doing, share }: Preparation): string {
+  const what = text.preparing[doing];
+  return share === undefined ? `${what} …` : text.preparingShare(what, formatPercent(share));
 }
 
 declare global {

@@ -10,6 +10,7 @@ import { type LabEntry, labs, type Notes } from '../labs/index';
 import { icon } from '../ui/icons';
 import type { LabView, SeenRun } from '../ui/lab-view';
 import '../ui/message-bar';
+import type { Message } from '../ui/message-bar';
 import type { ParamChange } from '../ui/param-control';
 import '../ui/param-panel';
 import type { ShowAll } from '../ui/param-panel';
@@ -22,6 +23,7 @@ import type { StartExperiment } from './experiment-list';
 import { labPageStyles } from './lab-page.styles';
 import { Observe } from './observe';
 import './run-table';
+import type { Run } from './run';
 import type { RunActionEvent } from './run-table';
 import './seeds-panel';
 import type { BackendChange, SeedsChange } from './seeds-panel';
@@ -140,7 +142,7 @@ export class LabPage extends LitElement {
           ]
         : [];
     return html`<message-bar
-      .messages=${[...failed, ...workspace.notices]}
+      .messages=${[...failed, ...workspace.runs.flatMap(delayOf), ...workspace.notices]}
       @message-close=${(e: Event & { id: number }) => workspace.dismiss(e.id)}
     ></message-bar>`;
   }
@@ -380,6 +382,21 @@ export class LabPage extends LitElement {
         ?.querySelector(`#experiment-${experiment}`)
         ?.scrollIntoView({ block: 'center' });
     }
+  };
+}
+
+/** The question whether to wait for a run that takes long: it stays until the run answers or the learner does. */
+function delayOf(run: Run, at: number): Message | [] {
+  if (!run.delay) return [];
+  const { kind, seconds } = run.delay;
+  return {
+    id: -1 - at,
+    kind: 'info',
+    text: text.delays[kind](run.name, text.minutes(seconds)),
+    actions: [
+      { label: text.wait, act: () => run.wait() },
+      { label: text.endRun, act: () => run.giveUp() },
+    ],
   };
 }
 

@@ -1,11 +1,12 @@
 /** The page's side of one run: its worker, and all that the worker has told of it. */
 import type { Demand, Evaluation, TrainerStatus } from '../core/lab';
 import { same, type Value, type Values } from '../core/params';
-import type { Command, Report, StopReason } from '../core/protocol';
+import type { Command, Preparation, Report, StopReason } from '../core/protocol';
 import { Records, type RecordsSnapshot } from '../core/records';
 import { type Checkpoint, type Edit, type Frame, type RunConfig, valuesAt } from '../core/run';
 import { appText } from '../core/text/app';
 import type { OwnSet } from '../data/pictures';
+import { type PageTime, pageTime, Pulse } from './pulse';
 
 /** `resting`: it has no worker at present; anything asked of it starts one. */
 export type RunStatus = 'resting' | 'loading' | 'paused' | 'playing' | 'failed';
@@ -40,9 +41,11 @@ export type MakeWorker = () => Worker;
 export const makeTrainingWorker: MakeWorker = () =>
   new Worker(new URL('../training/worker.ts', import.meta.url), { type: 'module' });
 
-/** A worker that says nothing for so long, although asked, is taken for dead (ms). */
-const SILENCE = 20_000;
-const HEARTBEAT = 5_000;
+/** Who waits for a state. */
+interface Asker {
+  readonly resolve: (checkpoint: Checkpoint) => void;
+  readonly reject: (error: Error) => void;
+}
 
 /** Fires `change` whenever anything of it has changed. */
 export class Run extends EventTarget {
@@ -60,8 +63,8 @@ export class Run extends EventTarget {
   kept: Checkpoint | undefined;
   trainer: TrainerStatus | undefined;
   stepsPerSecond = 0;
-  /** How much of its data is made, from 0 to 1, while the worker is busy with that. */
-  preparing: number | undefined;
+  /** What the worker is busy with before it can train. */
+  preparing: Preparation | undefined;
   stopped: StopReason | undefined;
   error: string | undefined;
   evaluation: Evaluation | undefined;
@@ -80,12 +83,20 @@ export class Run extends EventTarget {
   #pace = Infinity;
   #also: readonly number[];
   #lookedAt: number | undefined;
-  #heard = 0;
-  #heartbeat: ReturnType<typeof setInterval> | undefined;
+  #pulse: Pulse | undefined;
+  /** How many workers it has had: each holds a lock with a name of its own. */
+  #workers = 0;
+  #lock = '';
+  #forgetLock = () => {};
   readonly #makeWorker: MakeWorker;
-  readonly #keeping = new Map<number, (checkpoint: Checkpoint) => void>();
+  readonly #time: PageTime;
+  readonly #keeping = new Map<number, Asker[]>();
 
-  constructor(init: RunInit, makeWorker: MakeWorker = makeTrainingWorker) {
+  constructor(
+    init: RunInit,
+    makeWorker: MakeWorker = makeTrainingWorker,
+    time: PageTime = pageTime,
+  ) {
     super();
     this.id = init.id;
     this.config = init.config;
@@ -98,6 +109,23 @@ export class Run extends EventTarget {
     this.data = init.data;
     this.#also = init.also ?? [];
     this.#makeWorker = makeWorker;
+    this.#time = time;
+  }
+
+  /** What of it takes so long that the learner is asked whether to wait. */
+  get delay(): Pulse['delay'] {
+    return this.#pulse?.delay;
+  }
+
+  /** The learner waits for what takes long. */
+  wait(): void {
+    this.#pulse?.wait();
+    this.#changed();
+  }
+
+  /** The learner does not wait any longer: the worker ends, and the run can go on from its last kept state. */
+  giveUp(): void {
+    this.#fail(appText.workerEnded, this.step);
   }
 
   /** Where the training stands, or is going back to. */
@@ -136,10 +164,15 @@ export class Run extends EventTarget {
       event.preventDefault();
       if (this.#worker === worker) this.#fail(event.message || appText.workerDied, this.step);
     };
+    this.#pulse = new Pulse(
+      this.#time,
+      () => this.#post({ type: 'ping' }),
+      () => (this.playing ? 1000 / this.#pace : Infinity),
+      () => this.#changed(),
+    );
+    this.#lock = `worker ${++this.#workers} of run ${this.id} in page ${performance.timeOrigin}`;
     this.#start();
     if (this.#pace !== Infinity) this.#post({ type: 'pace', stepsPerSecond: this.#pace });
-    this.#heard = performance.now();
-    this.#heartbeat = setInterval(() => this.#checkPulse(), HEARTBEAT);
     this.#changed();
   }
 
@@ -161,6 +194,7 @@ export class Run extends EventTarget {
   #start(): void {
     this.#post({
       type: 'start',
+      lock: this.#lock,
       config: this.config,
       demand: this.#demand,
       also: this.#also,
@@ -245,11 +279,12 @@ export class Run extends EventTarget {
     this.#changed();
   }
 
-  /** The exact state after `step` steps, for a fork that starts there. */
+  /** The exact state after `step` steps, for a fork that starts there. Rejects with a sentence when the worker ends before. */
   keep(step: number): Promise<Checkpoint> {
     this.wake();
-    return new Promise((resolve) => {
-      this.#keeping.set(step, resolve);
+    return new Promise((resolve, reject) => {
+      const others = this.#keeping.get(step) ?? [];
+      this.#keeping.set(step, [...others, { resolve, reject }]);
       this.#post({ type: 'keep', step });
     });
   }
@@ -310,12 +345,20 @@ export class Run extends EventTarget {
   }
 
   #receive(report: Report): void {
-    this.#heard = performance.now();
+    this.#pulse?.heard(report.type !== 'pong');
     switch (report.type) {
-      case 'preparing':
-        this.preparing = report.share;
+      case 'alive':
+        this.#forgetLock = this.#time.onRelease(this.#lock, () =>
+          this.#fail(appText.workerDied, this.step),
+        );
+        return;
+      case 'preparing': {
+        const { doing, share } = report;
+        this.preparing = { doing, ...(share !== undefined && { share }) };
         break;
+      }
       case 'ready':
+        this.#pulse?.ready();
         this.preparing = undefined;
         this.trainer = report.status;
         this.status = this.#goal > this.step ? 'playing' : 'paused';
@@ -381,30 +424,31 @@ export class Run extends EventTarget {
       this.kept = checkpoint;
       return;
     }
-    this.#keeping.get(asked)?.(checkpoint);
+    for (const { resolve } of this.#keeping.get(asked) ?? []) resolve(checkpoint);
     this.#keeping.delete(asked);
   }
 
   #fail(message: string, step: number): void {
-    this.#end();
+    this.#end(asSentence(message));
     this.status = 'failed';
-    this.error = appText.runFailed(message, step, this.kept?.step ?? 0);
+    this.error = appText.runFailed(asSentence(message), step, this.kept?.step ?? 0);
     this.#changed();
   }
 
-  #end(): void {
+  /** `why` is what those are told who wait for a state. */
+  #end(why: string = appText.workerRests): void {
     this.#worker?.terminate();
     this.#worker = undefined;
+    this.#pulse?.end();
+    this.#pulse = undefined;
+    this.#forgetLock();
+    this.preparing = undefined;
+    for (const { reject } of [...this.#keeping.values()].flat()) reject(new Error(why));
+    this.#keeping.clear();
     this.#rewinding = false;
     this.#goal = 0;
     this.#lookedAt = undefined;
     this.past = undefined;
-    clearInterval(this.#heartbeat);
-  }
-
-  #checkPulse(): void {
-    if (performance.now() - this.#heard > SILENCE) this.#fail(appText.workerSilent, this.step);
-    else this.#post({ type: 'ping' });
   }
 
   /** A visible page acknowledges at its next animation frame; a hidden one has none and does so by the clock. */
@@ -420,4 +464,10 @@ export class Run extends EventTarget {
   #changed(): void {
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/** Messages of browsers and libraries end as they like. */
+function asSentence(message: string): string {
+  const capital = message.charAt(0).toUpperCase() + message.slice(1);
+  return /[.!?…]$/.test(message) ? capital : `${capital}.`;
 }

@@ -1,7 +1,7 @@
 /** The runs of one lab at hand: which there are, which is in focus, which moment is shown; every change can be undone. */
 import { measurementAt, type Experiment, type Lab } from '../core/lab';
 import { differing, merge, same, type Value, type Values } from '../core/params';
-import type { RunConfig, RunResult, Seeds } from '../core/run';
+import type { Checkpoint, RunConfig, RunResult, Seeds } from '../core/run';
 import { decodeConfig, defaultConfig, encodeLink, type Link } from '../core/share';
 import { appText as text } from '../core/text/app';
 import { valuesFor } from '../data/own-set';
@@ -27,6 +27,8 @@ export interface Notice {
   readonly kind: 'info' | 'warning';
   readonly text: string;
   readonly actions: readonly { readonly label: string; readonly act: () => void }[];
+  /** A notice takes the place of an earlier one about the same. */
+  readonly about?: string;
 }
 
 /** What a learner predicted: the number of a run, a value, or a line drawn over the range. */
@@ -75,6 +77,8 @@ export class Workspace extends EventTarget {
   #count = 0;
   #noticeCount = 0;
   #toldNotKept = false;
+  /** The runs that were paused because others train. */
+  readonly #paused = new Set<Run>();
 
   constructor(id: string, lab: Lab, makeWorker: MakeWorker = makeTrainingWorker) {
     super();
@@ -366,7 +370,13 @@ export class Workspace extends EventTarget {
     step: number,
     edit?: { readonly key: string; readonly value: Value },
   ): Promise<void> {
-    const kept = step > 0 ? await run.keep(step) : undefined;
+    let kept: Checkpoint | undefined;
+    try {
+      if (step > 0) kept = await run.keep(step);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      return this.notify('warning', text.forkFailed(run.name, step, why));
+    }
     const { measurements, series } = run.records.snapshot();
     const edits = run.config.edits.filter((e) => e.step <= step);
     const config = { ...run.config, edits };
@@ -375,6 +385,7 @@ export class Workspace extends EventTarget {
       const fork = this.#add(config, {
         records,
         ...(kept && { kept }),
+        ...(run.data && { data: run.data }),
         name: text.forkName(run.name, step),
       });
       fork.records.cut(step);
@@ -541,12 +552,17 @@ export class Workspace extends EventTarget {
     this.#changed();
   }
 
-  notify(kind: Notice['kind'], sentence: string, actions: Notice['actions'] = []): void {
+  notify(
+    kind: Notice['kind'],
+    sentence: string,
+    actions: Notice['actions'] = [],
+    about?: string,
+  ): void {
     if (this.notices.some((notice) => notice.text === sentence)) return;
-    this.notices = [
-      ...this.notices.slice(-3),
-      { id: ++this.#noticeCount, kind, text: sentence, actions },
-    ];
+    const others = this.notices.filter((notice) => !about || notice.about !== about);
+    const id = ++this.#noticeCount;
+    const notice = { id, kind, text: sentence, actions, ...(about && { about }) };
+    this.notices = [...others.slice(-3), notice];
     this.#changed();
   }
 
@@ -650,12 +666,20 @@ export class Workspace extends EventTarget {
     const others = this.runs.filter((r) => r.playing && r !== run);
     if (others.length >= MOST_PLAYING) {
       others[0]!.pause();
-      this.notify('info', text.mostPlaying(MOST_PLAYING, others[0]!.name));
+      this.#notePaused(others[0]!);
     }
     this.look(undefined);
     run.pace(this.pace);
     run.trainTo(to);
     this.#changed();
+  }
+
+  /** One notice counts the runs that were paused, until it is dismissed. */
+  #notePaused(run: Run): void {
+    if (!this.notices.some(({ about }) => about === 'paused')) this.#paused.clear();
+    this.#paused.add(run);
+    const names = [...this.#paused].map(({ name }) => name);
+    this.notify('info', text.mostPlaying(MOST_PLAYING, names), [], 'paused');
   }
 
   /** Makes a change of the list of runs, its focus or the experiment, and notes how to take it back. */

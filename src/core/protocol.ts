@@ -14,6 +14,8 @@ export type Command =
       readonly data?: OwnSet;
       /** To go on from here instead of from step 0. */
       readonly from?: Checkpoint;
+      /** A lock that the worker is to hold as long as it lives, so that the page learns of its end. */
+      readonly lock?: string;
     }
   /** Trains up to this step: Infinity plays, 0 pauses, now + n advances. */
   | { readonly type: 'goal'; readonly step: number | 'next-epoch' }
@@ -32,10 +34,17 @@ export type Command =
   | { readonly type: 'drawn'; readonly frame: number }
   | { readonly type: 'ping' };
 
+/** What a worker does before it can train, and how much of it is done, from 0 to 1, where that is known. */
+export interface Preparation {
+  readonly doing: 'data' | 'compiling' | 'measuring';
+  readonly share?: number;
+}
+
 /** Worker to page. */
 export type Report =
-  /** The data are being made; `share` of them, from 0 to 1, are there. */
-  | { readonly type: 'preparing'; readonly share: number }
+  /** The lock of the start is held: when it is free, this worker is gone. */
+  | { readonly type: 'alive' }
+  | ({ readonly type: 'preparing' } & Preparation)
   | { readonly type: 'ready'; readonly status: TrainerStatus }
   | {
       readonly type: 'frame';

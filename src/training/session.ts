@@ -76,7 +76,7 @@ export class Session {
   ): Promise<Session> {
     const { config, data, from } = start;
     const { values, seeds, backend = 'auto' } = config;
-    const progress = (share: number) => post({ type: 'preparing', share });
+    const progress = (share: number) => post({ type: 'preparing', doing: 'data', share });
     const setup: TrainerSetup = { values, seeds, backend, ...(data && { data: unpacked(data) }) };
     const make = async () => create(setup);
     const trainer = await create({ ...setup, progress });

@@ -3,13 +3,26 @@ import type { Command, Report } from '../core/protocol';
 import { Session } from './session';
 import { loadTrainer } from './trainers';
 
+let held: string | undefined;
 let session: Promise<Session | undefined> | undefined;
 
 self.onmessage = ({ data: command }: MessageEvent<Command>) => {
   if (command.type === 'ping') post({ type: 'pong' });
-  else if (command.type === 'start') session = start(command, session);
-  else void session?.then((s) => s?.handle(command));
+  else if (command.type === 'start') {
+    hold(command.lock);
+    session = start(command, session);
+  } else void session?.then((s) => s?.handle(command));
 };
+
+/** Holds a lock until this worker ends, however it ends: the page waits for it and so learns of the end. */
+function hold(lock: string | undefined): void {
+  if (lock === undefined || held === lock) return;
+  held = lock;
+  void self.navigator.locks?.request(lock, () => {
+    post({ type: 'alive' });
+    return new Promise(() => {});
+  });
+}
 
 /** The session in the place of the former one, or undefined where it failed to start, which was reported. */
 async function start(

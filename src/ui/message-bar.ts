@@ -6,7 +6,7 @@ import { uiText } from '../core/text/ui';
 import { icon } from './icons';
 import { shared } from './styles';
 
-/** A message. `id` 0 stays as long as its reason does; any other can be dismissed. */
+/** A message. With an `id` of 0 or less it stays as long as its reason does; any other can be dismissed. */
 export interface Message {
   readonly id: number;
   readonly kind: 'info' | 'warning';
@@ -80,7 +80,7 @@ export class MessageBar extends LitElement {
           </button>`,
       )}
       ${
-        id === 0
+        id <= 0
           ? nothing
           : html`<button aria-label=${uiText.messages.dismiss} @click=${close}>
               ${icon('x')}

@@ -294,4 +294,37 @@ describe('a workspace', () => {
     }
     expect(workspace.runs.filter((run) => run.playing).length).toBeLessThanOrEqual(4);
   });
+
+  test('says of all runs that it paused in one notice', async () => {
+    const workspace = await open();
+    workspace.setPace(1);
+    for (let i = 0; i < 7; i++) {
+      workspace.setSeeds({ data: 1, weights: 10 + i, order: 3, noise: 4 });
+      workspace.play();
+      await until(() => expect(workspace.current.step).toBeGreaterThan(0));
+    }
+    const [notice, ...others] = workspace.notices;
+    expect(others).toEqual([]);
+    expect(notice!.text).toMatch(/Run \d, Run \d and Run \d were paused\.$/);
+    workspace.dismiss(notice!.id);
+    workspace.setSeeds({ data: 1, weights: 20, order: 3, noise: 4 });
+    workspace.play();
+    expect(workspace.notices.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/ Run \d was paused\.$/),
+    ]);
+  });
+
+  test('a fork whose moment cannot be computed says so, and nothing is lost', async () => {
+    let broken = false;
+    const fragile: CreateTrainer = (setup) => adder(setup, broken ? 10 : Infinity);
+    const workspace = await open('#/adder', fragile);
+    await trainTo(workspace, 30);
+    broken = true;
+    await workspace.fork(workspace.current, 20);
+    expect(workspace.notices.map(({ text }) => text)).toEqual([
+      'Run 1 could not be forked at step 20. The adder broke.',
+    ]);
+    expect(workspace.runs).toHaveLength(1);
+    expect(workspace.current.step).toBe(30);
+  });
 });

@@ -1,9 +1,32 @@
 /** What the page around the labs says. */
 const steps = (n: number) => n.toLocaleString('en').replaceAll(',', '\u2009');
 
+/** Names as a sentence lists them; of many, the number. */
+const listed = (names: readonly string[]) =>
+  names.length > 4
+    ? `${names.length} runs`
+    : names.length < 2
+      ? (names[0] ?? '')
+      : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
 export const appText = {
   workerDied: 'The computation ended unexpectedly.',
-  workerSilent: 'The computation has not answered for 20 seconds.',
+  workerEnded: 'You ended the computation because it took long.',
+  workerRests: 'The computation was ended before that moment was computed again.',
+  forkFailed: (name: string, step: number, why: string) =>
+    `${name} could not be forked at step ${steps(step)}. ${why}`,
+  delays: {
+    starting: (name: string, time: string) =>
+      `${name} has been getting ready for ${time}. A large model on a busy computer takes long.`,
+    silent: (name: string, time: string) =>
+      `The computation of ${name} has not answered for ${time}. A long step may be under way.`,
+    still: (name: string, time: string) =>
+      `${name} trains, but nothing new has come from it for ${time}. A long step may be under way.`,
+  },
+  minutes: (seconds: number) =>
+    seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`,
+  wait: 'Wait',
+  endRun: 'End it',
   runFailed: (message: string, step: number, kept: number) =>
     `This run stopped at step ${steps(step)}: ${message} It can go on from step ${steps(kept)}.`,
   fileNeeded: (name: string) =>
@@ -32,8 +55,8 @@ export const appText = {
   dataLoaded: (name: string) => `data from ${name}`,
   dataRemoved: 'return to the lab’s data',
   experimentStarted: (title: string) => `experiment “${title}”`,
-  mostPlaying: (count: number, paused: string) =>
-    `${count} runs train at the same time at most; ${paused} was paused.`,
+  mostPlaying: (count: number, paused: readonly string[]) =>
+    `At most ${count} runs train at the same time. ${listed(paused)} ${paused.length === 1 ? 'was' : 'were'} paused.`,
   runName: (n: number) => `Run ${n}`,
   numberedName: (name: string, n: number) => `${name} (${n})`,
 
@@ -217,7 +240,12 @@ export const appText = {
   },
   backendHelp: 'Automatic is the fastest that gives the same numbers on every machine.',
   loadingTrainer: 'Preparing the model …',
-  preparingData: (share: string) => `Drawing the data: ${share}`,
+  preparing: {
+    data: 'Making the data',
+    compiling: 'Compiling the model',
+    measuring: 'Measuring the cost',
+  },
+  preparingShare: (doing: string, share: string) => `${doing}: ${share}`,
   perSecond: (rate: string) => `${rate} steps/s`,
   paused: 'paused',
   tensors: (n: number) => (n === 1 ? '1 tensor' : `${n} tensors`),
