@@ -1,5 +1,6 @@
 /** How the page is built, served while developing, and tested. */
 import { defineConfig } from 'vitest/config';
+import { entryPlugin } from './tools/entry-plugin.ts';
 import { notesPlugin } from './tools/notes-plugin.ts';
 import { offlinePlugin } from './tools/offline-plugin.ts';
 import { policyPlugin } from './tools/policy-plugin.ts';
@@ -7,8 +8,8 @@ import { wasmPlugin } from './tools/wasm-plugin.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [wasmPlugin(), notesPlugin(), policyPlugin(), offlinePlugin()],
-  worker: { format: 'es', plugins: () => [wasmPlugin()] },
+  plugins: [entryPlugin(), wasmPlugin(), notesPlugin(), policyPlugin(), offlinePlugin()],
+  worker: { format: 'es', plugins: () => [entryPlugin(), wasmPlugin()] },
   build: {
     target: 'es2022',
     // Read by the test of what the page loads.

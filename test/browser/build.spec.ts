@@ -1,5 +1,6 @@
-/** What the build carries: how much the page loads at once, and that tfjs stays in the workers. */
+/** What the build carries: how much the page loads at once, that tfjs stays in the workers, and that nothing imports an entry. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
@@ -33,11 +34,49 @@ test('the page loads no tfjs, now or later', () => {
   );
 });
 
+test('no script imports an entry, of the page or of a worker', () => {
+  const scripts = readdirSync(`${dist}assets`).filter((file) => file.endsWith('.js'));
+  const texts = scripts.map((file) => readFileSync(`${dist}assets/${file}`, 'utf8'));
+  const named = (pattern: RegExp) =>
+    texts.map((text) => [...text.matchAll(pattern)].map(([, file]) => file!));
+  const workers = named(/new (?:Shared)?Worker\(.*?["'`]([\w.-]+\.js)["'`]/g).flat();
+  const pages = Object.values(manifest).filter(({ isEntry }) => isEntry);
+  const entries = [
+    ...new Set([...pages.map(({ file }) => file.replace('assets/', '')), ...workers]),
+  ];
+  // All that there are: as many workers as the sources make, and the page.
+  expect(scripts).toEqual(expect.arrayContaining(entries));
+  expect(entries.length).toBe(1 + workersInSources().size);
+  const imports = named(/(?:\bfrom|\bimport\(?)\s*["'`]\.\/([^"'`]+)["'`]/g);
+  expect(imports.flat().length, 'imports are found at all').toBeGreaterThan(scripts.length);
+  const wrong = scripts.flatMap((file, i) =>
+    imports[i]!.filter((name) => entries.includes(name)).map((name) => `${file} imports ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('the built page has no script within it', () => {
   const html = readFileSync(`${dist}index.html`, 'utf8');
   expect(html.match(/<script(?![^>]*\bsrc=)/g)).toBeNull();
   expect(html).not.toMatch(/https?:\/\//);
 });
+
+/** The workers that the sources start, by their files. */
+function workersInSources(): ReadonlySet<string> {
+  const folder = fileURLToPath(new URL('../../src/', import.meta.url));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const texts = files
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(folder + file, 'utf8'));
+  const made = texts.flatMap((text) => [
+    ...text.matchAll(/new (?:Shared)?Worker\(new URL\('([^']+)'/g),
+  ]);
+  const all = texts.flatMap((text) => [...text.matchAll(/\bnew (?:Shared)?Worker\(/g)]);
+  expect(made.length, 'every worker is made in the form that the bundler understands').toBe(
+    all.length,
+  );
+  return new Set(made.map(([, file]) => basename(file!)));
+}
 
 function expectWithin(most: number, from: readonly string[]) {
   const files = reachable(from, (chunk) => chunk.imports);
