@@ -27,7 +27,7 @@ import type { Run } from './run';
 import type { RunActionEvent } from './run-table';
 import './seeds-panel';
 import type { BackendChange, SeedsChange } from './seeds-panel';
-import { setsOf } from './sets';
+import { setsOf, SetsOfRuns } from './sets';
 import { finishedExperiments, preference, setPreference } from './storage';
 import type { Workspace } from './workspace';
 
@@ -43,6 +43,7 @@ export class LabPage extends LitElement {
   @state() private all = preference('all-controls') === 'true';
   #demand: Demand = { panels: [] };
   readonly #observed = new Observe(this, () => this.workspace);
+  readonly #sets = new SetsOfRuns();
 
   /** What lies below the fold, or only some labs have, comes after the page is there. */
   protected override updated(changed: PropertyValues<this>) {
@@ -177,16 +178,23 @@ export class LabPage extends LitElement {
 
   /** The visible runs with what each was last seen doing. */
   #seenRuns(): readonly SeenRun[] {
-    const { runs, current, frame, values, cursor } = this.workspace;
+    const { runs, current, frame, values, cursor, lab } = this.workspace;
+    const sets = this.#sets;
     return runs
       .filter((run) => run === current || !run.hidden)
-      .map((run) => ({
-        name: run.name,
-        colour: run.colour,
-        current: run === current,
-        frame: run === current ? frame : (run.past ?? run.frame),
-        values: run === current ? values : run.values(run.isLooking ? cursor : undefined),
-      }));
+      .map((run) => {
+        const own = run === current ? values : run.values(run.isLooking ? cursor : undefined);
+        return {
+          name: run.name,
+          colour: run.colour,
+          current: run === current,
+          frame: run === current ? frame : (run.past ?? run.frame),
+          values: own,
+          get train() {
+            return sets.of(run, lab, own).train;
+          },
+        };
+      });
   }
 
   #transport() {

@@ -4,6 +4,7 @@ import type { Values } from '../core/params';
 import type { Seeds } from '../core/run';
 import { type Dataset, split, type Split } from '../data/dataset';
 import { type OwnSet, previewOf } from '../data/pictures';
+import type { Run } from './run';
 
 const empty: Dataset = {
   name: '',
@@ -16,18 +17,43 @@ const empty: Dataset = {
   labels: [],
 };
 
-let last:
-  | { readonly key: string; readonly data: OwnSet | undefined; readonly split: Split }
-  | undefined;
+interface Answer {
+  readonly key: string;
+  readonly data: OwnSet | undefined;
+  readonly split: Split;
+}
+
+let last: Answer | undefined;
 
 /** What the worker trains on, or where that is much, a preview of it: the same pure functions of the same values. The last answer is kept, as most redraws ask for it again. */
 export function setsOf(lab: Lab, values: Values, seeds: Seeds, data: OwnSet | undefined): Split {
+  last = answerOf(lab, values, seeds, data, last);
+  return last.split;
+}
+
+/** The sets of runs that stand side by side, each kept with its run. */
+export class SetsOfRuns {
+  readonly #kept = new WeakMap<Run, Answer>();
+
+  of(run: Run, lab: Lab, values: Values): Split {
+    const answer = answerOf(lab, values, run.config.seeds, run.data, this.#kept.get(run));
+    this.#kept.set(run, answer);
+    return answer.split;
+  }
+}
+
+/** The answer known, where it still is one. */
+function answerOf(
+  lab: Lab,
+  values: Values,
+  seeds: Seeds,
+  data: OwnSet | undefined,
+  known: Answer | undefined,
+): Answer {
   const restarting = Object.entries(lab.params).filter(([, param]) => param.effect === 'restart');
   const key = JSON.stringify([seeds.data, restarting.map(([name]) => values[name]), lab.seeds]);
-  if (last?.key === key && last.data === data) return last.split;
-  const answer = madeOf(lab, values, seeds, data);
-  last = { key, data, split: answer };
-  return answer;
+  if (known?.key === key && known.data === data) return known;
+  return { key, data, split: madeOf(lab, values, seeds, data) };
 }
 
 function madeOf(lab: Lab, values: Values, seeds: Seeds, data: OwnSet | undefined): Split {

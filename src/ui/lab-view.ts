@@ -21,18 +21,20 @@ export interface ViewContext<S extends Schema = Schema> {
   /** What the view itself last asked for, so that it can show what is chosen. */
   readonly demand: Demand;
   /** Every visible run as it was last seen, or at the moment looked at, for views that draw a race in one picture. The others are asked only for the panels in `demand.others`. */
-  readonly runs: readonly SeenRun[];
+  readonly runs: readonly SeenRun<S>[];
 }
 
-/** One of several runs in a picture. */
-export interface SeenRun {
+/** One of several runs in a picture: over its own data, with its own values. */
+export interface SeenRun<S extends Schema = Schema> {
   readonly name: string;
   /** Its place in the palette of runs. */
   readonly colour: number;
   readonly current: boolean;
   readonly frame: Frame | undefined;
   /** Those in force. */
-  readonly values: Values;
+  readonly values: Values<S>;
+  /** Its training set, made when it is asked for. */
+  readonly train: Dataset;
 }
 
 /** Draws one frame of a run. Without a frame (the first moment) it draws what is known: the data, the architecture. */

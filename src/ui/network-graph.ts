@@ -22,6 +22,7 @@ import {
 } from './network-layout';
 import { paint, type Scale } from './palette';
 import { mapScale, planeMap, sameDomain } from './unit-map';
+import { differ } from './lists';
 import { shared } from './styles';
 import './unit-card';
 
@@ -45,12 +46,12 @@ const text = uiText.network;
 
 @customElement('network-graph')
 export class NetworkGraph extends LitElement {
-  /** Names of the features. */
-  @property({ attribute: false }) inputs: readonly string[] = [];
+  /** Names of the features. Of the lists that say which network it is, a new one with the same contents is no change. */
+  @property({ attribute: false, hasChanged: differ }) inputs: readonly string[] = [];
   /** Units of each hidden layer. */
-  @property({ attribute: false }) sizes: readonly number[] = [];
+  @property({ attribute: false, hasChanged: differ }) sizes: readonly number[] = [];
   /** Names of the outputs; of several, each is a class. */
-  @property({ attribute: false }) outputs: readonly string[] = [];
+  @property({ attribute: false, hasChanged: differ }) outputs: readonly string[] = [];
   @property({ type: Number }) maxLayers = 6;
   @property({ type: Number }) maxUnits = 64;
   /** The activations of each hidden layer over the plane, one output a unit. */

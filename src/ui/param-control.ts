@@ -45,7 +45,9 @@ export class ParamControl extends LitElement {
   /** The parameter's key, handed back in the event. */
   @property() key = '';
   @property({ attribute: false }) param!: Param;
-  @property({ attribute: false }) value!: Value;
+  /** A new list with the same contents is no change: what is being typed stays. */
+  @property({ attribute: false, hasChanged: (now: Value, before: Value) => !same(now, before) })
+  value!: Value;
   /** All values of the lab, on which the slider's end may depend. */
   @property({ attribute: false }) values: AnyValues = {};
   @property({ type: Boolean }) disabled = false;

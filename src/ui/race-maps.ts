@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Observation } from '../core/observation';
 import { uiText } from '../core/text/ui';
-import type { Dataset } from '../data/dataset';
 import './decision-map';
 import { formatPercent } from './format';
 import type { SeenRun } from './lab-view';
@@ -15,13 +14,9 @@ export function raceDemand(runs: readonly SeenRun[]): { readonly others?: readon
   return runs.length > 1 ? { others: ['map'] } : {};
 }
 
-/** A small map for each run that has one, under its name and its accuracy; nothing while there is one run. */
-export function raceMaps(
-  title: string,
-  runs: readonly SeenRun[],
-  set: Dataset,
-): TemplateResult | typeof nothing {
-  const seen = runs.filter(({ frame }) => mapOf(frame?.view));
+/** A small map for each run that has one, over the run's own examples, under its name and its accuracy; nothing while there is one run. */
+export function raceMaps(title: string, runs: readonly SeenRun[]): TemplateResult | typeof nothing {
+  const seen = runs.filter((run) => mapOf(run.frame?.view) && run.train.n === 2);
   if (seen.length < 2) return nothing;
   return titled(
     title,
@@ -29,13 +24,13 @@ export function raceMaps(
       .style=${'display: grid; grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr)); gap: 0.5rem 0.75rem'}
     >
       ${seen.map(
-        ({ name, frame }) =>
+        ({ name, frame, train }) =>
           html`<figure .style=${'margin: 0; min-inline-size: 0'}>
             <decision-map
               label=${name}
               .map=${mapOf(frame?.view)}
-              .classes=${set.classes}
-              .train=${set}
+              .classes=${train.classes}
+              .train=${train}
             ></decision-map>
             <figcaption .style=${'margin-block-start: -1.1em; font-size: 0.8125rem'}>
               ${name}<br /><span class="number">${accuracies(frame?.metrics)}</span>

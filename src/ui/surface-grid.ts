@@ -2,6 +2,8 @@
 import type { Domain, GridMap } from '../core/observation';
 import type { Pair, Surface } from '../core/surfaces';
 
+type Compared = Pick<Surface, 'domain' | 'value'>;
+
 /** The values of J at the centres of side × side cells, with the least and greatest of them. */
 export function gridOf({ domain, value }: Pick<Surface, 'domain' | 'value'>, side: number) {
   const values = new Float32Array(side * side);
@@ -17,6 +19,18 @@ export function gridOf({ domain, value }: Pick<Surface, 'domain' | 'value'>, sid
   }
   const map: GridMap = { domain, side, outputs: 1, values };
   return { map, low, high };
+}
+
+/** Cells a side on which two surfaces are compared. */
+const COMPARED = 7;
+
+/** Whether two surfaces are one: the same part of the plane, and the same heights over it. */
+export function isSameSurface(a: Compared, b: Compared): boolean {
+  if (a === b) return true;
+  const ends = (d: Domain) => [...d.x, ...d.y];
+  if (ends(a.domain).some((end, i) => end !== ends(b.domain)[i])) return false;
+  const heights = gridOf(a, COMPARED).map.values;
+  return gridOf(b, COMPARED).map.values.every((height, i) => Object.is(height, heights[i]));
 }
 
 /** The place at these shares of the domain's width and height. */

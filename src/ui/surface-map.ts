@@ -11,7 +11,14 @@ import { formatNumber } from './format';
 import { paint } from './palette';
 import { Plane } from './plane';
 import { shared } from './styles';
-import { contourLevels, gridOf, placeAt, roundPlace, roundStep } from './surface-grid';
+import {
+  contourLevels,
+  gridOf,
+  isSameSurface,
+  placeAt,
+  roundPlace,
+  roundStep,
+} from './surface-grid';
 import { niceTicks } from './ticks';
 
 /** The learner has moved the start. */
@@ -34,6 +41,9 @@ const ARROW = 70;
 const HALF = 4;
 const INK = '#14171a';
 const text = surfaceText.map;
+
+type Shown = Pick<Surface, 'domain' | 'value' | 'minima'>;
+const isOther = (now: Shown, before: Shown | undefined) => !before || !isSameSurface(now, before);
 
 @customElement('surface-map')
 export class SurfaceMap extends LitElement {
@@ -73,7 +83,9 @@ export class SurfaceMap extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) surface!: Pick<Surface, 'domain' | 'value' | 'minima'>;
+  /** Views make it anew with every frame; one with the same heights is no change. */
+  @property({ attribute: false, hasChanged: isOther })
+  surface!: Shown;
   @property({ attribute: false }) paths: readonly Path[] = [];
   /** ∇J at the end of the current path; the arrow points against it. */
   @property({ attribute: false }) gradient: Pair | undefined;

@@ -1,20 +1,21 @@
 /** The stage of a descent: its surface from above with the ways of all visible runs, and in words and numbers where this one is. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { DescentView } from '../core/surface-descent';
 import type { Pair, Surface } from '../core/surfaces';
-import type { Schema } from '../core/params';
+import type { Schema, Values } from '../core/params';
 import type { Frame } from '../core/run';
 import { surfaceText as text } from '../core/text/surfaces';
 import type { Path } from './descent-path';
 import { formatLive, formatNumber, formatSettling } from './format';
-import type { ViewContext, ViewEvents } from './lab-view';
+import type { SeenRun, ViewContext, ViewEvents } from './lab-view';
+import { isSameSurface } from './surface-grid';
 import './surface-map';
 import type { StartChange } from './surface-map';
 
 /** How a lab wants its surface shown. */
-export interface Stage {
-  readonly surface: Surface;
-  readonly start: Pair;
+export interface Stage<S extends Schema> {
+  /** The surface that a run's values describe, and where it starts. */
+  readonly sceneOf: SceneOf<S>;
   /** How contour levels are spaced: evenly (1), or closer towards the lowest (2). */
   readonly power?: 1 | 2;
   readonly names?: readonly [string, string];
@@ -22,18 +23,24 @@ export interface Stage {
   readonly readings?: readonly string[];
 }
 
-/** The map with a line of numbers under it. Dragging the start sets the parameter `start`. */
+type SceneOf<S extends Schema> = (values: Values<S>) => {
+  readonly surface: Surface;
+  readonly start: Pair;
+};
+
+/** The map with a line of numbers under it, and small maps of the runs on other surfaces. Dragging the start sets the parameter `start`. */
 export function surfaceStage<S extends Schema>(
   frame: Frame<DescentView> | undefined,
-  context: Pick<ViewContext<S>, 'runs'>,
+  { values, runs }: Pick<ViewContext<S>, 'values' | 'runs'>,
   emit: ViewEvents,
-  { surface, start, power = 2, names = ['x', 'y'], readings = [] }: Stage,
+  { sceneOf, power = 2, names = ['x', 'y'], readings = [] }: Stage<S>,
 ) {
+  const { surface, start } = sceneOf(values);
   return html`<figure class="wide" .style=${'margin: 0'}>
     <surface-map
       editable
       .surface=${surface}
-      .paths=${pathsOf(context.runs)}
+      .paths=${pathsOn(surface, runs, sceneOf)}
       .gradient=${frame?.view?.gradient}
       .start=${start}
       .power=${power}
@@ -47,6 +54,7 @@ export function surfaceStage<S extends Schema>(
     >
       ${place(frame, names)} ${readings.map((reading) => html`<span>${reading}</span>`)}
     </figcaption>
+    ${elsewhere(surface, runs, sceneOf, power, names)}
   </figure>`;
 }
 
@@ -66,14 +74,55 @@ export function zigzag(frame: Frame<DescentView> | undefined): readonly string[]
   return frame?.view ? [text.flips('y', frame.view.flips)] : [];
 }
 
-/** The ways of all runs that have been seen. */
-export function pathsOf(runs: ViewContext['runs']): readonly Path[] {
-  return runs.flatMap(({ name, colour, current, frame }) => {
-    const view = frame?.view as DescentView | undefined;
-    if (!view) return [];
-    const [x, y] = view.point;
-    return [{ label: name, colour, current, points: Float64Array.of(...view.trail, x, y) }];
-  });
+/** The ways of the runs on this surface. */
+export function pathsOn<S extends Schema>(
+  surface: Surface,
+  runs: readonly SeenRun<S>[],
+  sceneOf: SceneOf<S>,
+): readonly Path[] {
+  return runs
+    .filter(({ values }) => isSameSurface(sceneOf(values).surface, surface))
+    .flatMap((run) => pathOf(run));
+}
+
+function pathOf({ name, colour, current, frame }: SeenRun): readonly Path[] {
+  const view = frame?.view as DescentView | undefined;
+  if (!view) return [];
+  const [x, y] = view.point;
+  return [{ label: name, colour, current, points: Float64Array.of(...view.trail, x, y) }];
+}
+
+/** The runs that go down another surface, each on its own. */
+function elsewhere<S extends Schema>(
+  surface: Surface,
+  runs: readonly SeenRun<S>[],
+  sceneOf: SceneOf<S>,
+  power: 1 | 2,
+  names: readonly [string, string],
+) {
+  const others = runs
+    .map((run) => ({ run, scene: sceneOf(run.values) }))
+    .filter(({ run, scene }) => run.frame?.view && !isSameSurface(scene.surface, surface));
+  if (others.length === 0) return nothing;
+  return html`<p .style=${'margin: 0.5rem 0 0.25rem'}>${text.elsewhere}</p>
+    <div
+      .style=${'display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: 0.25rem 0.75rem'}
+    >
+      ${others.map(
+        ({ run, scene }) =>
+          html`<figure .style=${'margin: 0; min-inline-size: 0'}>
+            <figcaption .style=${'font-size: 0.8125rem'}>${run.name}</figcaption>
+            <surface-map
+              .surface=${scene.surface}
+              .paths=${pathOf(run)}
+              .start=${scene.start}
+              .power=${power}
+              .names=${names}
+              .summary=${summary(run.frame as Frame<DescentView>, scene.start, scene.surface)}
+            ></surface-map>
+          </figure>`,
+      )}
+    </div>`;
 }
 
 function place(frame: Frame<DescentView> | undefined, names: readonly [string, string]) {

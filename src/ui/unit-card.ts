@@ -106,8 +106,9 @@ export class UnitCard extends LitElement {
       }
       .body {
         display: flex;
+        flex-wrap: wrap;
         align-items: start;
-        gap: 1rem;
+        gap: 0.5rem 1rem;
       }
       canvas {
         inline-size: 6rem;
@@ -116,9 +117,6 @@ export class UnitCard extends LitElement {
         border-radius: 3px;
       }
       @media (max-width: 40rem) {
-        .body {
-          flex-wrap: wrap;
-        }
         canvas {
           display: none;
         }

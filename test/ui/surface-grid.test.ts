@@ -2,7 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { bowl, saddle, valleys } from '../../src/core/surfaces';
 import { cellsFromFar, Relief } from '../../src/ui/relief';
-import { contourLevels, gridOf, roundPlace, roundStep } from '../../src/ui/surface-grid';
+import {
+  contourLevels,
+  gridOf,
+  isSameSurface,
+  roundPlace,
+  roundStep,
+} from '../../src/ui/surface-grid';
 
 test('the grid has the values at the centres of its cells, y up', () => {
   const { map, low, high } = gridOf(valleys, 8);
@@ -15,6 +21,12 @@ test('the grid has the values at the centres of its cells, y up', () => {
 test('levels are even, or in a bowl closer towards the lowest', () => {
   expect(contourLevels(0, 4, 3, 1)).toEqual([1, 2, 3]);
   expect(contourLevels(0, 16, 3, 2)).toEqual([1, 4, 9]);
+});
+
+test('surfaces are the same by their heights over the same part of the plane, however they were made', () => {
+  expect(isSameSurface(bowl(25), bowl(25))).toBe(true);
+  expect(isSameSurface(bowl(25), bowl(26))).toBe(false);
+  expect(isSameSurface(bowl(25), { ...bowl(25), domain: valleys.domain })).toBe(false);
 });
 
 describe('round places', () => {

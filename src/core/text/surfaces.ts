@@ -42,5 +42,6 @@ export const surfaceText = {
     `J below ${goal} after ${step} ${step === 1 ? 'step' : 'steps'}`,
   flips: (name: string, count: number) =>
     `${name} has changed sign ${count} ${count === 1 ? 'time' : 'times'}`,
+  elsewhere: 'Runs on other surfaces',
   startsAt: (x: string, y: string) => `Start at ${x}, ${y}.`,
 } as const;

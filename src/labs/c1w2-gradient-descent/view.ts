@@ -6,7 +6,7 @@ import type { LabView } from '../../ui/lab-view';
 import '../../ui/slope-plot';
 import { gridOf } from '../../ui/surface-grid';
 import '../../ui/surface-relief';
-import { arrival, pathsOf, surfaceStage, zigzag } from '../../ui/surface-stage';
+import { arrival, pathsOn, surfaceStage, zigzag } from '../../ui/surface-stage';
 import { type Params, sceneOf } from './params';
 
 export const view: LabView<DescentView, Params> = (frame, context, emit) => {
@@ -29,12 +29,14 @@ export const view: LabView<DescentView, Params> = (frame, context, emit) => {
       .next=${at - values.rate * slope}
     ></slope-plot>`;
   return html`${surfaceStage(frame, context, emit, {
-      surface,
-      start,
+      sceneOf,
       power,
       readings: [...arrival(frame, surface), ...(values.surface === 'bowl' ? zigzag(frame) : [])],
     })}
-    <surface-relief .surface=${surface} .paths=${pathsOf(context.runs)}></surface-relief>
+    <surface-relief
+      .surface=${surface}
+      .paths=${pathsOn(surface, context.runs, sceneOf)}
+    ></surface-relief>
     <div .style=${'display: grid; gap: 0.5rem; align-content: start; min-inline-size: 0'}>
       ${cut('x', (t) => [t, inside(y, domain.y)], domain.x, x, gx)}
       ${cut('y', (t) => [inside(x, domain.x), t], domain.y, y, gy)}

@@ -33,7 +33,7 @@ export const view: LabView<Observation, Params> = (frame, context, emit) => {
       @unit-select=${(e: UnitSelect) => emit.demand(demandOf(context, e.probe))}
     ></network-graph>
     ${isDrawn(train) ? map(frame?.view, context, demand, emit) : outcome(frame?.view, context)}
-    ${isPlane(train) ? raceMaps(text.race, context.runs, train) : nothing}`;
+    ${isPlane(train) ? raceMaps(text.race, context.runs) : nothing}`;
 };
 
 /** The diagram of several layers takes the whole width, and the map stands below it. */

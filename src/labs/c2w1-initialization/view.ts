@@ -29,7 +29,7 @@ export const view: LabView<Observation, Params> = (frame, { values, train, dev, 
       .columns=${columnsOf(layers)}
     ></layer-histograms>`,
   )}
-  ${raceMaps(text.race, runs, train)}`;
+  ${raceMaps(text.race, runs)}`;
 };
 
 /** Layers by number, and the output by what it gives. */

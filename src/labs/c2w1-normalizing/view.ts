@@ -12,7 +12,7 @@ import { labText as text } from './text';
 export const view: LabView<DescentView, Params> = (frame, context, emit) => {
   emit.demand({ panels: [] });
   const scene = sceneOf(context.values);
-  const { surface, start, facts } = scene;
+  const { surface, facts } = scene;
   const names = ['w₁', 'w₂'] as const;
   return html`<figure .style=${'margin: 0; min-inline-size: 0'}>
       <figcaption .style=${'padding-block-end: 0.25rem'}>${text.examples}</figcaption>
@@ -28,7 +28,7 @@ export const view: LabView<DescentView, Params> = (frame, context, emit) => {
     </figure>
     <div .style=${'min-inline-size: 0'}>
       <div .style=${'padding-block-end: 0.25rem'}>${text.surface}</div>
-      ${surfaceStage(frame, context, emit, { surface, start, names, readings: arrival(frame, surface) })}
+      ${surfaceStage(frame, context, emit, { sceneOf, names, readings: arrival(frame, surface) })}
     </div>`;
 };
 

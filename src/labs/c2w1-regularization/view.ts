@@ -50,7 +50,7 @@ export const view: LabView<Observation, Params> = (frame, context, emit) => {
           )
         : nothing
     }
-    ${train.n === 2 ? raceMaps(text.race, context.runs, train) : nothing}`;
+    ${train.n === 2 ? raceMaps(text.race, context.runs) : nothing}`;
 };
 
 /** The output over the plane; of the learner's own examples with other than two features, answers beside the truth. */

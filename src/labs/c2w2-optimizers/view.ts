@@ -30,7 +30,7 @@ export const view: LabView<Observation, Params> = (frame, { values, train, dev, 
       .lanes=${lanesOf(steps, values.optimizer)}
     ></parameter-lanes>`,
   )}
-  ${raceMaps(text.race, runs, train)}`;
+  ${raceMaps(text.race, runs)}`;
 };
 
 /** What each optimizer keeps, in the order in which it keeps it; squares are shown by their root. */

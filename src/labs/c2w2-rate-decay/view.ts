@@ -10,8 +10,7 @@ import { labText as text } from './text';
 
 export const view: LabView<DescentView, Params> = (frame, context, emit) => {
   emit.demand({ panels: [] });
-  const scene = sceneOf(context.values);
-  return html`${surfaceStage(frame, context, emit, { ...scene, readings: rateOf(frame) })}`;
+  return html`${surfaceStage(frame, context, emit, { sceneOf, readings: rateOf(frame) })}`;
 };
 
 /** The epoch, and the rate in it. */

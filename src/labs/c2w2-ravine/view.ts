@@ -11,10 +11,10 @@ import { type Known, labText as text } from './text';
 
 export const view: LabView<DescentView, Params> = (frame, context, emit) => {
   emit.demand({ panels: [] });
-  const scene = sceneOf(context.values);
+  const { surface } = sceneOf(context.values);
   return html`${surfaceStage(frame, context, emit, {
-    ...scene,
-    readings: [...arrival(frame, scene.surface), ...zigzag(frame)],
+    sceneOf,
+    readings: [...arrival(frame, surface), ...zigzag(frame)],
   })}
   ${frame?.view ? memory(frame.view, context.values) : ''}`;
 };

@@ -3,14 +3,17 @@ import { html } from 'lit';
 import type { DescentView } from '../../core/surface-descent';
 import type { LabView } from '../../ui/lab-view';
 import '../../ui/surface-relief';
-import { arrival, pathsOf, surfaceStage } from '../../ui/surface-stage';
+import { arrival, pathsOn, surfaceStage } from '../../ui/surface-stage';
 import { type Params, sceneOf } from './params';
 
 export const view: LabView<DescentView, Params> = (frame, context, emit) => {
   emit.demand({ panels: [] });
-  const scene = sceneOf(context.values);
+  const { surface } = sceneOf(context.values);
   return html`<div .style=${'min-inline-size: 0'}>
-      ${surfaceStage(frame, context, emit, { ...scene, power: 1, readings: arrival(frame, scene.surface) })}
+      ${surfaceStage(frame, context, emit, { sceneOf, power: 1, readings: arrival(frame, surface) })}
     </div>
-    <surface-relief .surface=${scene.surface} .paths=${pathsOf(context.runs)}></surface-relief>`;
+    <surface-relief
+      .surface=${surface}
+      .paths=${pathsOn(surface, context.runs, sceneOf)}
+    ></surface-relief>`;
 };
