@@ -19,6 +19,11 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
+    // Against hangs alone: a busy machine may take as long as it needs.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 50_000, interval: 10 } },
     // The default leaves one core idle: on two cores, half of them.
     maxWorkers: '100%',
     server: { deps: { inline: [/@tensorflow/] } },

@@ -19,7 +19,7 @@ afterEach(async () => {
   for (const workspace of opened.splice(0)) await workspace.close();
 });
 
-const until = (check: () => void) => vi.waitFor(check, { timeout: 5000, interval: 10 });
+const until = (check: () => void) => vi.waitFor(check, { timeout: 50_000, interval: 10 });
 const cost = (workspace: Workspace) => workspace.current.records.last?.metrics['cost'];
 
 async function trainTo(workspace: Workspace, step: number): Promise<void> {

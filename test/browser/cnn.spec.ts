@@ -101,7 +101,8 @@ for (const tab of ['Filters', 'Inside', 'Mistakes'])
     await draw(page, '2');
     if (tab === 'Inside')
       await page.getByRole('button', { name: 'Block 1: pool, channel 1' }).click();
-    await page.waitForTimeout(300);
+    // Axe looks at colours: those of what has come in.
+    await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);

@@ -1,11 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cats } from '../../src/data/cats';
 import { colourShapes, texturedShapes } from '../../src/data/colour-shapes';
 import { signs } from '../../src/data/signs';
 import { classifier } from '../training/models';
 import { counts, hash, picture } from './pictures';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe.each([
   { name: 'cats', make: cats, sizes: [209, 50] },

@@ -1,10 +1,8 @@
 /** Deep networks on pictures: what is shown of a normalized set are the pictures as they were. */
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { defaults } from '../../src/core/params';
 import { lab } from '../../src/labs/c1w4-deep-images/lab';
 import { createTrainer } from '../../src/labs/c1w4-deep-images/train';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 test.each([true, false])(
   'mistakes are shown as they were painted, normalized: %s',

@@ -1,13 +1,11 @@
 /** House prices: the page works out the very price that the network gives, and no start is dead. */
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { defaults, type Values } from '../../src/core/params';
 import { lab } from '../../src/labs/c1w1-house-prices/lab';
 import { laws, sizes } from '../../src/labs/c1w1-house-prices/laws';
 import type { Params } from '../../src/labs/c1w1-house-prices/params';
 import { kinks, price, steps } from '../../src/labs/c1w1-house-prices/price';
 import { createTrainer } from '../../src/labs/c1w1-house-prices/train';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const make = (some: Partial<Values<Params>>, weights = 1) => {
   const values = { ...defaults(lab.params), ...some } as Values<Params>;

@@ -1,13 +1,11 @@
 /** The softmax lab: its scores are those of the model, and of two classes it makes logistic regression. */
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { defaults, type Values } from '../../src/core/params';
 import { softmax } from '../../src/core/softmax';
 import { lab } from '../../src/labs/c2w3-softmax/lab';
 import type { Params } from '../../src/labs/c2w3-softmax/params';
 import { scoresOf } from '../../src/labs/c2w3-softmax/scores';
 import { createTrainer } from '../../src/labs/c2w3-softmax/train';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const demand = { panels: ['map', 'weights', 'predictions'] };
 async function trained(some: Partial<Values<Params>>, steps: number) {

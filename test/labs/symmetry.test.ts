@@ -1,12 +1,10 @@
 /** The lab on symmetry: the starts are the notebook's, and the trace of the weights is told again and again. */
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { defaults } from '../../src/core/params';
 import { lab } from '../../src/labs/c1w3-symmetry/lab';
 import { rowDifference, startOf } from '../../src/labs/c1w3-symmetry/start';
 import { createTrainer } from '../../src/labs/c1w3-symmetry/train';
 import { initialize } from '../../src/models/initializers';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const values = defaults(lab.params);
 const make = () => createTrainer({ values, seeds: lab.seeds, backend: 'auto' });

@@ -1,11 +1,9 @@
 /** Augmented pictures: the examples themselves first, then variants that keep their class and nearly all of their ink. */
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { shapes } from '../../src/data/shapes';
 import { variantsOf } from '../../src/training/augment';
 import { examples } from '../../src/training/examples';
 import { classifier } from './models';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const set = shapes({ m: 30, noise: 0, seed: 2, jitter: 0.3 });
 const all = examples(set);

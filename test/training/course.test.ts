@@ -1,11 +1,9 @@
 /** The course's figures on initialization and optimizers, reproduced step by step (course 2, weeks 1 and 2). */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Trainer } from '../../src/core/lab';
 import { planarSets } from '../../src/data/planar';
 import type { TrainingValues } from '../../src/training/learner';
 import { classifier } from './models';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** The metrics after each of these numbers of steps. */
 async function costs(trainer: Trainer, steps: readonly number[]): Promise<number[]> {

@@ -1,9 +1,7 @@
 /** Runs without a page: the curve of a link as CSV, files to train and to test on, and sentences for what cannot be done. */
 import { readFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { type HeadlessOptions, runLink } from '../../src/training/headless';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const sample = (name: string) => ({
   name,

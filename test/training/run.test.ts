@@ -1,5 +1,5 @@
 /** A real model in a session: what issue and link promise of a run, on the default backend. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaults, type Values } from '../../src/core/params';
 import type { Edit, RunConfig } from '../../src/core/run';
 import { createTrainer } from '../../src/labs/c1w3-shallow-network/train';
@@ -8,8 +8,6 @@ import type { CreateTrainer } from '../../src/core/lab';
 import * as tf from '../../src/models/tf';
 import { backend } from './models';
 import { drive, timeless } from './driver';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const create = createTrainer as unknown as CreateTrainer;
 const goal = (step: number) => ({ type: 'goal', step }) as const;

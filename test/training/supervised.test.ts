@@ -1,5 +1,5 @@
 /** Supervised training on real models: live values, exact resuming, equal backends, what is observed, and what is left in memory. */
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { SeriesSink, Trainer } from '../../src/core/lab';
 import type { Observation } from '../../src/core/observation';
 import type { Values } from '../../src/core/params';
@@ -11,8 +11,6 @@ import * as tf from '../../src/models/tf';
 import type { TrainingValues } from '../../src/training/learner';
 import type { Supervised } from '../../src/training/supervised';
 import { classifier, trainingDefaults } from './models';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const silent: SeriesSink = () => {};
 const moons = planarSets.moons.generate({ ...planarSets.moons.defaults, m: 90 });
