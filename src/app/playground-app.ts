@@ -164,6 +164,8 @@ export class PlaygroundApp extends LitElement {
     setTheme(this.theme);
     addEventListener('hashchange', this.#navigate);
     addEventListener('keydown', this.#key);
+    addEventListener('wa-hide', noteLeaving);
+    addEventListener('wa-after-hide', noteGone);
     document.addEventListener('visibilitychange', this.#hidden);
     void this.#go();
     offerUpdates((reload) =>
@@ -177,6 +179,8 @@ export class PlaygroundApp extends LitElement {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#navigate);
     removeEventListener('keydown', this.#key);
+    removeEventListener('wa-hide', noteLeaving);
+    removeEventListener('wa-after-hide', noteGone);
     document.removeEventListener('visibilitychange', this.#hidden);
   }
 
@@ -369,9 +373,25 @@ export class PlaygroundApp extends LitElement {
   };
 }
 
+/** Dialogs that are told to close: they keep the keyboard while they fade, but the learner is done with them. */
+const leaving = new WeakSet<EventTarget>();
+
+function noteLeaving(e: Event): void {
+  if (!e.defaultPrevented) leaving.add(e.composedPath()[0]!);
+}
+
+function noteGone(e: Event): void {
+  leaving.delete(e.composedPath()[0]!);
+}
+
 /** Whether what has the keyboard makes use of keys itself. */
 function usesKeys(e: KeyboardEvent): boolean {
-  return e.composedPath().some((node) => {
+  const path = e.composedPath();
+  // A closed dialog has the keyboard until the next frame.
+  const isOver = (node: EventTarget) =>
+    leaving.has(node) || (node instanceof HTMLDialogElement && !node.open);
+  if (path.some(isOver)) return false;
+  return path.some((node) => {
     if (!(node instanceof Element)) return false;
     if (isField(node)) return true;
     const role = node.getAttribute('role') ?? '';
