@@ -128,7 +128,7 @@ export class SetPreview extends LitElement {
     >`;
   }
 
-  #body({ set, skipped, ref }: SetReading) {
+  #body({ set, notes, ref }: SetReading) {
     const isPictures = 'bytes' in set;
     const unit = text.units[isPictures ? 'pictures' : 'examples'];
     const m = formatCount(set.m);
@@ -136,7 +136,7 @@ export class SetPreview extends LitElement {
         ${set.test ? text.held(m, formatCount(set.test.m), unit) : text.all(m, unit)}
         ${isPictures ? text.pictureSize(sizeText(set.image)) : text.features(formatCount(set.n))}
       </p>
-      ${skipped.length > 0 ? html`<p>${text.skipped(skipped)}</p>` : nothing} ${this.#classes(set)}
+      ${notes.map((note) => html`<p>${note}</p>`)} ${this.#classes(set)}
       ${isPictures ? this.#pictures(set, isInverted(ref.options)) : nothing}`;
   }
 

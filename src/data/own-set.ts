@@ -18,8 +18,8 @@ export interface SetReading {
   readonly kind: 'set';
   readonly set: OwnSet;
   readonly ref: DataRef;
-  /** The paths of pictures that could not be read. */
-  readonly skipped: readonly string[];
+  /** Sentences about the reading: what was left out, held out or put together. */
+  readonly notes: readonly string[];
 }
 
 /** A size as links write it, such as “28x28x1”. */

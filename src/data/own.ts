@@ -16,11 +16,19 @@ import { isH5, readH5 } from './h5';
 import { isIdx, readIdx } from './idx';
 import { matVersion } from './mat';
 import { formatSize, type Reading } from './own-set';
-import { type Decode, isHidden, isPicture, readPictures } from './picture-files';
+import { type Decode, isHidden, readPictures } from './picture-files';
 import type { OwnSet } from './pictures';
 import { fine, problem, type Read } from './read';
 import { readTable } from './reader';
 import { Sha256 } from './sha256';
+import {
+  isDecodable,
+  isNamedPicture,
+  type OtherFormat,
+  otherFormat,
+  pictureFormat,
+  SIGNATURE,
+} from './signatures';
 import { isZip } from './zip';
 
 const text = fileText.problem;
@@ -83,31 +91,45 @@ async function sortedOut(
 ): Promise<Read<{ readonly format: Format; readonly wanted: readonly OwnFile[] }>> {
   const visible = files.length === 1 ? files : files.filter(({ path }) => !isHidden(path));
   if (visible.length === 0) return problem(text.nothing);
-  const formats: Format[] = [];
+  const formats: (Format | OtherFormat)[] = [];
   for (const file of visible) {
     const format = await formatOf(file).catch(() => undefined);
     if (!format) return problem(text.unreadable(nameOf(file)));
     formats.push(format);
   }
-  const known = [...new Set(formats)].filter((format) => format !== 'table');
+  const present = [...new Set(formats)].filter(isFormat);
+  const known = present.filter((format) => format !== 'table');
   const kinds = new Set(known.map((format) => kindOf[format]));
   const isMixed = kinds.size > 1 || (known.includes('idx') && known.length > 1);
   if (isMixed) return problem(text.mixed(known.map((format) => fileText.found[format])));
-  const wanted = visible.filter((_, i) => known.length === 0 || formats[i] !== 'table');
-  return fine({ format: known[0] ?? 'table', wanted });
+  if (present.length === 0)
+    return problem(text.other(nameOf(visible[0]!), fileText.others[formats[0] as OtherFormat]));
+  const format = known[0] ?? 'table';
+  const isOfIt = (one: Format | OtherFormat) => isFormat(one) && kindOf[one] === kindOf[format];
+  return fine({ format, wanted: visible.filter((_, i) => isOfIt(formats[i]!)) });
+}
+
+function isFormat(format: Format | OtherFormat): format is Format {
+  return format in kindOf;
 }
 
 /** What a file begins like. Rejects where it cannot be read. */
-async function formatOf({ blob }: OwnFile): Promise<Format> {
-  const first = await beginning(blob, 128);
+async function formatOf({ path, blob }: OwnFile): Promise<Format | OtherFormat> {
+  const first = await beginning(blob, SIGNATURE);
   if (isH5(first)) return 'h5';
   if (isZip(first)) return 'zip';
-  if (isPicture(first)) return 'picture';
   if (isIdx(first)) return 'idx';
   if (matVersion(first)) return 'mat';
-  if (!(await isGzip(blob))) return 'table';
-  const unpacked = await contentBeginning(blob, 4).catch(() => undefined);
-  return !unpacked || isIdx(unpacked) ? 'idx' : 'table';
+  if (pictureFormat(first, path)) return 'picture';
+  if (await isGzip(blob)) return packedFormat(blob);
+  return otherFormat(first) ?? (isNamedPicture(path) ? 'picture' : 'table');
+}
+
+/** What is in a gzip file. Damaged ones and those of MNIST's get their sentences from its reader. */
+async function packedFormat(blob: Blob): Promise<Format | OtherFormat> {
+  const first = await contentBeginning(blob, SIGNATURE).catch(() => undefined);
+  if (!first || isIdx(first)) return 'idx';
+  return otherFormat(first) ?? 'table';
 }
 
 async function tableIn(
@@ -127,7 +149,18 @@ async function picturesIn(
 ): Promise<Read<Reading>> {
   const read = await readPictures(files, size, decode, progress);
   if (!read.ok) return read;
-  return named(fine(read.value.pictures), files, formatSize(size), read.value.skipped);
+  const { pictures, notes } = read.value;
+  return named(fine(pictures), await usual(files), formatSize(size), notes);
+}
+
+/** Those by which links know a set: pictures that not every browser reads do not count, where there are others. */
+async function usual(files: readonly OwnFile[]): Promise<readonly OwnFile[]> {
+  if (files.length === 1) return files;
+  const formats = await Promise.all(
+    files.map(async ({ path, blob }) => pictureFormat(await beginning(blob, SIGNATURE), path)),
+  );
+  const some = files.filter((_, i) => formats[i] === undefined || isDecodable(formats[i]!));
+  return some.length > 0 ? some : files;
 }
 
 /** A set with the name by which links know its files. */
@@ -135,12 +168,12 @@ async function named(
   set: Read<OwnSet>,
   files: readonly OwnFile[],
   options: string,
-  skipped: readonly string[] = [],
+  notes: readonly string[] = [],
 ): Promise<Read<Reading>> {
   if (!set.ok) return set;
   try {
     const ref = { name: nameOfAll(files), sha256: await digestOf(files), options };
-    return fine({ kind: 'set', set: set.value, ref, skipped });
+    return fine({ kind: 'set', set: set.value, ref, notes });
   } catch {
     return problem(text.unreadable(nameOf(files[0]!)));
   }

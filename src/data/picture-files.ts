@@ -1,49 +1,54 @@
-/** Pictures from files: single ones, folders and zips of them, where the name of the folder is the class. */
+/** Pictures from files: single ones, folders and zips of them, told apart by their content; the name of the folder is the class. */
 import { fileText } from '../core/text/files';
-import { nameOf, nameOfAll, type OwnFile, type Progress } from './content';
 import { MAX_CLASSES } from './choices';
+import { beginning, nameOf, nameOfAll, type OwnFile, type Progress } from './content';
 import type { ImageShape } from './dataset';
+import { sizeOf } from './picture-header';
+import { placesOf } from './picture-folders';
 import { MOST_BYTES, type Pictures, pixelsOf } from './pictures';
 import { fine, problem, type Read } from './read';
+import {
+  isDecodable,
+  isNamedPicture,
+  type PictureFormat,
+  pictureFormat,
+  SIGNATURE,
+} from './signatures';
 import { withTest } from './test-part';
-import { isZip, openZip } from './zip';
+import { type Archive, type Entry, isZip, mostUnpacked, openZip, TooMuch } from './zip';
 
 const text = fileText.problem;
+const { notes } = fileText;
 
 /** Brings a picture to a size, and gives its bytes; undefined where it is none that can be read. */
 export type Decode = (picture: Blob, size: ImageShape) => Promise<Uint8Array | undefined>;
 
-/** What was read, and the paths of the pictures that could not be. */
+/** What was read, and sentences about what was left out, held out or put together. */
 export interface PicturesRead {
   readonly pictures: Pictures;
-  readonly skipped: readonly string[];
+  readonly notes: readonly string[];
 }
 
-/** So many pictures of a zip are unpacked at once. */
-const GROUP = 32;
 /** A zip is taken into memory as a whole. */
 const MOST_ZIP = 512;
-
-/** Whether a path is that of a picture, and not of what systems hide beside them. */
-export function isPicturePath(path: string): boolean {
-  return /\.(?:png|jpe?g|gif|webp|bmp|avif)$/i.test(path) && !isHidden(path);
-}
+/** A file in a zip that is larger is no picture to learn from. */
+const LARGEST = 2 ** 26;
+/** The largest picture that is decoded, which takes four times as many bytes. The largest that telephones take has 200 million. */
+const MOST_PIXELS = 200_000_000;
+/** Photographs have 5 to 30 pixels a byte; a file of far more is made to be large. */
+const PIXELS_A_BYTE = 50;
+const PIXELS_AT_LEAST = 300_000_000;
 
 /** Files that no one has put there: “.DS_Store”, “__MACOSX/…”, “Thumbs.db”. */
 export function isHidden(path: string): boolean {
-  return /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/i.test(path);
+  return /(?:^|\/)(?:\.|(?:__MACOSX|@eaDir|\$RECYCLE\.BIN|System Volume Information)\/|(?:eh)?thumbs(?:_vista)?\.db$|desktop\.ini$|Icon\r$)/i.test(
+    path,
+  );
 }
-
-/** Whether a file begins as PNG, JPEG, GIF, BMP, WebP or AVIF files do. */
-export function isPicture(first: Uint8Array): boolean {
-  return SIGNATURES.test(String.fromCharCode(...first.subarray(0, 12)));
-}
-// oxlint-disable-next-line no-control-regex -- signatures are bytes
-const SIGNATURES = /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM|RIFF[^]{4}WEBP|[^]{4}ftypavif)/;
 
 /**
  * The pictures in these files, brought to one size. Classes are the folders' names, by number, then by word; pictures in no
- * folder are of class ''. Folders “train” and “test” (or “val”, “dev”) above make a test set. Never throws.
+ * folder are of class ''. Folders to train and to test on make a set with its test set (`placesOf`). Never throws.
  */
 export async function readPictures(
   files: readonly OwnFile[],
@@ -52,108 +57,192 @@ export async function readPictures(
   progress?: Progress,
 ): Promise<Read<PicturesRead>> {
   if (!decode) return problem(text.noDecoder);
-  const sources: Source[] = [];
+  const found: Found = { items: [], closed: [], others: [] };
   for (const file of files) {
-    const source = await sourceOf(file);
-    if (!source.ok) return source;
-    sources.push(source.value);
+    const wrong = await findIn(file, files.length > 1, found);
+    if (wrong !== undefined) return problem(wrong);
   }
-  const count = sources.reduce((sum, { paths }) => sum + paths.length, 0);
-  if (count === 0) return problem(text.noPictureInside(nameOf(files[0]!)));
+  const { items } = found;
+  if (items.length === 0) return problem(noneIn(nameOf(files[0]!), found));
   const most = Math.floor(MOST_BYTES / pixelsOf(size));
-  if (count > most) return problem(text.tooManyPictures(count, most));
-  const collection = new Collection(count, size);
-  for (const source of sources)
-    for await (const { path, blob } of picturesOf(source)) {
-      collection.add(path, await decode(blob, size).catch(() => undefined));
-      progress?.(collection.seen / count);
-    }
-  return collection.result(nameOfAll(files));
-}
-
-/** Where pictures come from: a file that is one, or a zip. */
-interface Source {
-  readonly paths: readonly string[];
-  unpack(paths: readonly string[]): readonly OwnFile[];
-}
-
-async function sourceOf(file: OwnFile): Promise<Read<Source>> {
-  const name = nameOf(file);
-  const megabytes = Math.ceil(file.blob.size / 2 ** 20);
+  if (items.length > most) return problem(text.tooManyPictures(items.length, most));
+  const collection = new Collection(items, size, decode);
   try {
-    const first = new Uint8Array(await file.blob.slice(0, 4).arrayBuffer());
-    if (!isZip(first)) return fine({ paths: [file.path], unpack: () => [file] });
-  } catch {
-    return problem(text.unreadable(name));
+    for (const [i, item] of items.entries()) {
+      await collection.add(item);
+      progress?.((i + 1) / items.length);
+    }
+  } catch (error) {
+    if (!(error instanceof TooMuch)) throw error;
+    return problem(text.zipTooMuch(nameOf(files[0]!)));
   }
-  if (megabytes > MOST_ZIP) return problem(text.tooManyBytes(name, megabytes, MOST_ZIP));
-  const archive = await openZip(file.blob, isPicturePath).catch(() => undefined);
-  return archive ? fine(archive) : problem(text.brokenZip(name));
+  return collection.result(nameOfAll(files), found.closed);
 }
 
-/** Every picture of a source; one that is damaged within a zip has no bytes. */
-function* picturesOf({ paths, unpack }: Source): Generator<OwnFile> {
-  for (let at = 0; at < paths.length; at += GROUP) {
-    const group = paths.slice(at, at + GROUP);
-    const blobs = new Map(unpack(group).map(({ path, blob }) => [path, blob]));
-    for (const path of group) yield { path, blob: blobs.get(path) ?? new Blob([]) };
+/** A picture in a file or in a zip, not yet in memory. */
+interface Item {
+  readonly path: string;
+  /** Undefined where only its name says that it is a picture. */
+  readonly format: PictureFormat | undefined;
+  /** How many bytes it has, as far as is known. */
+  readonly size: number;
+  /** Its content; undefined where it is damaged. */
+  readonly load: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
+}
+
+interface Found {
+  readonly items: Item[];
+  /** The entries of zips that cannot be opened. */
+  readonly closed: Entry[];
+  /** The paths of what is no picture. */
+  readonly others: string[];
+}
+
+/** Adds what is in one file; says what is wrong, if anything is. */
+async function findIn(
+  { path, blob }: OwnFile,
+  isOneOfSeveral: boolean,
+  found: Found,
+): Promise<string | undefined> {
+  const name = nameOf({ path, blob });
+  const first = await beginning(blob, SIGNATURE).catch(() => undefined);
+  if (!first) return text.unreadable(name);
+  if (!isZip(first)) {
+    const load = async () => new Uint8Array(await blob.arrayBuffer());
+    found.items.push({ path, format: pictureFormat(first, path), size: blob.size, load });
+    return undefined;
   }
+  const megabytes = Math.ceil(blob.size / 2 ** 20);
+  if (megabytes > MOST_ZIP) return text.tooManyBytes(name, megabytes, MOST_ZIP);
+  const archive = await openZip(blob).catch(() => undefined);
+  if (!archive) return text.brokenZip(name);
+  const items: Item[] = [];
+  try {
+    for (const entry of archive.entries) findEntry(archive, entry, { ...found, items });
+  } catch {
+    return text.zipTooMuch(name);
+  }
+  const bytes = items.reduce((sum, { size }) => sum + (size > LARGEST ? 0 : size), 0);
+  if (bytes > mostUnpacked(blob.size)) return text.zipTooMuch(name);
+  // of several zips, each is like a folder: “train.zip” and “test.zip”, or one for each class
+  const folder = isOneOfSeveral ? `${path.replace(/\.zip$/i, '')}/` : '';
+  for (const item of items) found.items.push({ ...item, path: folder + item.path });
+  return undefined;
+}
+
+function findEntry(archive: Archive, entry: Entry, { items, closed, others }: Found): void {
+  const { path, size } = entry;
+  if (isHidden(path)) return;
+  if (entry.closed) return void closed.push(entry);
+  const format = pictureFormat(archive.beginning(entry, SIGNATURE), path);
+  if (!format && !isNamedPicture(path)) return void others.push(path);
+  items.push({ path, format, size, load: async () => archive.unpack(entry) });
+}
+
+/** Why there is no picture at all. */
+function noneIn(name: string, { closed, others }: Found): string {
+  if (closed.length > 0) return text.zipClosed(name, closed[0]!.closed === 'encrypted');
+  return text.noPictureInside(
+    name,
+    others.map((path) => path.slice(path.lastIndexOf('/') + 1)),
+  );
 }
 
 /** Takes pictures one by one. */
 class Collection {
-  seen = 0;
-  private readonly skipped: string[] = [];
-  private readonly classes: string[] = [];
-  private readonly held: boolean[] = [];
-  private readonly bytes: Uint8Array;
+  private readonly paths: string[] = [];
+  private readonly bytes: Uint8Array<ArrayBuffer>;
+  private readonly unread = new Map<PictureFormat, number>();
+  private readonly damaged: string[] = [];
+  private readonly large: string[] = [];
+  /** How many pixels may still be decoded. */
+  private room: number;
 
   constructor(
-    count: number,
+    items: readonly Item[],
     private readonly image: ImageShape,
+    private readonly decode: Decode,
   ) {
-    this.bytes = new Uint8Array(count * pixelsOf(image));
+    this.bytes = new Uint8Array(items.length * pixelsOf(image));
+    const size = items.reduce((sum, item) => sum + item.size, 0);
+    this.room = PIXELS_AT_LEAST + PIXELS_A_BYTE * size;
   }
 
-  add(path: string, bytes: Uint8Array | undefined): void {
-    this.seen++;
-    if (!bytes) return void this.skipped.push(path);
-    this.bytes.set(bytes, this.classes.length * bytes.length);
-    const folders = path.split('/').slice(0, -1);
-    this.classes.push(folders.at(-1) ?? '');
-    this.held.push(folders.slice(0, -1).some((folder) => HELD.test(folder)));
+  /** Throws `TooMuch` where a zip unpacks to more than it may. */
+  async add({ path, format, size, load }: Item): Promise<void> {
+    if (!format) return void this.damaged.push(path);
+    if (size > LARGEST) return void this.large.push(path);
+    const content = await load().catch((error: unknown) => {
+      if (error instanceof TooMuch) throw error;
+      return undefined;
+    });
+    if (!content) return void this.damaged.push(path);
+    const { width, height } = sizeOf(content, format) ?? { width: 0, height: 0 };
+    const pixels = width * height;
+    if (pixels > MOST_PIXELS || pixels > this.room) return void this.large.push(path);
+    this.room -= pixels;
+    const bytes = await this.decode(new Blob([content]), this.image).catch(() => undefined);
+    if (!bytes) return this.leaveOut(path, format);
+    this.bytes.set(bytes, this.paths.length * bytes.length);
+    this.paths.push(path);
   }
 
-  result(name: string): Read<PicturesRead> {
-    const { skipped, classes } = this;
-    if (classes.length === 0) return problem(text.allSkipped(skipped));
+  private leaveOut(path: string, format: PictureFormat): void {
+    if (isDecodable(format)) this.damaged.push(path);
+    else this.unread.set(format, (this.unread.get(format) ?? 0) + 1);
+  }
+
+  result(name: string, closed: readonly Entry[]): Read<PicturesRead> {
+    const { paths } = this;
+    const leftOut = [
+      ...this.leftOut(),
+      ...(closed.length > 0 ? [notes.closed(closed.length)] : []),
+    ];
+    if (paths.length === 0) return problem(text.allLeftOut(leftOut));
+    const { classes, parts, testFolders, merged } = placesOf(paths);
     const count = new Set(classes).size;
     if (count > 256) return problem(text.tooManyClasses(count, MAX_CLASSES));
-    const pictures = this.divided(name);
-    return pictures.ok ? fine({ pictures: pictures.value, skipped }) : pictures;
+    const part = (wanted: string) =>
+      this.part(
+        name,
+        [...paths.keys()].filter((i) => parts[i] === wanted),
+        classes,
+      );
+    const [train, held] = [part('train'), part('test')];
+    const pictures = held.m > 0 ? withTest(train, held) : fine(train);
+    if (!pictures.ok) return pictures;
+    const lost = parts.filter((one) => one === 'neither').length;
+    return fine({
+      pictures: pictures.value,
+      notes: [
+        ...(held.m > 0 ? [notes.testFolders(testFolders)] : []),
+        ...merged.map(notes.merged),
+        ...leftOut,
+        ...(lost > 0 ? [notes.neither(lost)] : []),
+      ],
+    });
   }
 
-  /** Pictures of folders to test on become the test set, where there are others. */
-  private divided(name: string): Read<Pictures> {
-    const indices = [...this.classes.keys()];
-    const held = indices.filter((i) => this.held[i]);
-    const rest = indices.filter((i) => !this.held[i]);
-    if (held.length === 0 || rest.length === 0) return fine(this.part(name, indices));
-    return withTest(this.part(name, rest), this.part(name, held));
+  private leftOut(): readonly string[] {
+    const { unread, damaged, large } = this;
+    return [
+      ...(unread.size > 0 ? [notes.unread([...unread])] : []),
+      ...(damaged.length > 0 ? [notes.damaged(damaged)] : []),
+      ...(large.length > 0 ? [notes.large(large)] : []),
+    ];
   }
 
-  private part(name: string, indices: readonly number[]): Pictures {
+  private part(name: string, indices: readonly number[], classes: readonly string[]): Pictures {
     const n = pixelsOf(this.image);
-    const classes = indices.map((i) => this.classes[i]!);
-    const labels = [...new Set(classes)].toSorted(byNumberThenWord);
+    const labels = [...new Set(indices.map((i) => classes[i]!))].toSorted(byNumberThenWord);
+    const index = new Map(labels.map((label, i) => [label, i]));
     const bytes = new Uint8Array(indices.length * n);
     for (const [to, i] of indices.entries())
       bytes.set(this.bytes.subarray(i * n, (i + 1) * n), to * n);
-    const y = Uint8Array.from(classes, (label) => labels.indexOf(label));
+    const y = Uint8Array.from(indices, (i) => index.get(classes[i]!)!);
     return { name, bytes, y, m: indices.length, labels, image: this.image };
   }
 }
-const HELD = /^(?:test|testing|val|valid|validation|dev)$/i;
 
 function byNumberThenWord(a: string, b: string): number {
   const [x, y] = [Number(a || NaN), Number(b || NaN)];

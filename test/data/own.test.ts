@@ -112,8 +112,8 @@ describe('pictures', () => {
       'dog/1.PNG': new Uint8Array([...PNG, 2]),
       'readme.txt': new Uint8Array(3),
     });
-    const { set, ref, skipped } = await pictures(file('pets.zip', zip as Uint8Array<ArrayBuffer>));
-    expect([set.name, set.m, set.labels, [...set.y], skipped]).toEqual([
+    const { set, ref, notes } = await pictures(file('pets.zip', zip as Uint8Array<ArrayBuffer>));
+    expect([set.name, set.m, set.labels, [...set.y], notes]).toEqual([
       'pets.zip',
       2,
       ['cat', 'dog'],
@@ -135,14 +135,14 @@ describe('pictures', () => {
   });
 
   test('that cannot be decoded are left out and named', async () => {
-    const { set, skipped } = await pictures(
+    const { set, notes } = await pictures(
       picture('cat/1.png', 1),
       picture('cat/2.png', 255),
       picture('dog/1.png', 2),
     );
-    expect([set.m, skipped]).toEqual([2, ['cat/2.png']]);
+    expect([set.m, notes]).toEqual([2, ['1 picture is damaged and was left out: “cat/2.png”.']]);
     expect(sentence(await read(picture('cat/1.png', 255)))).toMatch(
-      /this one cannot: “cat\/1.png”/,
+      /can be read was expected.*1 picture is damaged.*“cat\/1.png”/,
     );
   });
 

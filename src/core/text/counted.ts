@@ -9,3 +9,6 @@ export const some = (names: readonly string[], most = 4) =>
     .slice(0, most)
     .map((name) => `“${short(name)}”`)
     .join(', ')}${names.length > most ? ' …' : ''}`;
+/** “a”, “a and b”, “a, b and c”. */
+export const list = (parts: readonly string[]) =>
+  [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter(Boolean).join(' and ');

@@ -1,5 +1,4 @@
 /** What the panel of own files and its previews say. */
-import { count, some } from './counted';
 
 export const filePanelText = {
   help: (kinds: readonly string[]) =>
@@ -13,8 +12,6 @@ export const filePanelText = {
   features: (n: string) => `Each example has ${n} features.`,
   classes: 'Classes, with their number of examples',
   noClass: 'no class',
-  skipped: (names: readonly string[]) =>
-    `${names.length === 1 ? '1 picture could not be read and was' : `${count(names.length)} pictures could not be read and were`} left out: ${some(names)}.`,
   bringTo: 'Bring them to',
   invert: 'Exchange dark and light',
   invertHelp: 'Digits in MNIST’s files are light on dark.',

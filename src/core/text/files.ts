@@ -1,5 +1,5 @@
 /** What the page says about files that are no tables: pictures, MNIST's, HDF5 and MATLAB files. */
-import { bytes, count, pictures, short, some } from './counted';
+import { bytes, count, list, pictures, short, some } from './counted';
 
 /** A size as it is said, such as “28 × 28 in grey”. */
 const size = (height: number, width: number, channels: number) =>
@@ -27,6 +27,47 @@ export const fileText = {
     zip: 'a zip',
     h5: 'an HDF5 file',
     mat: 'a MATLAB file',
+  },
+  /** What is neither a picture, nor a table, nor numbers in a known format, and what to do. */
+  others: {
+    lfs: 'is only a pointer of Git LFS to the file. Download the file itself.',
+    html: 'is a web page (HTML). Was a page of the download saved instead of the file?',
+    pdf: 'is a PDF. Export its pictures as PNG or JPEG, its table as CSV.',
+    rar: 'is a RAR archive. Unpack it and give the folder, or make a zip of it.',
+    sevenZip: 'is a 7z archive. Unpack it and give the folder, or make a zip of it.',
+    tar: 'is a tar archive. Unpack it and give the folder, or make a zip of it.',
+    xz: 'is packed with xz. Unpack it first.',
+    bzip2: 'is packed with bzip2. Unpack it first.',
+    zstandard: 'is packed with Zstandard. Unpack it first.',
+    office: 'is a document of an older Office program. Save the table as “CSV UTF-8”.',
+    pickle:
+      'is a Python pickle, which only Python can read. Save the arrays with numpy.savez, or a table with to_csv.',
+    parquet: 'is a Parquet file. Save the table as CSV, in pandas with to_csv.',
+    arrow: 'is an Arrow file. Save the table as CSV, in pandas with to_csv.',
+    sqlite: 'is an SQLite database. Export one table as CSV.',
+    netcdf: 'is a NetCDF file. Save the arrays with numpy.savez.',
+    hdf4: 'is an HDF4 file. Convert it to HDF5.',
+    video: 'is a video. Export single pictures from it as JPEG or PNG.',
+    sound: 'is a sound file. Descent reads pictures, tables and matrices.',
+  },
+  /** What the preview says about the reading of a set. */
+  notes: {
+    unread: (formats: readonly (readonly [name: string, count: number])[]) => {
+      const many = formats.reduce((sum, [, number]) => sum + number, 0);
+      return `Left out, because this browser does not read ${formats.length === 1 ? 'the format' : 'the formats'}: ${list(formats.map(([name, number]) => `${count(number)} ${name}`))}. Export ${many === 1 ? 'it' : 'them'} as JPEG or PNG.`;
+    },
+    damaged: (names: readonly string[]) =>
+      `${names.length === 1 ? '1 picture is damaged and was' : `${count(names.length)} pictures are damaged and were`} left out: ${some(names)}.`,
+    large: (names: readonly string[]) =>
+      `${names.length === 1 ? '1 picture has too many pixels or bytes and was' : `${count(names.length)} pictures have too many pixels or bytes and were`} left out: ${some(names)}.`,
+    closed: (number: number) =>
+      `${number === 1 ? '1 file in the zip is' : `${count(number)} files in the zip are`} encrypted or packed in a way that is not read here, and left out.`,
+    neither: (number: number) =>
+      `${pictures(number)} in neither a training folder nor a class of the test folder ${number === 1 ? 'was' : 'were'} left out.`,
+    testFolders: (folders: readonly string[]) =>
+      `Held out: the pictures in ${folders.length === 1 ? 'the folder' : 'the folders'} ${some(folders)}.`,
+    merged: (names: readonly string[]) =>
+      `${list(names.map((name) => `“${short(name)}”`))} are one class here, because only capital letters and blanks differ.`,
   },
   /** Why files cannot be used: what was expected, and what was found. */
   problem: {
@@ -82,12 +123,21 @@ export const fileText = {
 
     noDecoder:
       'Pictures as PNG or JPEG can be read in the page only. IDX, .h5 and .mat files can be read here.',
-    noPictureInside: (name: string) =>
-      `Pictures (PNG, JPEG, WebP, GIF) were expected; “${short(name)}” has none.`,
-    allSkipped: (names: readonly string[]) =>
-      `At least one picture that can be read was expected; ${names.length === 1 ? 'this one' : `these ${count(names.length)}`} cannot: ${some(names)}.`,
+    other: (name: string, about: string) =>
+      `A picture, a table or matrices were expected; “${short(name)}” ${about}`,
+    noPictureInside: (name: string, found: readonly string[]) =>
+      `Pictures (PNG, JPEG, WebP, GIF) were expected; “${short(name)}” has none.${found.length === 0 ? '' : ` It has ${some(found)}.`}`,
+    /** Ends with sentences of `notes`. */
+    allLeftOut: (notes: readonly string[]) =>
+      `At least one picture that can be read was expected. ${notes.join(' ')}`,
     brokenZip: (name: string) =>
-      `“${short(name)}” was expected to be a whole zip file, but it is damaged or of a kind that is not read here (encrypted, or in parts).`,
+      `“${short(name)}” was expected to be a whole zip file, but it is damaged, or one of several parts.`,
+    zipClosed: (name: string, isEncrypted: boolean) =>
+      isEncrypted
+        ? `The files in “${short(name)}” are encrypted. Unpack it with its password, and give the folder or make a zip without a password.`
+        : `The files in “${short(name)}” are packed in a way that is not read here. Make the zip anew with the usual method (deflate).`,
+    zipTooMuch: (name: string) =>
+      `“${short(name)}” was expected to hold pictures, but it unpacks to many times its size, as pictures do not.`,
     tooManyPictures: (found: number, most: number) =>
       `At most ${count(most)} pictures were expected; there are ${count(found)}.`,
 
