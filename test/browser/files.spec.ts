@@ -132,7 +132,7 @@ test('a link to own pictures asks for them and reads them as it says', async ({
 test('a folder by class is read with its paths', async ({ page }) => {
   await page.locator('file-drop input.folder').setInputFiles(fixture('classes'));
   await expect(dialog(page)).toContainText('What is in classes?');
-  await expect(dialog(page)).toContainText('1 picture could not be read');
+  await expect(dialog(page)).toContainText('1 picture is damaged and was left out');
   await expect(dialog(page)).toContainText('dark 2');
   await expect(dialog(page)).toContainText('light 2');
 });
