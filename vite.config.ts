@@ -1,6 +1,7 @@
 /** How the page is built, served while developing, and tested. */
 import { defineConfig } from 'vitest/config';
 import { entryPlugin } from './tools/entry-plugin.ts';
+import { manifestPlugin } from './tools/manifest-plugin.ts';
 import { notesPlugin } from './tools/notes-plugin.ts';
 import { offlinePlugin } from './tools/offline-plugin.ts';
 import { policyPlugin } from './tools/policy-plugin.ts';
@@ -8,11 +9,18 @@ import { wasmPlugin } from './tools/wasm-plugin.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [entryPlugin(), wasmPlugin(), notesPlugin(), policyPlugin(), offlinePlugin()],
+  plugins: [
+    entryPlugin(),
+    wasmPlugin(),
+    notesPlugin(),
+    policyPlugin(),
+    manifestPlugin(),
+    offlinePlugin(),
+  ],
   worker: { format: 'es', plugins: () => [entryPlugin(), wasmPlugin()] },
   build: {
     target: 'es2022',
-    // Read by the test of what the page loads.
+    // Read by the tests of what the page loads.
     manifest: true,
     // A lab's worker carries tfjs; what the page loads has its own test.
     chunkSizeWarningLimit: 4000,

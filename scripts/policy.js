@@ -1,4 +1,4 @@
-// The content security policy: nothing but our own origin, in the page and in the headers of our own server.
+// The content security policy: nothing but our own origin, in the page and in the headers that a host should send.
 
 const directives = {
   'default-src': ["'self'"],
@@ -24,6 +24,22 @@ export const developmentPolicy = text({
   ...directives,
   'style-src': ["'self'", "'unsafe-inline'"],
 });
+
+/**
+ * What a host should send with every file. `frames` says which pages may show this one in a frame, which a policy
+ * inside the page cannot say: our own origin, unless the host decides otherwise.
+ * @param {{ frames?: string }} [choice]
+ * @returns {Record<string, string>}
+ */
+export function headers({ frames = "'self'" } = {}) {
+  return {
+    'Content-Security-Policy': `${policy}; frame-ancestors ${frames}`,
+    'X-Content-Type-Options': 'nosniff',
+    // The address of a lab is the learner's own affair.
+    'Referrer-Policy': 'no-referrer',
+    'Permissions-Policy': 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()',
+  };
+}
 
 /** @param {Record<string, string[]>} all */
 function text(all) {

@@ -25,7 +25,6 @@ export const offlinePlugin = () =>
     },
     workbox: {
       globPatterns: ['**/*.{html,js,css,wasm,svg,png,woff2,json,csv,txt,gz,zip,bin}'],
-      globIgnores: ['.vite/**'],
       maximumFileSizeToCacheInBytes: 16 * 2 ** 20,
       // Links lie in the fragment; what a host adds to the query changes no file.
       ignoreURLParametersMatching: [/.*/],

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { manifestFile } from '../../scripts/manifest.js';
 import { serve } from '../../scripts/serve.js';
 
 /** Opened and played. */
@@ -70,7 +71,7 @@ function watch() {
 
 /** @param {string} dir */
 function gzipSize(dir) {
-  const manifest = JSON.parse(readFileSync(join(dir, '.vite/manifest.json'), 'utf8'));
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
   const seen = new Set();
   /** @param {string} name */
   const visit = (name) => {

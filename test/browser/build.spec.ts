@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import type { Manifest } from 'vite';
+import { headers } from '../../scripts/policy.js';
+import { manifestFile } from '../../scripts/manifest.js';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
-const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, 'utf8')) as Manifest;
+const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
 
 /** Words that only tfjs says. */
 const tfjs = /Cannot find a connection between any variable and the result of the loss function/;
@@ -53,6 +55,17 @@ test('no script imports an entry, of the page or of a worker', () => {
     imports[i]!.filter((name) => entries.includes(name)).map((name) => `${file} imports ${name}`),
   );
   expect(wrong).toEqual([]);
+});
+
+test('nothing that is hidden is shipped', () => {
+  const names = readdirSync(dist, { recursive: true }).map(String);
+  expect(names.filter((name) => /(^|[/\\])\./.test(name))).toEqual([]);
+});
+
+test('a file says in the form of common hosts which headers to send', () => {
+  const rules = readFileSync(`${dist}_headers`, 'utf8');
+  for (const [name, value] of Object.entries(headers()))
+    expect(rules).toContain(`\n  ${name}: ${value}\n`);
 });
 
 test('the built page has no script within it', () => {
