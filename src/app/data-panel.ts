@@ -276,7 +276,8 @@ export class DataPanel extends LitElement {
   async #use(use: 'training' | 'testing'): Promise<void> {
     const { waiting, workspace } = this;
     if (!waiting) return;
-    const own = waiting.kind === 'table' ? await tableData(waiting, use) : setData(waiting, use);
+    const own =
+      waiting.kind === 'table' ? await this.#tableData(waiting, use) : setData(waiting, use);
     const fitting = own.ok && use === 'testing' ? this.#fitting(own.value.dataset) : own;
     if (!own.ok || !fitting.ok) {
       this.problem = fitting.ok ? '' : fitting.problem;
@@ -285,6 +286,20 @@ export class DataPanel extends LitElement {
     if (use === 'training') workspace.setData(own.value);
     else workspace.current.evaluate(own.value.dataset.test ?? own.value.dataset);
     this.#forget();
+  }
+
+  /** The set that the choices make of a table, with its name; to test on, the one that the present model reads. */
+  async #tableData(
+    { table, choices }: { readonly table: Table; readonly choices: Choices },
+    use: 'training' | 'testing',
+  ): Promise<Read<OwnData>> {
+    const { toDataset, toTestSet } = await import('../data/from-table');
+    const trained = parseChoices(this.workspace.current.config.data?.options ?? '');
+    const read =
+      use === 'training'
+        ? toDataset(table, choices)
+        : toTestSet(table, choices, this.#train, trained);
+    return read.ok ? fine({ ref: dataRef(table, choices), dataset: read.value }) : read;
   }
 
   /** Whether the present model can be tested on a set; its trainer brings it into order. */
@@ -297,16 +312,6 @@ export class DataPanel extends LitElement {
 function isPart(read: Read<Reading>): boolean {
   if (!read.ok) return true;
   return read.value.kind === 'set' && read.value.ref.options === 'h5' && !read.value.set.test;
-}
-
-/** The set that the choices make of a table, with its name. */
-async function tableData(
-  { table, choices }: { readonly table: Table; readonly choices: Choices },
-  use: 'training' | 'testing',
-): Promise<Read<OwnData>> {
-  const { toDataset } = await import('../data/from-table');
-  const read = toDataset(table, choices, use);
-  return read.ok ? fine({ ref: dataRef(table, choices), dataset: read.value }) : read;
 }
 
 function setData({ set, ref }: SetReading, use: 'training' | 'testing'): Read<OwnData> {

@@ -4,13 +4,8 @@ import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { appText as text } from '../core/text/app';
-import {
-  type Choices,
-  columnNames,
-  type ColumnSummary,
-  suggestion,
-  summaries,
-} from '../data/choices';
+import { type Choices, suggestion } from '../data/choices';
+import { columnNames, type ColumnSummary, summaries } from '../data/summary';
 import type { Table } from '../data/table';
 import { formatCount, formatNumber } from '../ui/format';
 import { shared } from '../ui/styles';

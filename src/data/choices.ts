@@ -1,12 +1,9 @@
 /** How a table is read as a dataset: which column is the label, which are features, and whether it is a matter of classes. */
 import type { DataRef } from '../core/run';
-import { dataText as text } from '../core/text/data';
-import { MAX_COLUMNS } from './csv';
-import type { Column, Table } from './table';
-
-/** The most classes a label may have. */
-export const MAX_CLASSES = 100;
-const MAX_DISTINCT = 1000;
+import { likelyLabel, likelyTask, repeats } from './label';
+import { MAX_COLUMNS } from './limits';
+import { type ColumnSummary, summaries } from './summary';
+import type { Table } from './table';
 
 /** The choices a learner makes in the preview. */
 export interface Choices {
@@ -17,82 +14,63 @@ export interface Choices {
   /** The columns to learn it from, ascending. */
   readonly features: readonly number[];
   readonly task: 'classes' | 'regression';
-}
-
-/** One column in the preview. Counts and range leave the header out. */
-export interface ColumnSummary {
-  readonly name: string;
-  /** `mixed`: both numbers and words. */
-  readonly kind: 'numeric' | 'words' | 'mixed' | 'empty';
-  readonly numbers: number;
-  readonly words: number;
-  readonly blanks: number;
-  /** Of the numbers; NaN where there are none. */
-  readonly min: number;
-  readonly max: number;
-  readonly mean: number;
-  /** Whether all numbers are whole. */
-  readonly whole: boolean;
-  /** How many different values; numbers are counted up to a thousand. */
-  readonly distinct: number;
-}
-
-/** The names of the columns: the header's, made distinct, or their numbers. */
-export function columnNames({ columns, preview }: Table, header: boolean): readonly string[] {
-  const seen = new Map<string, number>();
-  return columns.map((_, j) => {
-    const name = (header && preview[0]?.[j]) || text.columnName(j + 1);
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name} (${times})`;
-  });
-}
-
-/** What each column has. */
-export function summaries(table: Table, header: boolean): readonly ColumnSummary[] {
-  const names = columnNames(table, header);
-  return table.columns.map((column, j) => summary(column, names[j]!, header ? 1 : 0));
+  /** Whether blanks among the features are filled from the training examples; else their rows are left out. */
+  readonly fill?: true;
 }
 
 /** The choices that are most likely meant. */
-export function suggestion(table: Table, header = table.header): Choices {
-  const columns = summaries(table, header);
+export function suggestion(
+  table: Table,
+  header = table.header,
+  columns = summaries(table, header),
+): Choices {
   const label = likelyLabel(columns);
-  const numeric = columns.flatMap(({ kind }, j) => (kind === 'numeric' && j !== label ? [j] : []));
-  const complete = numeric.filter((j) => columns[j]!.blanks === 0 && !isIndex(columns[j]!));
+  const features = likelyFeatures(table, columns, label, header);
   return {
     header,
     label,
-    features: complete.length > 0 ? complete : numeric,
-    task: isClass(columns[label]!) ? 'classes' : 'regression',
+    features,
+    task: likelyTask(columns[label]!),
+    ...(wantsFilling(table, columns, features, header) && { fill: true }),
   };
 }
 
-function likelyLabel(columns: readonly ColumnSummary[]): number {
-  const named = columns.findIndex(({ name, kind }) => kind !== 'empty' && LABEL_NAME.test(name));
-  if (named >= 0) return named;
-  const words = columns.flatMap(({ kind, distinct }, j) =>
-    kind === 'words' && distinct > 1 && distinct <= MAX_CLASSES ? [j] : [],
+/** What may teach something; where nothing does, what is no number or name of the rows at least. */
+function likelyFeatures(
+  table: Table,
+  columns: readonly ColumnSummary[],
+  label: number,
+  header: boolean,
+): readonly number[] {
+  const others = columns.flatMap((_, j) => (j === label ? [] : [j]));
+  const suited = others.filter(
+    (j) => !columns[j]!.unsuited && !repeats(table, j, label, columns, header),
   );
-  if (words.length === 1) return words[0]!;
-  return Math.max(
-    0,
-    columns.findLastIndex(({ kind }) => kind !== 'empty'),
-  );
+  if (suited.length > 0) return suited;
+  return others.filter((j) => {
+    const { kind, unsuited } = columns[j]!;
+    return kind === 'numeric' && unsuited !== 'identifier' && (header || unsuited !== 'running');
+  });
 }
-const LABEL_NAME = /^(?:class|label|target|species|category|outcome)$/i;
 
-function isClass({ kind, whole, distinct }: ColumnSummary): boolean {
-  return kind === 'words' || kind === 'mixed' || (whole && distinct <= 10);
-}
+/** The share of rows that may be lost for blanks before it is better to fill them; of few rows none can be guessed from. */
+const MOST_LOST = 0.1;
+const FEWEST_TO_FILL = 20;
 
-/** A running number teaches nothing. */
-function isIndex({ name, whole, distinct, numbers }: ColumnSummary): boolean {
-  return (
-    /^(?:id|index|nr|no|row|unnamed: 0)$/i.test(name) &&
-    whole &&
-    distinct >= Math.min(numbers, MAX_DISTINCT)
-  );
+function wantsFilling(
+  { rows, columns }: Table,
+  summary: readonly ColumnSummary[],
+  features: readonly number[],
+  header: boolean,
+): boolean {
+  const gappy = features.filter((j) => summary[j]!.blanks > 0).map((j) => columns[j]!);
+  const from = header ? 1 : 0;
+  const m = rows - from;
+  if (gappy.length === 0 || m < FEWEST_TO_FILL) return false;
+  let lost = 0;
+  for (let row = from; row < rows; row++)
+    if (gappy.some(({ values, codes }) => Number.isNaN(values[row]) && !codes?.[row])) lost++;
+  return lost > MOST_LOST * m;
 }
 
 /** How a run names the file and how it was read. */
@@ -101,18 +79,27 @@ export function dataRef({ name, sha256 }: Table, choices: Choices): DataRef {
 }
 
 /** The choices as text for a link, such as "4.0-2,3.header.classes". */
-export function formatChoices({ header, label, features, task }: Choices): string {
-  return [label, ranges(features), header ? 'header' : 'data', task].join('.');
+export function formatChoices({ header, label, features, task, fill }: Choices): string {
+  const said = [label, ranges(features), header ? 'header' : 'data', task];
+  return [...said, ...(fill ? ['fill'] : [])].join('.');
 }
 
 /** Reads what formatChoices wrote; undefined for anything else. Whether the table has such columns shows only there. */
 export function parseChoices(said: string): Choices | undefined {
-  const [label = '', features = '', header = '', task, ...rest] = said.split('.');
+  const [label = '', features = '', header = '', task, fill, ...rest] = said.split('.');
   const columns = columnsIn(features);
   if (!/^\d{1,5}$/.test(label) || !columns || rest.length > 0) return undefined;
+  if (fill !== undefined && fill !== 'fill') return undefined;
   if (header !== 'header' && header !== 'data') return undefined;
   if (task !== 'classes' && task !== 'regression') return undefined;
-  return { header: header === 'header', label: Number(label), features: columns, task };
+  const isFilled = fill !== undefined && { fill: true as const };
+  return {
+    header: header === 'header',
+    label: Number(label),
+    features: columns,
+    task,
+    ...isFilled,
+  };
 }
 
 /** "0-2,5" as 0, 1, 2, 5; undefined unless ascending. */
@@ -135,38 +122,4 @@ function ranges(numbers: readonly number[]): string {
     else runs.push([number, number]);
   }
   return runs.map(([first, last]) => (first === last ? first : `${first}-${last}`)).join(',');
-}
-
-function summary({ values, codes }: Column, name: string, from: number): ColumnSummary {
-  let [numbers, words, min, max, sum, whole] = [0, 0, Infinity, -Infinity, 0, true];
-  const differentNumbers = new Set<number>();
-  const differentWords = new Set<number>();
-  for (let i = from; i < values.length; i++) {
-    const value = values[i]!;
-    const code = codes?.[i] ?? 0;
-    if (!Number.isNaN(value)) {
-      numbers++;
-      min = Math.min(min, value);
-      max = Math.max(max, value);
-      sum += value;
-      whole &&= Number.isInteger(value);
-      if (differentNumbers.size < MAX_DISTINCT) differentNumbers.add(value);
-    } else if (code > 0) {
-      words++;
-      differentWords.add(code);
-    }
-  }
-  const kinds = numbers > 0 ? (['numeric', 'mixed'] as const) : (['empty', 'words'] as const);
-  return {
-    name,
-    kind: kinds[words > 0 ? 1 : 0],
-    numbers,
-    words,
-    blanks: values.length - from - numbers - words,
-    min: numbers > 0 ? min : NaN,
-    max: numbers > 0 ? max : NaN,
-    mean: sum / numbers,
-    whole: whole && numbers > 0,
-    distinct: differentNumbers.size + differentWords.size,
-  };
 }

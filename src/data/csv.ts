@@ -1,111 +1,113 @@
-/** Comma-separated text, row by row: quotes, line ends and delimiters as RFC 4180 has them, and as files really are. */
+/** Text with separated cells, row by row, as PapaParse reads it. */
+import Papa from 'papaparse';
+import { isMissing, writtenNumber } from './numbers';
 
-/** What separates cells. */
-export type Delimiter = ',' | ';' | '\t';
+/** What separates cells; a blank stands for any number of blanks and tabs. */
+export type Delimiter = ',' | ';' | '\t' | '|' | ' ';
 
-/** The most cells a row may have. */
-export const MAX_COLUMNS = 10_000;
-
-/** One row: its cells without quotes and outer spaces, where the next row starts, and how many lines this one took. */
+/** One row: its cells without quotes and outer blanks, and the line in which it starts, from 1. */
 export interface Row {
   readonly cells: readonly string[];
-  readonly next: number;
-  readonly lines: number;
+  readonly line: number;
 }
 
-/** Why there is no row: the text ends before it does, a quote is never closed, or it has too many cells. */
-export type NoRow = 'incomplete' | 'unclosed' | 'wide';
+/** Whole rows, the text that no row ends in, and the line in which an open quote is. */
+export interface Rows {
+  readonly rows: readonly Row[];
+  readonly rest: string;
+  readonly nextLine: number;
+  readonly unclosed?: number;
+}
 
-/** Reads the row that starts at `start`. `final`: no more text will follow this. */
-export function scanRow(
-  text: string,
-  start: number,
-  delimiter: Delimiter,
-  final: boolean,
-): Row | NoRow {
-  const cells: string[] = [];
-  for (let at = start, lines = 1; ;) {
-    const cell = scanCell(text, at, delimiter);
-    if (cell === undefined) return final ? 'unclosed' : 'incomplete';
-    if (cells.push(cell.value) > MAX_COLUMNS) return 'wide';
-    const { end } = cell;
-    lines += cell.lines;
-    const lineFeedMayFollow = text[end] === '\r' && end + 1 === text.length;
-    if (!final && (end === text.length || lineFeedMayFollow)) return 'incomplete';
-    if (text[end] !== delimiter)
-      return { cells, next: end + (text.startsWith('\r\n', end) ? 2 : 1), lines };
-    at = end + 1;
+/** The rows of a text that starts in `line`; blank lines are none. `final`: no more text will follow this. */
+export function rowsIn(text: string, delimiter: Delimiter, final: boolean, line = 1): Rows {
+  const end = final ? text.length : endOfLines(text);
+  const lines = prepared(text.slice(0, end), delimiter);
+  const parser = new Papa.Parser({
+    delimiter: delimiter === ' ' ? '\t' : delimiter,
+    newline: '\n',
+  });
+  const { data, errors, meta } = parser.parse(lines, 0, !final) as Papa.ParseResult<string[]>;
+  const hasQuotes = lines.includes('"');
+  const rows: Row[] = [];
+  let nextLine = line;
+  for (const cells of data) {
+    if (!isBlank(cells)) rows.push({ cells: cells.map((cell) => cell.trim()), line: nextLine });
+    nextLine += 1 + (hasQuotes ? lineEndsIn(cells) : 0);
   }
+  const open = errors.find(({ code }) => code === 'MissingQuotes');
+  const rest = lines.slice(meta.cursor) + text.slice(end);
+  if (!open) return { rows, rest, nextLine };
+  return { rows: rows.slice(0, -1), rest, nextLine, unclosed: rows.at(-1)?.line ?? line };
 }
 
-/** The delimiter that divides the first rows of a text alike; else the one that divides the first row most. */
+/** Where the last line ends; a carriage return at the end may be half of a line end. */
+function endOfLines(text: string): number {
+  const whole = text.endsWith('\r') ? text.length - 1 : text.length;
+  const before = text.slice(0, whole);
+  return Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+}
+
+/** Lines as PapaParse reads them: one kind of line end, no blanks before quotes, and tabs for blanks where those separate. */
+function prepared(text: string, delimiter: Delimiter): string {
+  const lines = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
+  if (delimiter !== ' ')
+    return lines.includes(' "') ? lines.replaceAll(BEFORE_QUOTE, '$1"') : lines;
+  const separated = lines.replaceAll(QUOTED_OR_BLANKS, (found) =>
+    found[0] === '"' ? found : '\t',
+  );
+  return separated.replaceAll(/^\t|\t$/gm, '');
+}
+const BEFORE_QUOTE = /(^|[,;|\t\n]) +"/g;
+const QUOTED_OR_BLANKS = /"(?:[^"]|"")*"|[ \t]+/g;
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.length === 1 && cells[0]!.trim() === '';
+}
+
+function lineEndsIn(cells: readonly string[]): number {
+  return cells.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
+}
+
+/** In the order in which they are believed. */
+const DELIMITERS: readonly Delimiter[] = ['\t', ';', '|', ',', ' '];
+const ROWS_TRIED = 20;
+
+/** The delimiter that divides the first rows alike, into numbers rather than words; else the one that divides the first row most. */
 export function detectDelimiter(text: string, final: boolean): Delimiter {
-  const candidates = (['\t', ';', ','] as const).map((delimiter) => {
-    const widths = firstWidths(text, delimiter, final);
-    return { delimiter, width: widths[0] ?? 0, even: widths.every((width) => width === widths[0]) };
-  });
-  const dividing = candidates.filter(({ width }) => width > 1);
-  const widest = dividing.reduce((a, b) => (b.width > a.width ? b : a), {
-    delimiter: ',',
-    width: 0,
-  });
-  return (dividing.find(({ even }) => even) ?? widest).delimiter as Delimiter;
+  const start = firstLines(text);
+  const isWhole = final || endOfLines(start) === 0;
+  const candidates = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    ...division(start, delimiter, isWhole),
+  }));
+  const even = candidates.filter(({ isEven }) => isEven);
+  if (even.length > 0) return even.reduce((a, b) => (b.worth > a.worth ? b : a)).delimiter;
+  const dividing = candidates.filter(({ delimiter, width }) => delimiter !== ' ' && width > 1);
+  const widest = dividing.reduce((a, b) => (b.width > a.width ? b : a), candidates[3]!);
+  return widest.delimiter;
 }
 
-/** How many cells each of the first rows has; of a first row that goes on and on, at least so many. */
-function firstWidths(text: string, delimiter: Delimiter, final: boolean): readonly number[] {
-  const widths: number[] = [];
-  for (let at = 0; at < text.length && widths.length < 10;) {
-    const row = scanRow(text, at, delimiter, final);
-    if (typeof row === 'string') return widths.length > 0 ? widths : [text.split(delimiter).length];
-    if (!isBlank(row.cells)) widths.push(row.cells.length);
-    at = row.next;
-  }
-  return widths;
+/** Enough lines to judge by, remarks left out. */
+function firstLines(text: string): string {
+  const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/, 4 * ROWS_TRIED);
+  const data = lines.filter((line) => !line.startsWith('#') && line.trim() !== '');
+  return (data.length > 0 ? data : lines).slice(0, ROWS_TRIED).join('');
 }
 
-/** Whether a row is an empty line. */
-export function isBlank(cells: readonly string[]): boolean {
-  return cells.length === 1 && cells[0] === '';
-}
-
-/** A cell, where it ends (at a delimiter, a line end, or the end of the text), and the line ends within. */
-interface Cell {
-  readonly value: string;
-  readonly end: number;
-  readonly lines: number;
-}
-
-/** The cell that starts at `start`; undefined where its quote is not closed. */
-function scanCell(text: string, start: number, delimiter: Delimiter): Cell | undefined {
-  let at = start;
-  while (text[at] === ' ') at++;
-  if (text[at] === '"') return scanQuoted(text, at + 1, delimiter);
-  const end = endOfCell(text, at, delimiter);
-  return { value: text.slice(at, end).trim(), end, lines: 0 };
-}
-
-function scanQuoted(text: string, start: number, delimiter: Delimiter): Cell | undefined {
-  let value = '';
-  for (let at = start; ;) {
-    const quote = text.indexOf('"', at);
-    if (quote < 0) return undefined;
-    value += text.slice(at, quote);
-    if (text[quote + 1] !== '"') {
-      const end = endOfCell(text, quote + 1, delimiter);
-      const lines = value.split(/\r\n|\r|\n/).length - 1;
-      return { value: (value + text.slice(quote + 1, end)).trim(), end, lines };
-    }
-    value += '"';
-    at = quote + 2;
-  }
-}
-
-function endOfCell(text: string, start: number, delimiter: Delimiter): number {
-  let at = start;
-  for (; at < text.length; at++) {
-    const character = text[at];
-    if (character === delimiter || character === '\n' || character === '\r') break;
-  }
-  return at;
+/** How a delimiter divides the first rows: the first may be a header of another width. */
+function division(text: string, delimiter: Delimiter, final: boolean) {
+  const { rows, unclosed } = rowsIn(text, delimiter, final);
+  const width = rows[0]?.cells.length ?? 0;
+  const below = rows.length > 1 ? rows.slice(1) : rows;
+  const evenWidth = below[0]?.cells.length ?? 0;
+  const isEven =
+    unclosed === undefined &&
+    evenWidth > 1 &&
+    below.every(({ cells }) => cells.length === evenWidth);
+  const cells = below.flatMap((row) => row.cells);
+  const numbers = cells.filter((cell) => isMissing(cell) || writtenNumber(cell)).length;
+  // R's header has a name less than its rows have cells.
+  const fitsBelow = width === evenWidth || width === evenWidth - 1;
+  return { width, isEven, worth: Number(fitsBelow) + numbers / (cells.length + 1) };
 }

@@ -22,6 +22,16 @@ export interface Dataset {
   readonly image?: ImageShape;
   /** The course's own test set, if there is one. */
   readonly test?: Dataset;
+  /** The columns of a file that the features come from, where some are words. */
+  readonly sources?: readonly SourceColumn[];
+  /** n values that stand for what is missing (NaN), from the training examples alone; `later`: `split` finds them. */
+  readonly fills?: Float64Array | 'later';
+}
+
+/** A column of a file: one feature, or words that are a feature of 0 and 1 each (of two words, the second only). */
+export interface SourceColumn {
+  readonly name: string;
+  readonly categories?: readonly string[];
 }
 
 /** The size of a picture in pixels, and its channels: 1 is grey, 3 are red, green and blue. */
@@ -43,9 +53,16 @@ export interface Split {
  */
 export function split(set: Dataset, devFraction: number, seed: number): Split {
   const { test, ...whole } = set;
-  if (devFraction <= 0) return { train: whole, dev: test ?? rows(whole, []) };
+  if (devFraction <= 0) return filled({ train: whole, dev: test ?? rows(whole, []) });
   const { train, dev } = parts(set.m, devFraction, seed);
-  return { train: rows(whole, train), dev: rows(whole, dev) };
+  return filled({ train: rows(whole, train), dev: rows(whole, dev) });
+}
+
+/** Fills what is missing on both sides with the training examples' median, or most frequent word. */
+function filled({ train, dev }: Split): Split {
+  if (train.fills !== 'later') return { train, dev };
+  const fills = fillsOf(train);
+  return { train: fill(train, fills), dev: fill(dev, fills) };
 }
 
 /** Which of m examples are trained on and which held out, ascending: see `split`. */
@@ -148,6 +165,46 @@ export function oneAgainstRest(
     labels,
     ...(set.test && { test: oneAgainstRest(set.test, chosen, labels) }),
   };
+}
+
+/** The set with these values where its own are missing. */
+export function fill(set: Dataset, fills: Float64Array): Dataset {
+  const x = set.x.map((value, i) => (Number.isNaN(value) ? fills[i % set.n]! : value));
+  return { ...set, x, fills };
+}
+
+/** Each feature's median; of words, 1 for the most frequent and 0 for the others. */
+function fillsOf({ x, m, n, sources, features }: Dataset): Float64Array {
+  const fills = new Float64Array(n);
+  const present = (j: number) =>
+    Float64Array.from({ length: m }, (_, i) => x[i * n + j]!).filter(
+      (value) => !Number.isNaN(value),
+    );
+  let at = 0;
+  for (const { categories } of sources ?? features.map((name): SourceColumn => ({ name }))) {
+    const width = categories && categories.length > 2 ? categories.length : 1;
+    if (width === 1) fills[at] = categories ? mode01(present(at)) : median(present(at));
+    else {
+      const counts = Array.from({ length: width }, (_, k) =>
+        present(at + k).reduce((a, b) => a + b, 0),
+      );
+      fills[at + counts.indexOf(Math.max(...counts))] = 1;
+    }
+    at += width;
+  }
+  return fills;
+}
+
+function median(values: Float64Array): number {
+  const sorted = values.toSorted();
+  const middle = sorted.length >> 1;
+  if (sorted.length === 0) return 0;
+  return sorted.length % 2 === 1 ? sorted[middle]! : sorted[middle - 1]! / 2 + sorted[middle]! / 2;
+}
+
+/** The more frequent of 0 and 1. */
+function mode01(values: Float64Array): number {
+  return Number(2 * values.reduce((a, b) => a + b, 0) > values.length);
 }
 
 function square(x: number): number {

@@ -2,9 +2,8 @@
 import type { Values } from '../core/params';
 import type { DataRef } from '../core/run';
 import { fileText } from '../core/text/files';
-import { MAX_CLASSES } from './choices';
 import type { ImageShape } from './dataset';
-import { MIN_ROWS } from './from-table';
+import { MAX_CLASSES, MIN_ROWS } from './limits';
 import { inverted, MOST_VALUES, type OwnSet, pixelsOf } from './pictures';
 import type { Table } from './table';
 

@@ -1,7 +1,7 @@
 /** Pictures from files: single ones, folders and zips of them, told apart by their content; the name of the folder is the class. */
 import { fileText } from '../core/text/files';
-import { MAX_CLASSES } from './choices';
 import { beginning, nameOf, nameOfAll, type OwnFile, type Progress } from './content';
+import { MAX_CLASSES } from './limits';
 import type { ImageShape } from './dataset';
 import { sizeOf } from './picture-header';
 import { placesOf } from './picture-folders';

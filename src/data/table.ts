@@ -1,9 +1,8 @@
 /** A table as it was read: numbers column by column, the words among them, and the first rows as they were written. */
+import { type Column, ColumnBuilder, decimalSigns, grown } from './column';
 
 /** The most values a table may have: 12 million numbers take 96 MB. */
 export const MAX_VALUES = 12_000_000;
-/** A column with more different words than this is not a label, and the words are forgotten. */
-export const MAX_WORDS = 1000;
 /** How many rows the preview has, the header included. */
 const PREVIEW_ROWS = 20;
 
@@ -19,27 +18,11 @@ export interface Table {
   readonly lines: Uint32Array;
   /** Whether the first row looks like a header. */
   readonly header: boolean;
+  /** Sentences about how the file was read, where that is not plain. */
+  readonly notes: readonly string[];
+  /** The names of classes 0, 1, …, where a line before the data has them. */
+  readonly classNames?: readonly string[];
 }
-
-/** One column. Row i has the number `values[i]`; where that is NaN, the word `words[codes[i] − 1]`, or nothing (code 0). */
-export interface Column {
-  readonly values: Float64Array;
-  readonly codes?: Uint16Array;
-  readonly words: readonly string[];
-  /** There were more than MAX_WORDS words. */
-  readonly overflown: boolean;
-}
-
-/** What a cell says: a number (1,5 too where the comma is the decimal sign), a word, or nothing ("NA", "null", "?" …). */
-export function cellOf(text: string, decimalComma = false): number | string | undefined {
-  const number = decimalComma && DECIMAL_COMMA.test(text) ? text.replace(',', '.') : text;
-  if (!NUMBER.test(number)) return MISSING.test(text) ? undefined : text;
-  const value = Number(number);
-  return Number.isFinite(value) ? value : text;
-}
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-const DECIMAL_COMMA = /^[+-]?(?:\d+,\d*|,\d+)(?:e[+-]?\d+)?$/i;
-const MISSING = /^(?:|na|n\/a|nan|null|none|\?|-)$/i;
 
 /** Takes rows one after the other and makes the table. All rows must have as many cells as the first. */
 export class TableBuilder {
@@ -48,7 +31,7 @@ export class TableBuilder {
   private lines = new Uint32Array(64);
   private rows = 0;
 
-  constructor(private readonly decimalComma: boolean) {}
+  constructor(private readonly delimiter: string) {}
 
   /** The number of cells in a row; 0 before the first. */
   get width(): number {
@@ -60,8 +43,7 @@ export class TableBuilder {
   }
 
   add(cells: readonly string[], line: number): void {
-    if (this.rows === 0)
-      this.columns.push(...cells.map(() => new ColumnBuilder(this.decimalComma)));
+    if (this.rows === 0) this.columns.push(...cells.map(() => new ColumnBuilder()));
     if (this.rows < PREVIEW_ROWS) this.preview.push(cells);
     if (this.rows === this.lines.length) this.lines = grown(this.lines, Uint32Array);
     this.lines[this.rows] = line;
@@ -69,61 +51,21 @@ export class TableBuilder {
     this.rows++;
   }
 
-  table(name: string, sha256: string): Table {
+  table(from: Pick<Table, 'name' | 'sha256' | 'notes' | 'classNames'>): Table {
     const { rows, preview } = this;
-    const columns = this.columns.map((column) => column.column(rows));
+    const signs = decimalSigns(this.columns, this.delimiter);
+    const columns = this.columns.map((column, j) =>
+      column.column(rows, signs[j]!.sign, signs[j]!.isDecided),
+    );
     const lines = this.lines.slice(0, rows);
-    return { name, sha256, rows, columns, preview, lines, header: hasHeader(columns, rows) };
+    return { ...from, rows, columns, preview, lines, header: hasHeader(columns, rows) };
   }
 }
 
-class ColumnBuilder {
-  private values = new Float64Array(64);
-  private codes: Uint16Array | undefined;
-  private readonly words = new Map<string, number>();
-  private overflown = false;
-
-  constructor(private readonly decimalComma: boolean) {}
-
-  add(text: string, row: number): void {
-    if (row === this.values.length) {
-      this.values = grown(this.values, Float64Array);
-      if (this.codes) this.codes = grown(this.codes, Uint16Array);
-    }
-    const cell = cellOf(text, this.decimalComma);
-    this.values[row] = typeof cell === 'number' ? cell : NaN;
-    if (typeof cell === 'string') this.note(cell, row);
-  }
-
-  column(rows: number): Column {
-    return {
-      values: this.values.slice(0, rows),
-      ...(this.codes && { codes: this.codes.slice(0, rows) }),
-      words: [...this.words.keys()],
-      overflown: this.overflown,
-    };
-  }
-
-  /** A word beyond the last that fits is noted as that one: the column is then no label anyway. */
-  private note(word: string, row: number): void {
-    this.codes ??= new Uint16Array(this.values.length);
-    if (!this.words.has(word) && this.words.size === MAX_WORDS) this.overflown = true;
-    else if (!this.words.has(word)) this.words.set(word, this.words.size + 1);
-    this.codes[row] = this.words.get(word) ?? MAX_WORDS;
-  }
-}
-
-/** Twice as long. */
-function grown<T extends Float64Array | Uint16Array | Uint32Array>(
-  array: T,
-  type: new (length: number) => T,
-): T {
-  const longer = new type(2 * array.length);
-  longer.set(array);
-  return longer;
-}
-
-/** A header is a first row with a word over a column that is mostly numbers (at first), and no number over any of those. */
+/**
+ * A header is a first row with a word over a column that is mostly numbers (at first), and no number over any of those. Where
+ * no column is, it is one whose words never come again although the others do.
+ */
 function hasHeader(columns: readonly Column[], rows: number): boolean {
   if (rows < 2) return false;
   const numeric = columns.filter(({ values }) => {
@@ -132,8 +74,16 @@ function hasHeader(columns: readonly Column[], rows: number): boolean {
       2 * below.reduce((count, value) => count + Number(!Number.isNaN(value)), 0) > below.length
     );
   });
+  if (numeric.length === 0) return hasNewWordsFirst(columns, rows);
   return (
     numeric.some((column) => (column.codes?.[0] ?? 0) > 0) &&
     numeric.every((column) => Number.isNaN(column.values[0]))
   );
+}
+
+function hasNewWordsFirst(columns: readonly Column[], rows: number): boolean {
+  const repeating = columns.filter(
+    ({ codes, words }) => codes !== undefined && codes[0]! > 0 && 2 * words.length <= rows,
+  );
+  return repeating.length > 0 && repeating.every(({ codes }) => codes!.indexOf(codes![0]!, 1) < 0);
 }

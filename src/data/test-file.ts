@@ -1,7 +1,7 @@
 /** A file to test a trained model on: whether it fits the data the model was trained on, and brought into the same order. */
 import { dataText } from '../core/text/data';
 import { fileText } from '../core/text/files';
-import type { Dataset } from './dataset';
+import { type Dataset, fill } from './dataset';
 import { sameSize, sizeText } from './pictures';
 import { fine, problem, type Read } from './read';
 
@@ -19,8 +19,8 @@ export function testOnly(set: Dataset, against: Dataset): Read<Dataset> {
   const indices = set.labels.map((label) => classIndex(label, against));
   const unknown = set.classes > 0 ? indices.indexOf(-1) : -1;
   if (unknown >= 0) return problem(text.unknownClass(set.labels[unknown]!, against.labels));
-  const { classes, features, labels, image } = against;
-  return fine({
+  const { classes, features, labels, image, fills } = against;
+  const ordered: Dataset = {
     ...set,
     x: inOrder(set, against),
     y: classes > 0 ? set.y.map((y) => indices[y]!) : set.y,
@@ -28,7 +28,8 @@ export function testOnly(set: Dataset, against: Dataset): Read<Dataset> {
     features,
     labels,
     ...(image && { image }),
-  });
+  };
+  return fine(fills && fills !== 'later' ? fill(ordered, fills) : ordered);
 }
 
 function classIndex(label: string, { labels, classes }: Dataset): number {

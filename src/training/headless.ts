@@ -6,10 +6,11 @@ import { decodeConfig, parseLink } from '../core/share';
 import { shareText } from '../core/text/share';
 import { trainingText as text } from '../core/text/training';
 import { parseChoices, suggestion } from '../data/choices';
-import { toDataset } from '../data/from-table';
+import { type Dataset, split } from '../data/dataset';
+import { toDataset, toTestSet } from '../data/from-table';
 import { readFiles } from '../data/own';
 import { asAsked, isInverted, parseSize, unfit, valuesFor } from '../data/own-set';
-import type { OwnSet } from '../data/pictures';
+import { type OwnSet, unpacked } from '../data/pictures';
 import type { Read } from '../data/read';
 import { Session } from './session';
 import { loadTrainer } from './trainers';
@@ -49,7 +50,7 @@ export async function runLink(link: string, options: HeadlessOptions): Promise<n
   session.handle({ type: 'goal', step: options.steps });
   await session.idle();
   for (const files of options.test) {
-    const set = await setIn(files, lab, config, 'testing');
+    const set = await setIn(files, lab, config, trainingPart(lab, { ...config, values }, data));
     session.handle({ type: 'evaluate', test: set.test ?? set });
     await session.idle();
   }
@@ -134,16 +135,27 @@ async function trainingData(
   config: RunConfig,
   files: readonly File[],
 ): Promise<OwnSet | undefined> {
-  if (files.length > 0) return setIn(files, lab, config, 'training');
+  if (files.length > 0) return setIn(files, lab, config);
   if (config.data) throw new Error(text.fileNeeded(config.data.name));
   return undefined;
 }
 
+/** What the run is trained on, to which a test file has to fit. */
+function trainingPart(
+  lab: Lab,
+  { values, seeds }: RunConfig,
+  data: OwnSet | undefined,
+): Dataset | undefined {
+  const set = data ? unpacked(data) : lab.dataset?.(values, seeds);
+  return set && split(set, (values['devFraction'] as number | undefined) ?? 0, seeds.data).train;
+}
+
+/** The set in files: to train on, or to test the model that was trained on `against`. */
 async function setIn(
   files: readonly File[],
   lab: Lab,
   config: RunConfig,
-  use: 'training' | 'testing',
+  against?: Dataset,
 ): Promise<OwnSet> {
   const asked = config.data?.options ?? '';
   const request = {
@@ -154,10 +166,12 @@ async function setIn(
   const reading = value(await readFiles(request));
   if (reading.kind === 'table') {
     const { table } = reading;
-    return value(toDataset(table, parseChoices(asked) ?? suggestion(table), use));
+    const trained = parseChoices(asked);
+    if (against) return value(toTestSet(table, suggestion(table), against, trained));
+    return value(toDataset(table, trained ?? suggestion(table)));
   }
   const { set } = asAsked(reading, isInverted(asked));
-  const wrong = use === 'training' ? unfit(set) : undefined;
+  const wrong = against ? undefined : unfit(set);
   if (wrong !== undefined) throw new Error(wrong);
   return set;
 }

@@ -82,13 +82,21 @@ export const dataText = {
     shapes: 'Coloured shapes, a folder for each class (a zip of 72 pictures).',
   },
   columnName: (number: number) => `column ${number}`,
+  /** A column of 0 and 1 that one word of a column becomes. */
+  oneHot: (column: string, word: string) => `${column} = ${word}`,
+  /** How a table was read, where that is not plain. */
+  notes: {
+    windows1252:
+      'The file is not in UTF-8. Its letters were read as Windows-1252, as older spreadsheets write them.',
+    countsLine:
+      'The first line counts the rows and names the classes. It was not read as an example.',
+  },
   /** Why a file cannot be used: what was expected, and what was found. */
   problem: {
     empty: 'A table with a row for each example was expected, but the file is empty.',
     notText: 'A text file with comma-separated values was expected, but this file is not text.',
     notUtf8: (line: number) =>
       `Text in UTF-8 was expected, but line ${line} has bytes that are none. Save the file as “CSV UTF-8”.`,
-    utf16: 'Text in UTF-8 was expected, but the file is UTF-16. Save it as “CSV UTF-8”.',
     tooManyBytes: (found: number, most: number) =>
       `A file of at most ${most} MB was expected; this one has ${found} MB. Leave out rows or columns.`,
     tooManyColumns: (line: number, most: number) =>
@@ -104,25 +112,34 @@ export const dataText = {
     unreadable: 'The file could not be read. Has it been moved or changed meanwhile?',
     tooFewRows: (found: number, least: number) =>
       `At least ${least} rows of data were expected; there ${found === 1 ? 'is' : 'are'} ${found}.`,
-    noNumericColumn: (columns: number) =>
+    tooFewWhole: (found: number, least: number, leftOut: number, name: string, line: number) =>
+      `At least ${least} rows without a blank were expected; there ${found === 1 ? 'is' : 'are'} ${found}. ${leftOut === 1 ? '1 row has' : `${count(leftOut)} rows have`} a blank: the first is in column “${short(name)}”, line ${line}.`,
+    noNumericColumn: (
+      columns: number,
+      word: { readonly column: string; readonly line: number; readonly text: string } | undefined,
+    ) =>
       columns === 1
-        ? 'A column of numbers to learn from and one to learn were expected, but there is only one column.'
-        : `At least one column of numbers to learn from was expected; none of the ${count(columns)} columns is one.`,
-    noFeature: 'Choose at least one column of numbers to learn from.',
+        ? 'A column of numbers to learn from and one to learn were expected, but there is only one column. Cells can be separated by commas, semicolons, tabs, blanks or “|”.'
+        : `At least one column of numbers to learn from was expected; none of the ${count(columns)} columns is one.${word ? ` In column “${short(word.column)}”, line ${word.line} says “${short(word.text)}”.` : ''}`,
+    noFeature: 'Choose at least one column to learn from.',
     noSuchColumn: (columns: number) =>
       `The columns chosen are not in this file: it has ${count(columns)}.`,
     labelIsFeature: (name: string) =>
       `“${short(name)}” is the column to learn; it cannot also be learned from.`,
     notANumber: (name: string, line: number, found: string | undefined) =>
       `Column “${short(name)}” was expected to have only numbers, but line ${line} says ${found === undefined ? 'something else' : `“${short(found)}”`}.`,
-    blank: (name: string, line: number) =>
-      `Column “${short(name)}” was expected to have a value in every row, but the cell in line ${line} is empty or says that it is missing.`,
+    tooManyWords: (name: string, found: number, most: number) =>
+      `At most ${most} different words can be learned from; column “${short(name)}” has ${found > 1000 ? 'more than 1000' : found}. Leave it out.`,
+    unknownWord: (name: string, line: number, found: string, known: readonly string[]) =>
+      `The model knows ${list(known)} in column “${short(name)}”; line ${line} says “${short(found)}”.`,
     oneClass: (name: string, found: string) =>
       `At least two classes were expected in column “${short(name)}”, but every row says “${short(found)}”.`,
     tooManyClasses: (name: string, found: number, most: number) =>
       `At most ${most} classes were expected in column “${short(name)}”; it has ${found > 1000 ? 'more than 1000' : found}. Is it a value, not a class?`,
     otherFeatures: (expected: number, found: number) =>
       `The model was trained on ${features(expected)}; this file has ${found}.`,
+    missingFeature: (name: string) =>
+      `The model was trained on a column “${short(name)}”, which this file does not have.`,
     otherTask: (expectsClasses: boolean) =>
       expectsClasses
         ? 'The model tells classes apart; a column of classes was expected, but a column of values was chosen.'
