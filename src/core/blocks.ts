@@ -1,13 +1,12 @@
-/** Blocks of a convolutional network: a convolution, batch norm if wanted, ReLU, and a pool if wanted; as values, in links, and as layers. */
-import { denseLayers, type LayerSpec, type Padding } from './layers';
-
+/** Blocks of a convolutional network: a convolution, batch norm if wanted, ReLU, and a pool if wanted; as values and in links. */
 /** One block. A learner changes it on the diagram. */
 export interface Block {
   readonly filters: number;
   /** The side f of the kernel. */
   readonly kernel: number;
   readonly stride: number;
-  readonly padding: Padding;
+  /** Whether the input is padded so that the side stays (at stride 1). */
+  readonly padding: 'valid' | 'same';
   readonly norm: boolean;
   readonly pool: 'none' | 'max' | 'average';
   /** The side of the pool's window. */
@@ -74,24 +73,4 @@ function closest(offered: readonly number[], said: number): number {
   return offered.reduce((best, side) =>
     Math.abs(side - said) < Math.abs(best - said) ? side : best,
   );
-}
-
-/** The hidden layers of blocks and of dense ReLU layers behind them. Units can be dropped after each block and each dense layer. */
-export function blockLayers(
-  blocks: readonly Block[],
-  hidden: readonly number[],
-): readonly LayerSpec[] {
-  return [...blocks.flatMap(layersOf), ...denseLayers(hidden, 'relu')];
-}
-
-/** The layers of one block, in order. */
-export function layersOf(block: Block): readonly LayerSpec[] {
-  const { filters, kernel, stride, padding, norm, pool, size } = block;
-  return [
-    { type: 'conv', filters, kernel, stride, padding },
-    ...(norm ? [{ type: 'batch-norm' } as const] : []),
-    { type: 'activation', activation: 'relu' },
-    ...(pool === 'none' ? [] : [{ type: 'pool', pool, size } as const]),
-    { type: 'dropout' },
-  ];
 }

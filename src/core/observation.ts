@@ -1,5 +1,5 @@
 /** What a supervised model shows of itself: the answers to the panels of a Demand. */
-import type { Shape, Volume } from './layers';
+import type { Shape, Volume } from '../nn/layers';
 
 /** The square or rectangle of input space that maps are drawn over. */
 export interface Domain {

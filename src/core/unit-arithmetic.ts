@@ -1,5 +1,5 @@
 /** The arithmetic of one unit of a convolution, a pool or a dense layer, with its real numbers (course 4, week 1). */
-import type { LayerSpec, Volume } from './layers';
+import type { LayerSpec, Volume } from '../nn/layers';
 import type { Feature, LayerWeights } from './observation';
 
 /** Where a unit stands in a volume; in a row of units, only `channel` counts. */

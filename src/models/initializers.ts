@@ -1,43 +1,34 @@
 /** How weights start: drawn in the course's order and orientation from NumPy's generator, so that they are the notebooks' numbers. */
 import type { InitializerName } from '../core/model-params';
 import { RandomState } from '../core/random';
-
-/** The start of one layer: W is inputs × units, row-major (a convolution's inputs are the f · f · channels of its window); b is zero. */
-export interface Parameters {
-  readonly inputs: number;
-  readonly units: number;
-  readonly W: Float32Array;
-  readonly b: Float32Array;
-}
+import { flattened, type PlacedLayer, sizeOf } from '../nn/layers';
+import type { Start } from './network';
 
 /**
- * The start of a network with these widths (inputs, hidden …, outputs). Layer by layer a W of units × inputs is drawn
- * row by row, as `np.random.randn(n_l, n_{l-1})` does, and transposed; b = 0. `scale` is the constant itself, the
- * standard deviation of `normal` and the half-width of `uniform`; Xavier (√(1/n)) and He (√(2/n)) take theirs from the
- * n inputs of the layer (course 2, week 1).
+ * The first values of every parameter of a network, in the order of its layers; those that a kind starts itself (b = 0,
+ * γ = 1) draw nothing. Of each layer a W of units × inputs is drawn row by row, as `np.random.randn(n_l, n_{l-1})` does,
+ * and transposed. `scale` is the constant itself, the standard deviation of `normal` and the half-width of `uniform`;
+ * Xavier (√(1/n)) and He (√(2/n)) take theirs from the n inputs of one unit (course 2, week 1).
  */
-export function initialize(
-  widths: readonly number[],
+export function initialValues(
+  placed: readonly PlacedLayer[],
   kind: InitializerName,
   scale: number,
   seed: number,
-): readonly Parameters[] {
-  const layers = widths.slice(1).map((units, l) => [widths[l]!, units] as const);
-  return initializeLayers(layers, kind, scale, seed);
-}
-
-/** The same for layers of any kind, each given by the inputs of one of its units and the number of units or filters. */
-export function initializeLayers(
-  layers: readonly (readonly [inputs: number, units: number])[],
-  kind: InitializerName,
-  scale: number,
-  seed: number,
-): readonly Parameters[] {
+): Start {
   const random = new RandomState(seed);
-  return layers.map(([inputs, units]) => {
-    const drawn = draw[kind](random, units * inputs, inputs, scale);
-    return { inputs, units, W: transposed(drawn, units, inputs), b: new Float32Array(units) };
-  });
+  const drawn = flattened(placed)
+    .flatMap(({ learned }) => learned)
+    .filter(({ start }) => !start);
+  const values = new Map(
+    drawn.map(({ name, shape, fanIn }) => {
+      const units = shape.at(-1)!;
+      const rows = sizeOf(shape) / units;
+      const w = draw[kind](random, units * rows, fanIn, scale);
+      return [name, transposed(w, units, rows)] as const;
+    }),
+  );
+  return ({ name }) => values.get(name);
 }
 
 type Draw = (random: RandomState, count: number, inputs: number, scale: number) => Float64Array;

@@ -1,6 +1,15 @@
 /** Costs from logits, numerically stable, with the gradients the course derives; penalties on the weights. */
-import { type Output, predictions } from './network';
 import * as tf from './tf';
+
+/** What the last layer's Z means: probabilities of two classes, of several, or values. */
+export type Output = 'sigmoid' | 'softmax' | 'linear';
+
+/** ŷ from the logits: probabilities or values, [m, outputs]. */
+export const predictions: Readonly<Record<Output, (logits: tf.Tensor2D) => tf.Tensor2D>> = {
+  sigmoid: (z) => tf.sigmoid(z),
+  softmax: (z) => tf.softmax(z),
+  linear: (z) => tf.clone(z),
+};
 
 /**
  * The mean loss over m examples, a scalar. `logits` and `y` are [m, outputs]; y holds 0 and 1 (one column for two classes,

@@ -1,6 +1,6 @@
 /** A dataset as a network reads it: scaled, in single precision, targets as the output layer's columns. */
 import { type Dataset, normalize, type Scale, scaleOf } from '../data/dataset';
-import type { Output } from '../models/network';
+import type { Output } from '../models/losses';
 
 export interface Examples {
   readonly m: number;

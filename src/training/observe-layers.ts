@@ -1,10 +1,11 @@
 /** How the values of each layer are spread, and how long its gradient is. */
 import type { Histogram, LayerStatistics } from '../core/observation';
-import { meanLoss } from '../models/losses';
-import { predictions } from '../models/network';
+import { lookingPass } from '../models/model';
+import { predictions } from '../models/losses';
 import * as tf from '../models/tf';
 import type { Examples } from './examples';
-import type { Learner } from './learner';
+import type { Classifier } from '../models/classifier';
+import type { TrainingState } from './training-state';
 import type { Passes } from './passes';
 
 /** Examples looked at; and of the values they give, the most that are counted. */
@@ -14,13 +15,14 @@ const BINS = 40;
 
 /** The statistics of every layer with weights, as a training step on the first examples would see them. */
 export async function layerStatistics(
-  { network, parameters }: Learner,
+  { model, parameters }: TrainingState<Classifier>,
   passes: Passes,
   train: Examples,
 ): Promise<readonly LayerStatistics[]> {
+  const { network } = model;
   const m = Math.min(train.m, EXAMPLES, passes.chunk);
   const first = (values: Float32Array) => values.subarray(0, (values.length / train.m) * m);
-  const weights = parameters.filter((p) => p.isWeight);
+  const weights = parameters.filter((p) => p.decays);
   const normal = network.placed.flatMap(({ spec, number }, i) =>
     spec.type === 'batch-norm' ? [[number, i] as const] : [],
   );
@@ -29,11 +31,10 @@ export async function layerStatistics(
     m,
     { x: first(train.x), y: first(train.y) },
     ({ x, y }) => {
-      const pass = () => network.forward(x as tf.Tensor2D, { isTraining: true });
-      const { Z, A, outputs, logits } = pass();
-      const handed = [...A, predictions[network.architecture.output](logits)];
+      const { Z, A, outputs, output } = network.forward(x!, { isTraining: true });
+      const handed = [...A, predictions[model.output](output as tf.Tensor2D)];
       const { grads } = tf.variableGrads(
-        () => meanLoss(network.architecture.output, pass().logits, y as tf.Tensor2D),
+        () => model.cost({ x: x!, y: y! }, lookingPass).cost,
         weights.map((p) => p.variable),
       );
       return Object.fromEntries([

@@ -1,24 +1,24 @@
 /** The batch norms of a model: what they learn, what they remember, and what the training set really is like. */
 import type { NormState } from '../core/observation';
-import type * as tf from '../models/tf';
 import type { Examples } from './examples';
-import type { Learner } from './learner';
+import type { Classifier } from '../models/classifier';
+import type { TrainingState } from './training-state';
 import type { Passes } from './passes';
 
 /** One entry for each batch norm, in the order of layers; mean and variance are those of the training set as one batch. */
 export async function normStates(
-  { network, executor }: Learner,
+  { model: { network }, executor }: TrainingState<Classifier>,
   passes: Passes,
   { m, x }: Examples,
 ): Promise<readonly NormState[]> {
   const normed = network.layers.flatMap(({ norm }, l) => (norm ? [{ layer: l + 1, norm }] : []));
   if (normed.length === 0) return [];
   const seen = await passes.whole('norms', m, { x }, (inputs) => {
-    const { statistics } = network.forward(inputs['x'] as tf.Tensor2D, { isTraining: true });
+    const { noted } = network.forward(inputs['x']!, { isTraining: true });
     return Object.fromEntries(
-      statistics.flatMap(({ mean, variance }, i) => [
-        [`mean ${i}`, mean] as const,
-        [`variance ${i}`, variance] as const,
+      normed.flatMap(({ layer }, i) => [
+        [`mean ${i}`, noted[`mean${layer}`]!] as const,
+        [`variance ${i}`, noted[`variance${layer}`]!] as const,
       ]),
     );
   });

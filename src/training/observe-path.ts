@@ -2,11 +2,12 @@
 import type { GridMap, PathAhead } from '../core/observation';
 import type { Checkpoint } from '../core/run';
 import { FULL_BATCH } from '../core/training-params';
-import { meanLoss, penalty } from '../models/losses';
-import type * as tf from '../models/tf';
+import { penalty } from '../models/losses';
+import { lookingPass } from '../models/model';
 import { add } from '../models/tf';
 import type { Examples } from './examples';
-import type { Learner } from './learner';
+import type { Classifier } from '../models/classifier';
+import type { TrainingState } from './training-state';
 import type { Passes } from './passes';
 import { type Basis, planeThrough } from './path-plane';
 
@@ -25,17 +26,17 @@ export interface Walker {
 /** Takes the steps ahead, projects them on the plane that shows most of them, and comes back to where it was. */
 export async function pathAhead(
   walker: Walker,
-  learner: Learner,
+  state: TrainingState<Classifier>,
   passes: Passes,
   train: Examples,
   batch: number,
 ): Promise<PathAhead> {
   const here = await walker.save();
   const walk = async (size: number) => {
-    const places = [await weightsOf(learner)];
+    const places = [await weightsOf(state)];
     for (let step = 0; step < STEPS; step++) {
       await walker.step(size);
-      places.push(await weightsOf(learner));
+      places.push(await weightsOf(state));
     }
     walker.load(here);
     return places;
@@ -46,25 +47,28 @@ export async function pathAhead(
     Float64Array,
     Float64Array,
   ];
-  const cost = await slice(learner, passes, train, basis, squareAround(batches, whole));
+  const cost = await slice(state, passes, train, basis, squareAround(batches, whole));
   return { cost, batches, whole };
 }
 
 /** Every W and b in one row. */
-async function weightsOf({ parameters, executor }: Learner): Promise<Float64Array> {
+async function weightsOf({
+  parameters,
+  executor,
+}: TrainingState<Classifier>): Promise<Float64Array> {
   const parts = await Promise.all(parameters.map((p) => executor.read(p.variable)));
   return Float64Array.from(parts.flatMap((part) => [...part]));
 }
 
 /** The cost of the training set over a square of the plane; the weights are put back as they were. */
 async function slice(
-  learner: Learner,
+  state: TrainingState<Classifier>,
   passes: Passes,
   { m, x, y }: Examples,
   { origin, axes }: Basis,
   domain: GridMap['domain'],
 ): Promise<GridMap> {
-  const { executor, parameters, network, live, weights } = learner;
+  const { executor, parameters, model, live, weights } = state;
   const before = await Promise.all(parameters.map((p) => executor.read(p.variable)));
   const values = new Float32Array(SIDE * SIDE);
   const at = ([low, high]: readonly [number, number], cell: number) =>
@@ -82,8 +86,7 @@ async function slice(
       from += variable.size;
     }
     const { cost } = await passes.whole('slice', m, { x, y }, (inputs) => {
-      const { logits } = network.forward(inputs['x'] as tf.Tensor2D, { isTraining: true });
-      const loss = meanLoss(network.architecture.output, logits, inputs['y'] as tf.Tensor2D);
+      const { cost: loss } = model.cost(inputs, lookingPass);
       return { cost: add(loss, penalty(weights, live)!) };
     });
     values[i] = cost![0]!;

@@ -9,8 +9,9 @@ import type {
   PictureProbe,
   PicturesProbe,
 } from '../core/observation';
-import type { Shape } from '../core/layers';
-import { type Network, predictions } from '../models/network';
+import type { Shape } from '../nn/layers';
+import { predictions } from '../models/losses';
+import type { Classifier } from '../models/classifier';
 import * as tf from '../models/tf';
 import type { Examples, Scaling } from './examples';
 import type { Passes } from './passes';
@@ -20,7 +21,7 @@ const SHOWN = 24;
 
 export class Pictures {
   constructor(
-    private readonly network: Network,
+    private readonly model: Classifier,
     private readonly passes: Passes,
     private readonly train: Examples,
     private readonly dev: Examples,
@@ -42,12 +43,15 @@ export class Pictures {
   }
 
   async #features({ x, truth }: Chosen): Promise<Features> {
-    const { placed, architecture } = this.network;
-    const predict = predictions[architecture.output];
+    const { network, output: task } = this.model;
+    const { placed, architecture } = network;
     const seen = await this.passes.whole('features', 1, { x }, (inputs) => {
-      const { outputs, logits } = this.network.forward(inputs['x'] as tf.Tensor2D);
-      const named = outputs.map((output, i) => [`layer${i}`, output] as const);
-      return { ...Object.fromEntries(named), output: predict(logits) };
+      const { outputs, output } = network.forward(inputs['x']!);
+      const named = outputs.map((value, i) => [`layer${i}`, value] as const);
+      return {
+        ...Object.fromEntries(named),
+        output: predictions[task](output as tf.Tensor2D),
+      };
     });
     const feature = (shape: Shape, values: Float32Array): Feature => ({ shape, values });
     return {
@@ -62,27 +66,25 @@ export class Pictures {
   async #saliency(x: Float32Array): Promise<Float32Array> {
     const { slope } = await this.passes.whole('saliency', 1, { x }, (inputs) => {
       const strongest = (picture: tf.Tensor) =>
-        tf.max(this.network.forward(picture as tf.Tensor2D).logits) as tf.Scalar;
+        tf.max(this.model.values({ x: picture }, ['logits'])['logits']!) as tf.Scalar;
       return { slope: tf.grad(strongest)(inputs['x']!) };
     });
     return slope!;
   }
 
   async #classes(x: Float32Array): Promise<Float32Array> {
-    const predict = predictions[this.network.architecture.output];
-    const { output } = await this.passes.whole('classes', 1, { x }, (inputs) => ({
-      output: predict(this.network.forward(inputs['x'] as tf.Tensor2D).logits),
-    }));
+    const { output } = await this.passes.whole('classes', 1, { x }, (inputs) =>
+      this.model.values(inputs, ['output']),
+    );
     return output!;
   }
 
   async #answers(cell: PicturesProbe['cell']): Promise<Answers> {
     const set = this.dev.m > 0 ? 'dev' : 'train';
     const { m, x, target } = this[set];
-    const predict = predictions[this.network.architecture.output];
-    const { output } = await this.passes.rows('output', m, { x }, (inputs) => ({
-      output: predict(this.network.forward(inputs['x'] as tf.Tensor2D).logits),
-    }));
+    const { output } = await this.passes.rows('output', m, { x }, (inputs) =>
+      this.model.values(inputs, ['output']),
+    );
     const width = output!.length / m;
     const answers = predictedClasses(output!, width, 0.5);
     const matches = (i: number) =>
@@ -128,7 +130,7 @@ export class Pictures {
 
   /** Pixels of 0 … 255 as the network reads pictures; undefined where they are not as many as it reads. */
   #drawn(pixels: readonly number[]): Float32Array | undefined {
-    if (pixels.length !== this.network.inputs) return undefined;
+    if (pixels.length !== this.model.network.inputs) return undefined;
     const scale = this.scaling?.features;
     return Float32Array.from(pixels, (value, j) =>
       scale ? (value / 255 - scale.mean[j]!) / scale.deviation[j]! : value / 255,

@@ -1,30 +1,30 @@
 /** What a step on the whole training set would do now, parameter by parameter, and what the optimizer remembers. */
 import type { ParameterStep } from '../core/observation';
-import { meanLoss, penalty } from '../models/losses';
+import { penalty } from '../models/losses';
+import { lookingPass, type Model } from '../models/model';
 import * as tf from '../models/tf';
 import type { Examples } from './examples';
-import type { Learner } from './learner';
+import type { TrainingState } from './training-state';
 import type { Passes } from './passes';
 
 /** The step ahead of every W and b, in the order of layers; units are kept, and nothing is assigned. */
 export async function stepAhead(
-  learner: Learner,
+  state: TrainingState<Model>,
   passes: Passes,
   { m, x, y }: Examples,
 ): Promise<readonly ParameterStep[]> {
-  const { network, parameters, weights, live, optimizer } = learner;
+  const { model, trained, weights, live, optimizer } = state;
   const seen = await passes.whole(`steps of ${optimizer}`, m, { x, y }, (inputs) => {
     const { grads } = tf.variableGrads(
       () => {
-        const { logits } = network.forward(inputs['x'] as tf.Tensor2D, { isTraining: true });
-        const loss = meanLoss(network.architecture.output, logits, inputs['y'] as tf.Tensor2D);
-        return tf.add<tf.Scalar>(loss, penalty(weights, live)!);
+        const { cost } = model.cost(inputs, lookingPass);
+        return tf.add<tf.Scalar>(cost, penalty(weights, live)!);
       },
-      parameters.map((p) => p.variable),
+      trained.map((p) => p.variable),
     );
-    const gradients = parameters.map((p) => grads[p.variable.name]!);
+    const gradients = trained.map((p) => grads[p.variable.name]!);
     return Object.fromEntries(
-      learner
+      state
         .ahead(gradients)
         .flatMap(({ name, change, memory }, i) => [
           [`gradient ${name}`, gradients[i]!],
@@ -33,7 +33,7 @@ export async function stepAhead(
         ]),
     );
   });
-  return parameters.map(({ name }) => ({
+  return trained.map(({ name }) => ({
     name,
     gradient: seen[`gradient ${name}`]!,
     change: seen[`change ${name}`]!,

@@ -3,11 +3,11 @@ import type { Demand } from '../core/lab';
 import type { Domain, GridMap, LayerWeights, Observation, UnitProbe } from '../core/observation';
 import type { Scale } from '../data/dataset';
 import type { Executor, TensorFunction } from '../models/executor';
-import { meanLoss } from '../models/losses';
-import { predictions } from '../models/network';
+import { type Batch, lookingPass } from '../models/model';
 import * as tf from '../models/tf';
 import { type Examples, type Scaling, unscaled } from './examples';
-import type { Learner } from './learner';
+import type { Classifier } from '../models/classifier';
+import type { TrainingState } from './training-state';
 import { layerStatistics } from './observe-layers';
 import { normStates } from './observe-norms';
 import { Pictures } from './observe-pictures';
@@ -25,21 +25,21 @@ export class Observer {
   readonly #pictures: Pictures;
 
   constructor(
-    private readonly learner: Learner,
+    private readonly state: TrainingState<Classifier>,
     private readonly passes: Passes,
     private readonly train: Examples,
     private readonly dev: Examples,
     private readonly domain: Domain,
     private readonly scaling: Scaling | undefined,
   ) {
-    this.#executor = learner.executor;
-    this.#pictures = new Pictures(learner.network, passes, train, dev, scaling);
+    this.#executor = state.executor;
+    this.#pictures = new Pictures(state.model, passes, train, dev, scaling);
   }
 
   async observe({ panels, probe }: Demand): Promise<Observation> {
     const asked = (panel: string) => panels.includes(panel);
     const planar = this.#inputs <= 2;
-    const hidden = this.learner.network.layers.length > 1;
+    const hidden = this.state.model.network.layers.length > 1;
     const unit = asked('unit') ? this.#unitOf(probe) : undefined;
     return {
       ...(asked('map') && planar && { map: await this.#map() }),
@@ -50,11 +50,11 @@ export class Observer {
       }),
       ...(asked('predictions') && { predictions: await this.#predictions() }),
       ...(asked('histograms') && {
-        histograms: await layerStatistics(this.learner, this.passes, this.train),
+        histograms: await layerStatistics(this.state, this.passes, this.train),
       }),
-      ...(asked('norms') && { norms: await normStates(this.learner, this.passes, this.train) }),
+      ...(asked('norms') && { norms: await normStates(this.state, this.passes, this.train) }),
       ...(asked('steps') && {
-        steps: await stepAhead(this.learner, this.passes, this.train),
+        steps: await stepAhead(this.state, this.passes, this.train),
       }),
       ...(await this.#pictures.observe(panels, probe)),
     };
@@ -62,7 +62,7 @@ export class Observer {
 
   /** The number of features; maps are drawn for one (then alike all the way up) and two. */
   get #inputs(): number {
-    return this.learner.network.inputs;
+    return this.state.model.network.inputs;
   }
 
   async #map(): Promise<GridMap> {
@@ -71,35 +71,29 @@ export class Observer {
 
   /** The model's output for any number of inputs, m × outputs. */
   async #predict(x: Float32Array): Promise<Float32Array> {
-    const { network } = this.learner;
-    const predict = predictions[network.architecture.output];
-    const { output } = await this.passes.rows(
-      'output',
-      x.length / this.#inputs,
-      { x },
-      (inputs) => ({
-        output: predict(network.forward(inputs['x'] as tf.Tensor2D).logits),
-      }),
+    const { model } = this.state;
+    const { output } = await this.passes.rows('output', x.length / this.#inputs, { x }, (inputs) =>
+      model.values(inputs, ['output']),
     );
     return unscaled(output!, this.scaling);
   }
 
   async #units(): Promise<readonly GridMap[]> {
-    const { network } = this.learner;
+    const { network } = this.state.model;
     const x = this.#grid(UNITS_SIDE);
     const maps = await this.passes.whole('units', x.length / this.#inputs, { x }, (inputs) => {
-      const { A } = network.forward(inputs['x'] as tf.Tensor2D);
+      const { A } = network.forward(inputs['x']!);
       return Object.fromEntries(A.map((a, l) => [`A${l + 1}`, a]));
     });
     return network.layers.slice(1).map((_, l) => this.#gridMap(UNITS_SIDE, maps[`A${l + 1}`]!));
   }
 
   async #unit({ layer, unit }: UnitProbe): Promise<GridMap> {
-    const { network } = this.learner;
+    const { network } = this.state.model;
     const x = this.#grid(MAP_SIDE);
     const m = x.length / this.#inputs;
     const { A } = await this.passes.whole(`layer ${layer}`, m, { x }, (inputs) => ({
-      A: network.forward(inputs['x'] as tf.Tensor2D).A[layer - 1]!,
+      A: network.forward(inputs['x']!).A[layer - 1]!,
     }));
     const units = network.layers[layer - 1]!.W.shape[1]!;
     return this.#gridMap(
@@ -121,7 +115,7 @@ export class Observer {
   #unitOf(probe: unknown): UnitProbe | undefined {
     if (typeof probe !== 'object' || probe === null) return undefined;
     const { layer, unit } = probe as Partial<UnitProbe>;
-    const hidden = this.learner.network.layers.slice(0, -1);
+    const hidden = this.state.model.network.layers.slice(0, -1);
     if (typeof layer !== 'number' || typeof unit !== 'number') return undefined;
     const units = hidden[layer - 1]?.W.shape.at(-1) ?? 0;
     return unit >= 0 && unit < units ? { layer, unit } : undefined;
@@ -130,7 +124,7 @@ export class Observer {
   async #layers(withGradients: boolean): Promise<readonly LayerWeights[]> {
     const gradients = withGradients ? await this.#gradients() : {};
     return Promise.all(
-      this.learner.network.layers.map(async ({ W, b, norm }, l) => {
+      this.state.model.network.layers.map(async ({ W, b, norm }, l) => {
         const [dW, db] = [gradients[`dW${l + 1}`], gradients[`db${l + 1}`]];
         const units = W.shape.at(-1)!;
         const [f, , channels] = W.shape as [number, number, number];
@@ -150,7 +144,7 @@ export class Observer {
   /** Gradients of the mean loss on the whole training set, by name: dW1, db1, … */
   async #gradients(): Promise<Readonly<Record<string, Float32Array>>> {
     const { m, x, y } = this.train;
-    const f: TensorFunction = (inputs) => gradientsOf(this.learner, inputs);
+    const f: TensorFunction = (inputs) => gradientsOf(this.state, inputs);
     return this.passes.rows('gradients', m, { x, y }, f, () => true);
   }
 
@@ -165,16 +159,16 @@ export class Observer {
    * from dWL to db1. Undefined where all is finite.
    */
   async locate(): Promise<string | undefined> {
-    const { learner, passes, train } = this;
+    const { state, passes, train } = this;
     const m = Math.min(train.m, passes.chunk);
     const rows = { x: firstRows(train.x, m, train.m), y: firstRows(train.y, m, train.m) };
     const parts = await passes.whole('parts', m, rows, (inputs) => {
-      const { Z } = learner.network.forward(inputs['x'] as tf.Tensor2D, { isTraining: true });
+      const { Z } = state.model.network.forward(inputs['x']!, { isTraining: true });
       const named = Z.map((z, l) => [`Z${l + 1}`, z] as const);
-      return { ...Object.fromEntries(named), ...gradientsOf(learner, inputs) };
+      return { ...Object.fromEntries(named), ...gradientsOf(state, inputs) };
     });
-    const layers = learner.network.layers.map((_, l) => l + 1);
-    const parameters = (l: number) => learner.parameters.filter((p) => p.layer === l);
+    const layers = state.model.network.layers.map((_, l) => l + 1);
+    const parameters = (l: number) => state.parameters.filter((p) => p.layer === l);
     for (const l of layers) {
       for (const { name, variable } of parameters(l))
         if (!allFinite(await this.#executor.read(variable))) return name;
@@ -198,19 +192,14 @@ export class Observer {
 
 /** Gradients and cost as outputs of a program, by name. */
 function gradientsOf(
-  { network, parameters }: Learner,
-  { x, y }: Readonly<Record<string, tf.Tensor>>,
+  { model, trained }: TrainingState<Classifier>,
+  batch: Batch,
 ): Record<string, tf.Tensor> {
   const { value, grads } = tf.variableGrads(
-    () =>
-      meanLoss(
-        network.architecture.output,
-        network.forward(x as tf.Tensor2D, { isTraining: true }).logits,
-        y as tf.Tensor2D,
-      ),
-    parameters.map((p) => p.variable),
+    () => model.cost(batch, lookingPass).cost,
+    trained.map((p) => p.variable),
   );
-  const named = parameters.map((p) => [`d${p.name}`, grads[p.variable.name]!] as const);
+  const named = trained.map((p) => [`d${p.name}`, grads[p.variable.name]!] as const);
   return { J: value, ...Object.fromEntries(named) };
 }
 

@@ -1,5 +1,5 @@
 /** Passes over many examples without training: programs by name and size, run in chunks that fit into a moderate memory. */
-import { sizeOf } from '../core/layers';
+import { sizeOf } from '../nn/layers';
 import type { Executor, InputSpec, Program, TensorFunction } from '../models/executor';
 import type { Network } from '../models/network';
 

@@ -1,7 +1,7 @@
 /** The trainer of every lab that learns from examples: a network, its data, and the order in which it sees them. */
 import type { Demand, Evaluation, SeriesSink, Trainer } from '../core/lab';
 import { RandomState } from '../core/random';
-import { denseLayers, type LayerSpec, place, sizeOf } from '../core/layers';
+import { denseLayers, type LayerSpec, place, sizeOf } from '../nn/layers';
 import { learningRate } from '../core/learning-rate';
 import {
   accuracy,
@@ -24,9 +24,10 @@ import {
   type TensorFunction,
   Untraceable,
 } from '../models/executor';
-import { initializeLayers } from '../models/initializers';
+import { initialValues } from '../models/initializers';
 import { meanLoss, penalty } from '../models/losses';
-import { type Network, network } from '../models/network';
+import { network } from '../models/network';
+import { type Classifier, classifier } from '../models/classifier';
 import * as tf from '../models/tf';
 import { createExecutor } from './backends';
 import { type Variants, variantsOf } from './augment';
@@ -41,7 +42,7 @@ import {
   scalingOf,
   unscaled,
 } from './examples';
-import { Learner, type TrainingValues } from './learner';
+import { TrainingState, type TrainingValues } from './training-state';
 import { type MaskValues, masksAhead } from './masks';
 import { Observer } from './observe';
 import { pathAhead } from './observe-path';
@@ -90,7 +91,7 @@ export async function supervised(model: Supervised): Promise<Trainer<Observation
 }
 
 class SupervisedTrainer implements Trainer<Observation> {
-  readonly #learner: Learner;
+  readonly #state: TrainingState<Classifier>;
   readonly #observer: Observer;
   readonly #batches: Batches;
   /** Only of models that are measured at fewer steps than usual. */
@@ -130,16 +131,16 @@ class SupervisedTrainer implements Trainer<Observation> {
       train: firstExamples(this.#train, model.measured?.train),
       dev: firstExamples(this.#dev, model.measured?.dev),
     };
-    const net = networkOf(model);
-    this.#learner = new Learner(net, executor, values.optimizer);
+    const net = classifierOf(model);
+    this.#state = new TrainingState(net, executor, values);
     this.#firstNoise = new RandomState(seeds.noise).getState();
     executor.noiseState = this.#firstNoise;
     const domain = model.domain ?? domainOf(split.train);
     const { train, dev } = this.#seen;
-    this.#passes = new Passes(net, executor);
-    this.#observer = new Observer(this.#learner, this.#passes, train, dev, domain, this.#scaling);
+    this.#passes = new Passes(net.network, executor);
+    this.#observer = new Observer(this.#state, this.#passes, train, dev, domain, this.#scaling);
     this.configure(values as unknown as Values);
-    this.#learner.program(values, Math.min(values.batch, split.train.m));
+    this.#state.program(values, Math.min(values.batch, split.train.m));
   }
 
   get clock() {
@@ -154,20 +155,20 @@ class SupervisedTrainer implements Trainer<Observation> {
   configure(values: Values): void {
     this.#metrics = undefined;
     this.#values = values as unknown as TrainingValues & Partial<MaskValues>;
-    this.#learner.configure(this.#values, this.#train.m);
+    this.#state.configure(this.#values, this.#train.m);
     this.#setRate();
   }
 
   /** The rate holds for a whole epoch. */
   #setRate(): void {
     this.#rate = learningRate(this.#values, this.#batches.epoch);
-    this.#learner.setRate(this.#rate);
+    this.#state.setRate(this.#rate);
   }
 
   async advance(n: number, note: SeriesSink): Promise<void> {
     const { batch, schedule, masks } = this.#values;
     this.#metrics = undefined;
-    const noise = this.#learner.noise(this.#values);
+    const noise = this.#state.noise(this.#values);
     const isFixed = masks === 'fixed' && noise.length > 0;
     const rows = this.#variants?.rows ?? { x: this.#train.x, y: this.#train.y };
     for (let left = n; left > 0;) {
@@ -178,7 +179,7 @@ class SupervisedTrainer implements Trainer<Observation> {
       const { epoch } = this.#batches;
       const { order, from, size, steps, completes } = this.#batches.take(limit, batch);
       const picked = this.#variants?.pick(order.subarray(from, from + steps * size), epoch);
-      const program = this.#learner.program(this.#values, size);
+      const program = this.#state.program(this.#values, size);
       const result = program.advance(
         { rows, order: picked ?? order, batch: size, noise },
         picked ? 0 : from,
@@ -228,7 +229,7 @@ class SupervisedTrainer implements Trainer<Observation> {
       ...(dev && { devCost: dev.cost }),
       ...(dev?.accuracy !== undefined && { devAccuracy: dev.accuracy }),
       ...(this.model.vitals &&
-        (await vitals(this.#learner.network, this.executor, this.#passes, this.#seen.train))),
+        (await vitals(this.#state.model.network, this.executor, this.#passes, this.#seen.train))),
       rate: this.#rate,
       weightNorm: train.norm,
     };
@@ -247,7 +248,7 @@ class SupervisedTrainer implements Trainer<Observation> {
 
   /** How many numbers answer an example. */
   get #width(): number {
-    return this.#learner.network.outputs;
+    return this.#state.model.network.outputs;
   }
 
   /** The classes that logits name; undefined for regression. */
@@ -257,10 +258,10 @@ class SupervisedTrainer implements Trainer<Observation> {
   }
 
   #evaluated(of: 'train' | 'dev' | 'test', { m, x, y }: Examples, passes = this.#passes) {
-    const { network: net, live, weights } = this.#learner;
+    const { model, live, weights } = this.#state;
     const f: TensorFunction = (inputs) => {
-      const { logits } = net.forward(inputs['x'] as tf.Tensor2D);
-      const loss = meanLoss(net.architecture.output, logits, inputs['y'] as tf.Tensor2D);
+      const logits = model.values(inputs, ['logits'])['logits'] as tf.Tensor2D;
+      const loss = meanLoss(model.output, logits, inputs['y'] as tf.Tensor2D);
       const cost = of === 'train' ? tf.add(loss, penalty(weights, live)!) : loss;
       return { logits, cost, ...(of === 'train' && { norm: length(weights) }) };
     };
@@ -291,7 +292,7 @@ class SupervisedTrainer implements Trainer<Observation> {
         return this.advance(1, () => {});
       },
     };
-    return pathAhead(walker, this.#learner, this.#passes, this.#seen.train, values.batch);
+    return pathAhead(walker, this.#state, this.#passes, this.#seen.train, values.batch);
   }
 
   /** The masks of the very next step. */
@@ -299,7 +300,7 @@ class SupervisedTrainer implements Trainer<Observation> {
     const { batch, masks, keepProb } = this.#values;
     const { m, position } = this.#batches;
     const state = masks === 'fixed' ? this.#firstNoise : this.executor.noiseState;
-    const units = this.#learner.dropped.map(sizeOf);
+    const units = this.#state.model.network.dropped.map(sizeOf);
     return masksAhead(state, units, Math.min(batch, m - position), keepProb);
   }
 
@@ -312,7 +313,7 @@ class SupervisedTrainer implements Trainer<Observation> {
     if (!fit.ok) throw new Error(fit.problem);
     const set = examples(fit.value, this.#scaling, this.model.isSoftmax);
     const { m, target } = set;
-    const passes = new Passes(this.#learner.network, this.executor);
+    const passes = new Passes(this.#state.model.network, this.executor);
     const { cost, logits } = await this.#evaluated('test', set, passes);
     passes.dispose();
     const classes = this.#classesOf(logits!);
@@ -340,7 +341,7 @@ class SupervisedTrainer implements Trainer<Observation> {
       ...this.clock,
       seconds: 0,
       state: {
-        ...(await this.#learner.save()),
+        ...(await this.#state.save()),
         ...this.#batches.save(),
         'epoch.cost': Float64Array.of(this.#epochCost.sum, this.#epochCost.count),
       },
@@ -351,7 +352,7 @@ class SupervisedTrainer implements Trainer<Observation> {
     const [sum, count] = state['epoch.cost']!;
     this.#metrics = undefined;
     [this.#step, this.#examples, this.#epochCost] = [step, seen, { sum: sum!, count: count! }];
-    this.#learner.load(state);
+    this.#state.load(state);
     this.#batches.load(state);
     this.#setRate();
   }
@@ -360,13 +361,13 @@ class SupervisedTrainer implements Trainer<Observation> {
     return {
       backend: this.executor.name,
       tensors: tf.memory().numTensors,
-      fallbacks: [...new Set([...this.#learner.fallbacks, ...this.#passes.fallbacks])],
+      fallbacks: [...new Set([...this.#state.fallbacks, ...this.#passes.fallbacks])],
     };
   }
 
   dispose(): void {
     this.#passes.dispose();
-    this.#learner.dispose();
+    this.#state.dispose();
   }
 }
 
@@ -376,8 +377,8 @@ function length(weights: readonly tf.Tensor[]): tf.Tensor {
   return tf.sqrt(squares.reduce((a, b) => tf.add(a, b)));
 }
 
-/** The network that a model asks for, with the output layer that its classes need. */
-function networkOf(model: Supervised): Network {
+/** The network that a model asks for, with the output layer that its classes need, and their loss. */
+function classifierOf(model: Supervised): Classifier {
   const { split, hidden, activation, initializer, scale, seeds } = model;
   const { outputActivation, isSoftmax } = model;
   const { n, classes, image } = split.train;
@@ -392,9 +393,6 @@ function networkOf(model: Supervised): Network {
   const hasVolumes = layers.some(({ type }) => type === 'conv' || type === 'pool');
   const input =
     hasVolumes && image ? ([image.height, image.width, image.channels] as const) : ([n] as const);
-  const fans = place(input, layers).placed.flatMap(({ weights }) =>
-    weights ? [[sizeOf(weights.slice(0, -1)), weights.at(-1)!] as const] : [],
-  );
-  const start = initializeLayers(fans, initializer, scale, seeds.weights);
-  return network({ input, layers, output: outputFor(classes, isSoftmax) }, start);
+  const start = initialValues(place(input, layers).placed, initializer, scale, seeds.weights);
+  return classifier(network({ input, layers }, start), outputFor(classes, isSoftmax));
 }

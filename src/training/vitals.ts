@@ -18,7 +18,7 @@ export async function vitals(
 ): Promise<Metrics> {
   const { m, x } = firstExamples(train, EXAMPLES);
   const units = await passes.whole('vitals', m, { x }, (inputs) => {
-    const { outputs } = network.forward(inputs['x'] as tf.Tensor2D);
+    const { outputs } = network.forward(inputs['x']!);
     const activations = outputs.filter((_, i) => network.placed[i]!.spec.type === 'activation');
     const most = activations.map((a) =>
       tf.max(

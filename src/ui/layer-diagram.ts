@@ -3,23 +3,25 @@ import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import {
   type Block,
-  blockLayers,
   kernelSides,
-  layersOf,
   MOST_BLOCKS,
   MOST_FILTERS,
   plainBlock,
   poolSizes,
   strides,
 } from '../core/blocks';
+import { blockLayers, layersOf } from '../nn/blocks';
 import {
   denseLayers,
+  kindOf,
   type LayerSpec,
   type Padding,
   place,
   type PlacedLayer,
+  type Placement,
   type Shape,
-} from '../core/layers';
+  type Volume,
+} from '../nn/layers';
 import { layersText as text } from '../core/text/layers';
 import { icon } from './icons';
 import { shared } from './styles';
@@ -139,11 +141,11 @@ export class LayerDiagram extends LitElement {
       >
       ${last ? volume(last.output) : nothing}
       ${placed
-        .filter(isShown)
+        .filter(({ spec }) => labelOf(spec) !== undefined)
         .map(
           ({ spec, output }) =>
             html`<span class="layer"
-              ><span>${nameOf(spec)}</span>
+              ><span>${labelOf(spec)}</span>
               <span class="shape number">${text.shape(output)}</span></span
             >`,
         )}
@@ -392,43 +394,20 @@ export class LayerDiagram extends LitElement {
   ];
 }
 
-/** ReLU and dropout change no shape and learn nothing: they have no line of their own. */
-function isShown({ spec }: PlacedLayer): boolean {
-  return spec.type !== 'activation' && spec.type !== 'dropout';
-}
-
-function nameOf(spec: LayerSpec): string {
-  switch (spec.type) {
-    case 'conv':
-      return text.conv(spec.filters, spec.kernel);
-    case 'pool':
-      return text.pool[spec.pool](spec.size);
-    case 'batch-norm':
-      return text.batchNorm;
-    case 'dense':
-    case 'activation':
-    case 'dropout':
-    case 'flatten':
-      return text.dense;
-  }
-}
+/** What the kind calls a layer; undefined for those without a line of their own, such as ReLU. */
+const labelOf = (spec: LayerSpec) => kindOf(spec.type).label?.(spec);
 
 /** Which layer does not fit, why, and that nothing is lost. */
-function problemOf(
-  blocks: readonly Block[],
-  {
-    layer,
-    window,
-    side,
-  }: { readonly layer: number; readonly window: number; readonly side: number },
-): string {
+function problemOf(blocks: readonly Block[], misfit: NonNullable<Placement['misfit']>): string {
+  const said = text.misfit;
+  if (misfit.kind === 'shape')
+    return `${said.shapes(misfit.expected, text.shape(misfit.found))} ${said.kept}`;
+  const { layer, window, side } = misfit;
   let [number, first] = [0, 0];
   while (first + layersOf(blocks[number]!).length <= layer)
     first += layersOf(blocks[number++]!).length;
-  const { misfit } = text;
-  const isConvolution = layer === first;
-  const sentence = (isConvolution ? misfit.conv : misfit.pool)(number + 1, window, side);
-  return `${sentence} ${misfit.kept}`;
+  const sentence = layer === first ? said.conv : said.pool;
+  return `${sentence(number + 1, window, side)} ${said.kept}`;
 }
 
 function choice(
@@ -456,8 +435,8 @@ function choice(
 
 /** A volume as sheets one behind the other: as large as its side, as many as its channels, within what can be seen. */
 function volume(shape: Shape) {
-  if (shape.length === 1) {
-    const count = Math.min(12, shape[0]);
+  if (shape.length !== 3) {
+    const count = Math.min(12, shape.at(-1)!);
     return svg`<svg viewBox="0 0 52 52" aria-hidden="true">
       ${Array.from(
         { length: count },
@@ -465,7 +444,7 @@ function volume(shape: Shape) {
       )}
     </svg>`;
   }
-  const [height, , channels] = shape;
+  const [height, , channels] = shape as Volume;
   const side = Math.max(4, Math.min(36, 6.5 * Math.sqrt(height)));
   const sheets = Math.min(6, Math.max(1, Math.round(Math.log2(channels)) + 1));
   const start = (52 - side - 2.5 * (sheets - 1)) / 2;

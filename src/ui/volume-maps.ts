@@ -1,7 +1,7 @@
 /** A volume of numbers as small maps, one a channel, or a row of units as cells; a place can be chosen. */
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, queryAll } from 'lit/decorators.js';
-import type { Shape } from '../core/layers';
+import type { Shape, Volume } from '../nn/layers';
 import { picturesText } from '../core/text/pictures';
 import type { Place } from '../core/unit-arithmetic';
 import { Drawing, show } from './drawing';
@@ -41,12 +41,17 @@ export class VolumeMaps extends LitElement {
     new Drawing(this, () => this.#draw());
   }
 
+  /** How many there are in a row of units. */
+  get #units(): number {
+    return this.shape.at(-1)!;
+  }
+
   /** Rows, columns and channels of what is drawn: a row of units is one map, folded. */
   get #sides(): readonly [height: number, width: number, channels: number] {
     const { shape } = this;
-    if (shape.length === 3) return shape;
-    const width = Math.min(IN_A_ROW, shape[0]);
-    return [Math.ceil(shape[0] / width), width, 1];
+    if (shape.length === 3) return shape as Volume;
+    const width = Math.min(IN_A_ROW, this.#units);
+    return [Math.ceil(this.#units / width), width, 1];
   }
 
   protected override render() {
@@ -64,7 +69,7 @@ export class VolumeMaps extends LitElement {
   }
 
   #map(channel: number, isRow: boolean) {
-    const name = isRow ? text.units(this.label, this.shape[0]) : text.map(this.label, channel + 1);
+    const name = isRow ? text.units(this.label, this.#units) : text.map(this.label, channel + 1);
     if (!this.selectable)
       return html`<span class="map" role="img" aria-label=${name}><canvas></canvas></span>`;
     const { selected } = this;
@@ -108,7 +113,7 @@ export class VolumeMaps extends LitElement {
 
   #choose(cell: number, channel: number, isRow: boolean) {
     const width = this.#sides[1];
-    if (isRow && cell >= this.shape[0]) return;
+    if (isRow && cell >= this.#units) return;
     const place = isRow
       ? { channel: cell, row: 0, column: 0 }
       : { channel, row: Math.floor(cell / width), column: cell % width };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { RandomState } from '../../src/core/random';
-import { denseLayers } from '../../src/core/layers';
+import { denseLayers } from '../../src/nn/layers';
 import { compiledExecutor } from '../../src/compiler';
 import type { Executor, Feed, TensorFunction } from '../../src/models/executor';
-import { meanLoss, penalty } from '../../src/models/losses';
+import { meanLoss, type Output, penalty } from '../../src/models/losses';
 import type { ActivationName } from '../../src/core/model-params';
-import { type Output, network } from '../../src/models/network';
+import { network } from '../../src/models/network';
 import { nextCorrection, optimizers } from '../../src/models/optimizers';
 import * as tf from '../../src/models/tf';
 import { EagerExecutor } from '../../src/training/eager';
@@ -45,14 +45,13 @@ function learner(
         ...denseLayers(widths.slice(1, -1), activation),
         { type: 'dense', units: widths.at(-1)! },
       ],
-      output,
     },
-    widths.slice(1).map((units, l) => ({
-      inputs: widths[l]!,
-      units,
-      W: numbers(widths[l]! * units, 7 + l).map((w) => w / Math.sqrt(widths[l]!)),
-      b: numbers(units, 70 + l).map((b) => 0.1 * b),
-    })),
+    ({ symbol, name, shape }) => {
+      const l = Number(name.slice(1)) - 1;
+      return symbol === 'W'
+        ? numbers(shape[0]! * shape[1]!, 7 + l).map((w) => w / Math.sqrt(shape[0]!))
+        : numbers(shape[0]!, 70 + l).map((b) => 0.1 * b);
+    },
   );
   const scalar = (x: number) => tf.variable(tf.scalar(x), false);
   const h = {
@@ -72,10 +71,10 @@ function learner(
   executor.manage(variables);
   const step: TensorFunction = ({ x, y, ...noise }) => {
     const cost = () => {
-      const { logits } = net.forward(x as tf.Tensor2D, {
+      const { output: logits } = net.forward(x as tf.Tensor2D, {
         drop: (A, l) => (dropout ? tf.div(tf.mul(A, tf.less(noise[`noise${l}`]!, keep)), keep) : A),
       });
-      const loss = meanLoss(output, logits, y as tf.Tensor2D);
+      const loss = meanLoss(output, logits as tf.Tensor2D, y as tf.Tensor2D);
       return tf.add<tf.Scalar>(
         loss,
         penalty(

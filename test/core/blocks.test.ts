@@ -1,6 +1,7 @@
 /** Blocks in links, and as layers. */
 import { describe, expect, test } from 'vitest';
-import { blockLayers, formatBlocks, parseBlocks, plainBlock } from '../../src/core/blocks';
+import { formatBlocks, parseBlocks, plainBlock } from '../../src/core/blocks';
+import { blockLayers } from '../../src/nn/blocks';
 
 describe('blocks in a link', () => {
   test.each(['', '8x5m2', '8x5m2,16x5m2', '4x3s2pna3,64x11,1x1s4n'])('%j comes back', (text) => {

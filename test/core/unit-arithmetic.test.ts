@@ -1,6 +1,6 @@
 /** One unit's arithmetic against tfjs’s convolutions and pools. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Padding, Volume } from '../../src/core/layers';
+import type { Padding, Volume } from '../../src/nn/layers';
 import { RandomState } from '../../src/core/random';
 import { convolutionAt, denseAt, poolAt } from '../../src/core/unit-arithmetic';
 import * as tf from '../../src/models/tf';

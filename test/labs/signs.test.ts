@@ -1,6 +1,6 @@
 /** What the lab says of its networks in figures. */
 import { expect, test } from 'vitest';
-import { place } from '../../src/core/layers';
+import { place } from '../../src/nn/layers';
 import { defaults, type Values } from '../../src/core/params';
 import { experiments } from '../../src/labs/c2w3-signs/experiments';
 import { lab } from '../../src/labs/c2w3-signs/lab';

@@ -4,7 +4,8 @@ import { defaults } from '../../src/core/params';
 import { lab } from '../../src/labs/c1w3-symmetry/lab';
 import { rowDifference, startOf } from '../../src/labs/c1w3-symmetry/start';
 import { createTrainer } from '../../src/labs/c1w3-symmetry/train';
-import { initialize } from '../../src/models/initializers';
+import { initialValues } from '../../src/models/initializers';
+import { denseLayers, place } from '../../src/nn/layers';
 
 const values = defaults(lab.params);
 const make = () => createTrainer({ values, seeds: lab.seeds, backend: 'auto' });
@@ -20,7 +21,9 @@ test('a random start is the one that the notebook draws', () => {
     [0.00502881, -0.01245288],
   ];
   rows.forEach((row, j) => row.forEach((w, k) => expect(first![k * 4 + j]).toBeCloseTo(w, 7)));
-  expect(second).toEqual(initialize([2, 4, 1], 'normal', 0.01, 2)[1]!.W);
+  const { placed } = place([2], denseLayers([4, 1], 'tanh'));
+  const W2 = placed.flatMap(({ learned }) => learned).find(({ name }) => name === 'W2')!;
+  expect(second).toEqual(initialValues(placed, 'normal', 0.01, 2)(W2));
 });
 
 test('the difference between rows is the largest for one input', () => {

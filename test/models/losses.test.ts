@@ -1,8 +1,8 @@
 /** Costs and gradients against the course's vectors and closed forms. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { denseLayers } from '../../src/core/layers';
+import { denseLayers } from '../../src/nn/layers';
 import { meanLoss, penalty } from '../../src/models/losses';
-import { network } from '../../src/models/network';
+import { network, type Start } from '../../src/models/network';
 import * as tf from '../../src/models/tf';
 import logistic from '../fixtures/course/c1w2_logistic.json';
 import planar from '../fixtures/course/c1w3_planar.json';
@@ -23,16 +23,21 @@ const rows = ({ shape, data }: Matrix) =>
 const near = (actual: tf.Tensor, expected: readonly number[], digits = 6) =>
   actual.dataSync().forEach((value, i) => expect(value).toBeCloseTo(expected[i]!, digits));
 
+/** First values by name. */
+const named =
+  (start: Readonly<Record<string, Float32Array>>): Start =>
+  ({ name }) =>
+    start[name];
+
 test('logistic regression has the cost and gradients of the notebook', () => {
   const { in: given, out } = logistic.cases.propagate;
   const W = Float32Array.from(given.w.data);
-  const net = network({ input: [2], layers: [{ type: 'dense', units: 1 }], output: 'sigmoid' }, [
-    { inputs: 2, units: 1, W, b: Float32Array.of(given.b) },
-  ]);
+  const start = { W1: W, b1: Float32Array.of(given.b) };
+  const net = network({ input: [2], layers: [{ type: 'dense', units: 1 }] }, named(start));
   const [x, y] = [rows(given.X), rows(given.Y)];
   const { W: w } = net.layers[0]!;
   const b = net.layers[0]!.b!;
-  const cost = () => meanLoss('sigmoid', net.forward(x).logits, y);
+  const cost = () => meanLoss('sigmoid', net.forward(x).output as tf.Tensor2D, y);
   const { value, grads } = tf.variableGrads(cost, [w, b]);
   near(value, [out.cost]);
   near(grads[w.name]!, out.dw.data);
@@ -44,17 +49,14 @@ test('a hidden layer has the activations of the notebook', () => {
   const { in: given, out } = planar.cases.forward_propagation;
   const { W1, b1, W2, b2 } = given.parameters;
   const layers = [...denseLayers([4], 'tanh'), { type: 'dense', units: 1 } as const];
-  const layer = (W: Matrix, b: Matrix) => ({
-    inputs: W.shape[1]!,
-    units: W.shape[0]!,
-    W: Float32Array.from(rows(W).dataSync()),
-    b: Float32Array.from(b.data.map(Number)),
-  });
-  const net = network({ input: [2], layers, output: 'sigmoid' }, [layer(W1, b1), layer(W2, b2)]);
-  const { Z, A, logits } = net.forward(rows(given.X));
+  const W = (matrix: Matrix) => Float32Array.from(rows(matrix).dataSync());
+  const b = ({ data }: Matrix) => Float32Array.from(data.map(Number));
+  const start = { W1: W(W1), b1: b(b1), W2: W(W2), b2: b(b2) };
+  const net = network({ input: [2], layers }, named(start));
+  const { Z, A, output } = net.forward(rows(given.X));
   near(tf.transpose(Z[0]!), out.Z1.data);
   near(tf.transpose(A[0]!), out.A1.data);
-  near(tf.transpose(logits), out.Z2.data);
+  near(tf.transpose(output), out.Z2.data);
   net.dispose();
 });
 

@@ -1,12 +1,12 @@
 /** Convolutional networks in the supervised trainer: equal backends, exact resuming, chunks, and what is observed. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { SeriesSink, Trainer } from '../../src/core/lab';
-import type { LayerSpec } from '../../src/core/layers';
+import type { LayerSpec } from '../../src/nn/layers';
 import type { Observation } from '../../src/core/observation';
 import type { BackendName } from '../../src/core/run';
 import { split } from '../../src/data/dataset';
 import { shapes } from '../../src/data/shapes';
-import type { TrainingValues } from '../../src/training/learner';
+import type { TrainingValues } from '../../src/training/training-state';
 import type { Supervised } from '../../src/training/supervised';
 import { classifier } from './models';
 

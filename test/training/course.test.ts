@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Trainer } from '../../src/core/lab';
 import { planarSets } from '../../src/data/planar';
-import type { TrainingValues } from '../../src/training/learner';
+import type { TrainingValues } from '../../src/training/training-state';
 import { classifier } from './models';
 
 /** The metrics after each of these numbers of steps. */

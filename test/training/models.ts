@@ -5,7 +5,7 @@ import { defaults } from '../../src/core/params';
 import type { BackendName, Seeds } from '../../src/core/run';
 import { trainingParams } from '../../src/core/training-params';
 import type { Dataset } from '../../src/data/dataset';
-import type { TrainingValues } from '../../src/training/learner';
+import type { TrainingValues } from '../../src/training/training-state';
 import { supervised, type Supervised } from '../../src/training/supervised';
 
 export const backend = (process.env['DESCENT_BACKEND'] ?? 'auto') as BackendName;

@@ -8,7 +8,7 @@ import { optimizerNames } from '../../src/core/training-params';
 import { split } from '../../src/data/dataset';
 import { planarSets } from '../../src/data/planar';
 import * as tf from '../../src/models/tf';
-import type { TrainingValues } from '../../src/training/learner';
+import type { TrainingValues } from '../../src/training/training-state';
 import type { Supervised } from '../../src/training/supervised';
 import { classifier, trainingDefaults } from './models';
 

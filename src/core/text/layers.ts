@@ -1,6 +1,6 @@
 /** What the page says of the layers of a network. */
 import type { Block } from '../blocks';
-import type { Shape } from '../layers';
+import type { Shape } from '../../nn/layers';
 
 const count = (n: number) => n.toLocaleString('en').replaceAll(',', '\u202f');
 
@@ -30,6 +30,7 @@ export const layersText = {
     average: (size: number) => `average pool ${size}`,
   },
   dense: 'Dense',
+  flatten: 'Flatten',
   outputs: { one: 'Sigmoid', several: 'Softmax' },
   blockName: (number: number) => `Block ${number}`,
   denseName: (number: number) => `Dense layer ${number}`,
@@ -53,6 +54,8 @@ export const layersText = {
       `Block ${block} does not fit: its ${kernel}×${kernel} kernel needs an input at least ${kernel} wide, and this one is ${side} wide. Take a smaller kernel, “same” padding, or less pooling before it.`,
     pool: (block: number, size: number, side: number) =>
       `The pool of block ${block} does not fit: its ${size}×${size} window needs an input at least ${size} wide, and this one is ${side} wide. Take a smaller kernel or window, or “same” padding.`,
+    shapes: (expected: string, found: string) =>
+      `The two ways through this block do not fit together: expected ${expected}, found ${found}.`,
     kept: 'The network in training stays as it was.',
   },
 } as const;

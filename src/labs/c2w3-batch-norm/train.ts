@@ -1,6 +1,6 @@
 /** Trains the network, normalized or not. */
 import type { CreateTrainer } from '../../core/lab';
-import type { LayerSpec } from '../../core/layers';
+import type { LayerSpec } from '../../nn/layers';
 import type { Observation } from '../../core/observation';
 import type { Values } from '../../core/params';
 import { split } from '../../data/dataset';

@@ -1,5 +1,6 @@
 /** Optimizer and learning rate as a program for Keras says them. */
 import type { Values } from '../../core/params';
+import { plain } from '../../nn/keras';
 import type { Params } from './params';
 
 /** The learning rate of each epoch, where it changes, and the optimizer. */
@@ -20,11 +21,6 @@ export function optimizerCode(values: Values<Params>): string {
       ? ["optimizer.exclude_from_weight_decay(var_names=['bias', 'gamma', 'beta'])"]
       : []),
   ].join('\n');
-}
-
-/** A number as Python reads it, without the noise of binary fractions. */
-export function plain(value: number): string {
-  return String(Number(value.toPrecision(12)));
 }
 
 /** v = βv + (1 − β) dW with α makes the steps of v = βv + dW with α (1 − β). */

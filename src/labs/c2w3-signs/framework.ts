@@ -1,7 +1,7 @@
 /** The network and its training as a Python program for Keras, from the values in force. */
-import type { LayerSpec } from '../../core/layers';
+import { kindOf, type LayerSpec } from '../../nn/layers';
 import type { Values } from '../../core/params';
-import { optimizerCode, plain } from './framework-optimizer';
+import { optimizerCode } from './framework-optimizer';
 import { hiddenLayers } from './network';
 import type { Params } from './params';
 
@@ -84,35 +84,14 @@ function layerCode(
   { keepProb }: Values<Params>,
   common: readonly string[],
 ): readonly string[] {
-  const next = all[i + 1];
-  const ends = [
-    ...(next?.type === 'activation' ? [`activation='${next.activation}'`] : []),
-    ...(next?.type === 'batch-norm' ? ['use_bias=False'] : []),
-    ...common,
-  ];
-  switch (spec.type) {
-    case 'dense': {
-      const isFirst = all.findIndex(({ type }) => type === 'dense') === i;
-      const dense = call('layers.Dense', [String(spec.units), ...ends]);
-      return isFirst ? ['layers.Flatten()', dense] : [dense];
-    }
-    case 'conv': {
-      const { filters, kernel, stride, padding } = spec;
-      const strides = stride > 1 ? [`strides=${stride}`] : [];
-      const sides = [String(filters), String(kernel), ...strides, `padding='${padding}'`];
-      return [call('layers.Conv2D', [...sides, ...ends])];
-    }
-    case 'batch-norm':
-      return ['layers.BatchNormalization(momentum=0.9, epsilon=1e-5)'];
-    case 'activation':
-      return all[i - 1]?.type === 'batch-norm' ? [`layers.Activation('${spec.activation}')`] : [];
-    case 'pool':
-      return [`layers.${spec.pool === 'max' ? 'Max' : 'Average'}Pooling2D(${spec.size})`];
-    case 'dropout':
-      return keepProb < 1 ? [`layers.Dropout(${plain(1 - keepProb)})`] : [];
-    case 'flatten':
-      return ['layers.Flatten()'];
-  }
+  const code = {
+    before: all[i - 1],
+    next: all[i + 1],
+    isFirst: all.findIndex(({ type }) => type === spec.type) === i,
+    keepProb,
+    common,
+  };
+  return kindOf(spec.type).keras?.(spec, code) ?? [];
 }
 
 /** λ/2m ‖W‖² as a factor of the sum of squares, and λ₁/m. */
@@ -202,12 +181,3 @@ function answers({ classes }: Pictures): string {
     "print('test accuracy', (answers == Y_test).mean())",
   ].join('\n');
 }
-
-/** A call on one line where it fits, else with an argument a line. */
-function call(name: string, args: readonly string[]): string {
-  const line = `${name}(${args.join(', ')})`;
-  return line.length <= WIDTH
-    ? line
-    : `${name}(\n${args.map((a) => `        ${a},\n`).join('')}    )`;
-}
-const WIDTH = 84;

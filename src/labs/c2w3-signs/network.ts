@@ -1,7 +1,7 @@
 /** The network that the values describe, as layers. */
-import { blockLayers } from '../../core/blocks';
+import { blockLayers } from '../../nn/blocks';
 import type { Block } from '../../core/blocks';
-import type { LayerSpec } from '../../core/layers';
+import type { LayerSpec } from '../../nn/layers';
 import type { Values } from '../../core/params';
 import type { Params } from './params';
 

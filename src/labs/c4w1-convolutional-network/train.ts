@@ -1,7 +1,7 @@
 /** Trains a convolutional network on the pictures the values describe, or on the learner's own. */
-import { blockLayers } from '../../core/blocks';
+import { blockLayers } from '../../nn/blocks';
 import type { CreateTrainer } from '../../core/lab';
-import { place } from '../../core/layers';
+import { place } from '../../nn/layers';
 import type { Observation } from '../../core/observation';
 import { split, type Split } from '../../data/dataset';
 import { supervised } from '../../training/supervised';
@@ -20,7 +20,7 @@ export const createTrainer: CreateTrainer<Observation, Params> = (setup) => {
   const input = image ? ([image.height, image.width, image.channels] as const) : ([n] as const);
   if (!image && values.blocks.length > 0) throw new Error(text.noPictures);
   const { misfit } = place(input, hidden);
-  if (misfit) throw new Error(text.misfit(misfit.window, misfit.side));
+  if (misfit?.kind === 'window') throw new Error(text.misfit(misfit.window, misfit.side));
   return supervised({
     ...values,
     hidden,

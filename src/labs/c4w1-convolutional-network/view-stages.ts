@@ -1,6 +1,6 @@
 /** What the stage shows of each layer, and the arithmetic of a unit that was chosen in it. */
-import { blockLayers } from '../../core/blocks';
-import { type LayerSpec, place, type PlacedLayer, type Shape } from '../../core/layers';
+import { blockLayers } from '../../nn/blocks';
+import { type LayerSpec, place, type PlacedLayer, type Shape } from '../../nn/layers';
 import type { Features, LayerWeights, Observation } from '../../core/observation';
 import type { Values } from '../../core/params';
 import { convolutionAt, denseAt, type Place, poolAt } from '../../core/unit-arithmetic';
@@ -45,10 +45,7 @@ export function stagesOf(placed: readonly PlacedLayer[]): readonly Stage[] {
         return from === placed.length - 1
           ? []
           : [{ title: text.dense(number - blocks), from, shown: activationAfter(placed, from) }];
-      case 'batch-norm':
-      case 'activation':
-      case 'dropout':
-      case 'flatten':
+      default:
         return [];
     }
   });
@@ -81,17 +78,14 @@ export function arithmeticOf(
     case 'pool':
       return { kind: 'pool', pool: spec.pool, pooled: poolAt(spec, input, at) };
     case 'dense':
-      if (!isOf(layer, placed[stage.from]!) || at.channel >= output[0]) return undefined;
+      if (!isOf(layer, placed[stage.from]!) || at.channel >= output[0]!) return undefined;
       return {
         kind: 'dense',
         inputs: input.values.length,
         ...denseAt(input, layer, at.channel, LISTED),
         after,
       };
-    case 'batch-norm':
-    case 'activation':
-    case 'dropout':
-    case 'flatten':
+    default:
       return undefined;
   }
 }

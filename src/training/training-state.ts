@@ -1,43 +1,31 @@
-/** A network with what its training changes: weights, optimizer state and live values, all variables of one executor. */
+/** A model with what its training changes: parameters, optimizer state and live values, all variables of one executor. */
 import { optimizerNames, type OptimizerName } from '../core/training-params';
 import type { trainingParams } from '../core/training-params';
-import type { Shape } from '../core/layers';
 import type { Values } from '../core/params';
 import type { Checkpoint } from '../core/run';
-import type { Executor, TensorFunction, TrainProgram } from '../models/executor';
-import { meanLoss, penalty } from '../models/losses';
-import { follow } from '../models/batch-norm';
-import type { Drop, Network } from '../models/network';
-import { variable } from '../models/variable';
-import { MOST_SLOTS, nextCorrection, optimizers, type Update } from '../models/optimizers';
+import type { Executor, InputSpec, TensorFunction, TrainProgram } from '../models/executor';
+import { penalty } from '../models/losses';
+import type { Model, Parameter } from '../models/model';
+import {
+  type Hyperparameters,
+  MOST_SLOTS,
+  nextCorrection,
+  optimizers,
+  type Update,
+} from '../models/optimizers';
 import * as tf from '../models/tf';
+import { variable } from '../models/variable';
+import type { Shape } from '../nn/layers';
 
 export type TrainingValues = Values<typeof trainingParams>;
 
-const LIVE = [
-  'rate',
-  'beta',
-  'rho',
-  'beta1',
-  'beta2',
-  'epsilon',
-  'weightDecay',
-  'l2',
-  'l1',
-  'keepProb',
-  'clip',
-] as const;
-type Live = (typeof LIVE)[number];
-export type LiveScalars = Readonly<Record<Live, tf.Variable<tf.Rank.R0>>>;
+/** Every number among the values, as a scalar that the step reads: a change needs no new program. */
+export type LiveScalars = Readonly<Record<string, tf.Variable<tf.Rank.R0>>> &
+  Hyperparameters & { readonly l2: tf.Scalar; readonly l1: tf.Scalar };
 
-/** One W, b, γ or β, with its name in the course's notation and the optimizer's memory of it. */
-interface Parameter {
-  readonly name: string;
-  /** From 1. */
-  readonly layer: number;
-  readonly variable: tf.Variable;
+/** A parameter with the optimizer's memory of it; a frozen one has none. */
+interface Remembered extends Parameter {
   readonly slots: readonly tf.Variable[];
-  readonly isWeight: boolean;
 }
 
 /** What of a training step is decided when its program is made; everything else is live. */
@@ -46,45 +34,33 @@ interface StepKind {
   readonly size: number;
   readonly l2: boolean;
   readonly l1: boolean;
-  readonly dropout: boolean;
+  /** The places that get noise. */
+  readonly noise: Readonly<Record<string, Shape>>;
   readonly clip: boolean;
 }
 
-export class Learner {
-  readonly parameters: readonly Parameter[];
+export class TrainingState<M extends Model = Model> {
+  readonly parameters: readonly Remembered[];
   readonly live: LiveScalars;
-  /** The running averages of batch norm, by name: state that no gradient changes. */
-  readonly #averages: readonly (readonly [name: string, variable: tf.Variable])[];
-  readonly #drops: readonly Shape[];
   /** 1 − β₁ᵗ and 1 − β₂ᵗ, where the optimizer uses them. */
   readonly #corrections: readonly tf.Variable<tf.Rank.R0>[];
-  readonly #written = new Map<Live, number>();
+  readonly #written = new Map<string, number>();
   readonly #programs = new Map<string, TrainProgram>();
   #optimizer: OptimizerName;
 
   constructor(
-    readonly network: Network,
+    readonly model: M,
     readonly executor: Executor,
-    optimizer: OptimizerName,
+    values: TrainingValues,
   ) {
-    this.#optimizer = optimizer;
-    this.parameters = network.layers.flatMap(({ W, b, norm }, l) => [
-      parameter('W', l + 1, W),
-      ...(b ? [parameter('b', l + 1, b)] : []),
-      ...(norm ? [parameter('γ', l + 1, norm.gamma), parameter('β', l + 1, norm.beta)] : []),
-    ]);
-    this.#averages = network.layers.flatMap(({ norm }, l) =>
-      norm
-        ? [
-            [`mean${l + 1}`, norm.mean],
-            [`variance${l + 1}`, norm.variance],
-          ]
-        : [],
-    );
-    this.#drops = network.placed.flatMap(({ spec, output }) =>
-      spec.type === 'dropout' ? [output] : [],
-    );
-    this.live = Object.fromEntries(LIVE.map((key) => [key, variable(tf.scalar(0))])) as LiveScalars;
+    this.#optimizer = values.optimizer;
+    this.parameters = model.parameters.map((parameter) => ({
+      ...parameter,
+      slots: parameter.trainable ? emptySlots(parameter.variable) : [],
+    }));
+    this.live = Object.fromEntries(
+      numbersOf(values).map(([key]) => [key, variable(tf.scalar(0))]),
+    ) as unknown as LiveScalars;
     this.#corrections = [0, 1].map(() => variable(tf.scalar(0)));
     executor.manage(this.#variables);
   }
@@ -94,8 +70,14 @@ export class Learner {
     return this.#optimizer;
   }
 
+  /** Those on which penalties and weight decay act. */
   get weights(): readonly tf.Variable[] {
-    return this.parameters.filter((p) => p.isWeight).map((p) => p.variable);
+    return this.parameters.filter((p) => p.decays).map((p) => p.variable);
+  }
+
+  /** Those that a step changes. */
+  get trained(): readonly Remembered[] {
+    return this.parameters.filter((p) => p.trainable);
   }
 
   /**
@@ -104,7 +86,7 @@ export class Learner {
    */
   configure(values: TrainingValues, m: number): void {
     const spread = { ...values, l2: values.l2 / m, l1: values.l1 / m };
-    for (const key of LIVE) if (key !== 'rate') this.#write(key, spread[key]);
+    for (const [key, value] of numbersOf(spread)) if (key !== 'rate') this.#write(key, value);
     if (values.optimizer === this.#optimizer) return;
     this.#optimizer = values.optimizer;
     for (const v of [...this.parameters.flatMap((p) => p.slots), ...this.#corrections])
@@ -116,10 +98,10 @@ export class Learner {
     this.#write('rate', rate);
   }
 
-  #write(key: Live, value: number): void {
+  #write(key: string, value: number): void {
     if (this.#written.get(key) === value) return;
     this.#written.set(key, value);
-    this.executor.write(this.live[key], Float32Array.of(value));
+    this.executor.write(this.live[key]!, Float32Array.of(value));
   }
 
   /** The program of one step on batches of this size, with the present optimizer. */
@@ -129,10 +111,10 @@ export class Learner {
       size,
       l2: values.l2 > 0,
       l1: values.l1 > 0,
-      dropout: values.keepProb < 1 && this.#drops.length > 0,
+      noise: this.model.noise(values),
       clip: values.clip > 0,
     };
-    const key = Object.values(kind).join();
+    const key = JSON.stringify(kind);
     let program = this.#programs.get(key);
     if (!program) {
       program = this.executor.trainProgram(this.#step(kind), this.#inputs(kind));
@@ -141,62 +123,69 @@ export class Learner {
     return program;
   }
 
-  /** Shapes of the units of one example at each place where they can be dropped. */
-  get dropped(): readonly Shape[] {
-    return this.#drops;
-  }
-
-  /** The noise inputs that a step with these values takes, one for each place of dropout. */
+  /** The noise inputs that a step with these values takes, in order. */
   noise(values: TrainingValues): readonly string[] {
-    if (values.keepProb >= 1) return [];
-    return this.#drops.map((_, i) => noiseName(i + 1));
+    return Object.keys(this.model.noise(values));
   }
 
   get fallbacks(): readonly string[] {
     return [...new Set([...this.#programs.values()].flatMap((p) => p.fallbacks))];
   }
 
-  #inputs({ size, dropout }: StepKind) {
-    const { inputs, outputs } = this.network;
-    const rows = (...shape: Shape) => ({ shape: [size, ...shape], dtype: 'float32' }) as const;
-    const noise = dropout
-      ? this.#drops.map((shape, i) => [noiseName(i + 1), rows(...shape)] as const)
-      : [];
-    return { x: rows(inputs), y: rows(outputs), ...Object.fromEntries(noise) };
+  #inputs({ size, noise }: StepKind): Readonly<Record<string, InputSpec>> {
+    const rows = (shape: Shape) => [size, ...shape];
+    return {
+      ...Object.fromEntries(
+        Object.entries(this.model.inputs).map(([name, { shape, dtype }]) => [
+          name,
+          { shape: rows(shape), dtype },
+        ]),
+      ),
+      ...Object.fromEntries(
+        Object.entries(noise).map(([name, shape]) => [
+          name,
+          { shape: rows(shape), dtype: 'float32' as const },
+        ]),
+      ),
+    };
   }
 
   /** One step: cost and gradients of a batch, then the update. */
   #step(kind: StepKind): TensorFunction {
-    const { live, parameters, network } = this;
-    const norms = network.layers.flatMap(({ norm }) => norm ?? []);
-    const penalties = { l2: kind.l2 ? live.l2 : undefined, l1: kind.l1 ? live.l1 : undefined };
+    const { live, trained, model } = this;
+    const penalties = {
+      l2: kind.l2 ? live['l2'] : undefined,
+      l1: kind.l1 ? live['l1'] : undefined,
+    };
     return (inputs) => {
+      const noise = (place: string) => (place in kind.noise ? inputs[place] : undefined);
+      let noted: Readonly<Record<string, tf.Scalar>> = {};
       const cost = () => {
-        const { logits, statistics } = network.forward(inputs['x'] as tf.Tensor2D, {
-          isTraining: true,
-          drop: kind.dropout ? dropout(inputs, live.keepProb) : undefined,
-        });
-        for (const [i, norm] of norms.entries()) follow(norm, statistics[i]!);
-        const loss = meanLoss(network.architecture.output, logits, inputs['y'] as tf.Tensor2D);
+        const made = model.cost(inputs, { isTraining: true, noise, live });
+        for (const { variable: kept, next } of made.kept ?? []) kept.assign(next);
+        // What is noted outlives the pass in which its gradient is taken.
+        noted = Object.fromEntries(
+          Object.entries(made.noted ?? {}).map(([name, value]) => [name, tf.keep(tf.clone(value))]),
+        );
         const extra = penalty(this.weights, penalties);
-        return extra ? tf.add<tf.Scalar>(loss, extra) : loss;
+        return extra ? tf.add<tf.Scalar>(made.cost, extra) : made.cost;
       };
       const { value, grads } = tf.variableGrads(
         cost,
-        parameters.map((p) => p.variable),
+        trained.map((p) => p.variable),
       );
-      const gradients = parameters.map((p) => grads[p.variable.name]!);
+      const gradients = trained.map((p) => grads[p.variable.name]!);
       const norm = globalNorm(gradients);
-      const factor = kind.clip ? tf.div(live.clip, tf.maximum(norm, live.clip)) : undefined;
+      const factor = kind.clip ? tf.div(live['clip']!, tf.maximum(norm, live['clip']!)) : undefined;
       const corrected = this.#corrected(kind.optimizer);
       for (const [i, c] of corrected.entries()) this.#corrections[i]!.assign(c);
-      for (const [i, p] of parameters.entries()) {
+      for (const [i, p] of trained.entries()) {
         const g = factor ? tf.mul(gradients[i]!, factor) : gradients[i]!;
         const { next, state } = this.#update(kind.optimizer, p, g, corrected);
         p.variable.assign(next);
         for (const [s, value] of state.entries()) p.slots[s]!.assign(value);
       }
-      return { batchCost: value, gradNorm: norm };
+      return { batchCost: value, gradNorm: norm, ...noted };
     };
   }
 
@@ -209,11 +198,11 @@ export class Learner {
 
   #update(
     name: OptimizerName,
-    { variable: w, slots, isWeight }: Parameter,
+    { variable: w, slots, decays }: Remembered,
     g: tf.Tensor,
     corrections: readonly tf.Scalar[],
   ): Update {
-    return optimizers[name].update(w, g, slots, { h: this.live, corrections, isWeight });
+    return optimizers[name].update(w, g, slots, { h: this.live, corrections, isWeight: decays });
   }
 
   /**
@@ -222,7 +211,7 @@ export class Learner {
    */
   ahead(gradients: readonly tf.Tensor[]) {
     const corrections = this.#corrected(this.#optimizer);
-    return this.parameters.map((p, i) => {
+    return this.trained.map((p, i) => {
       const { next, state } = this.#update(this.#optimizer, p, gradients[i]!, corrections);
       const memory = state.map((slot, s) => {
         const correction = corrections[s];
@@ -236,7 +225,7 @@ export class Learner {
     const { slots, corrections } = optimizers[this.#optimizer];
     const named = [
       ...this.parameters.map((p) => [p.name, p.variable] as const),
-      ...this.#averages,
+      ...this.model.state,
       ...this.parameters.flatMap((p) =>
         p.slots.slice(0, slots).map((v, s) => [`${p.name}.memory${s}`, v] as const),
       ),
@@ -259,9 +248,10 @@ export class Learner {
       this.executor.write(v, state[name] as Float32Array);
     for (const p of this.parameters) {
       write(p.name, p.variable);
-      for (let s = 0; s < slots; s++) write(`${p.name}.memory${s}`, p.slots[s]!);
+      for (const [s, slot] of p.slots.slice(0, slots).entries())
+        write(`${p.name}.memory${s}`, slot);
     }
-    for (const [name, v] of this.#averages) write(name, v);
+    for (const [name, v] of this.model.state) write(name, v);
     for (const [i, name] of corrections.entries())
       write(`${name}.correction`, this.#corrections[i]!);
     this.executor.noiseState = {
@@ -275,25 +265,17 @@ export class Learner {
     this.executor.dispose();
     for (const { slots } of this.parameters) tf.dispose([...slots]);
     tf.dispose([...this.#corrections, ...Object.values(this.live)]);
-    this.network.dispose();
+    this.model.dispose();
   }
 
   get #variables(): tf.Variable[] {
     return [
       ...this.parameters.flatMap((p) => [p.variable, ...p.slots]),
-      ...this.#averages.map(([, v]) => v),
+      ...this.model.state.map(([, v]) => v),
       ...this.#corrections,
       ...Object.values(this.live),
     ];
   }
-}
-
-/** Inverted dropout (course 2, week 1): keeps a unit of an example where its noise is below keep_prob, and divides by keep_prob. */
-function dropout(inputs: Readonly<Record<string, tf.Tensor>>, keepProb: tf.Scalar): Drop {
-  return (A, place) => {
-    const kept = tf.step(tf.sub(keepProb, inputs[noiseName(place)]!));
-    return tf.mul(A, tf.div(kept, keepProb));
-  };
 }
 
 /** The Euclidean length of all gradients together. */
@@ -302,9 +284,8 @@ function globalNorm(gradients: readonly tf.Tensor[]): tf.Scalar {
   return tf.sqrt(squares.reduce((a, b) => tf.add(a, b))) as tf.Scalar;
 }
 
-function parameter(symbol: 'W' | 'b' | 'γ' | 'β', layer: number, weights: tf.Variable): Parameter {
-  const slots = Array.from({ length: MOST_SLOTS }, () => variable(tf.zeros(weights.shape)));
-  return { name: `${symbol}${layer}`, layer, variable: weights, slots, isWeight: symbol === 'W' };
-}
+const emptySlots = ({ shape }: tf.Variable) =>
+  Array.from({ length: MOST_SLOTS }, () => variable(tf.zeros(shape)));
 
-const noiseName = (place: number) => `noise${place}`;
+const numbersOf = (values: TrainingValues) =>
+  Object.entries(values).filter((entry): entry is [string, number] => typeof entry[1] === 'number');

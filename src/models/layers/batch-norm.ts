@@ -1,14 +1,6 @@
 /** Batch norm (course 2, week 3): z brought to mean β and deviation γ, channel by channel, over the batch and over all places. */
-import * as tf from './tf';
-import { variable } from './variable';
-
-/** One entry a unit or channel. γ and β are learned; mean and variance are running averages of those of the batches. */
-export interface Norm {
-  readonly gamma: tf.Variable<tf.Rank.R1>;
-  readonly beta: tf.Variable<tf.Rank.R1>;
-  readonly mean: tf.Variable<tf.Rank.R1>;
-  readonly variance: tf.Variable<tf.Rank.R1>;
-}
+import { applied } from '../layer';
+import * as tf from '../tf';
 
 /** Mean and variance of each channel. */
 export interface Statistics {
@@ -21,34 +13,26 @@ export const NORM_EPSILON = 1e-5;
 /** How much of the past the running averages keep with each step; they reach back about ten steps. */
 export const NORM_KEEP = 0.9;
 
-/** γ = 1, β = 0, and running averages that leave z alone. */
-export function batchNorm(channels: number): Norm {
-  return {
-    gamma: variable(tf.ones<tf.Rank.R1>([channels])),
-    beta: variable(tf.zeros<tf.Rank.R1>([channels])),
-    mean: variable(tf.zeros<tf.Rank.R1>([channels])),
-    variance: variable(tf.ones<tf.Rank.R1>([channels])),
-  };
-}
-
-/** z̃ = γ (z − μ)/√(σ² + ε) + β, with the batch's own μ and σ² in training, else the running averages; the channels are innermost. */
-export function normalized(
-  z: tf.Tensor,
-  { gamma, beta, mean, variance }: Norm,
-  isTraining: boolean,
-): { readonly z: tf.Tensor; readonly statistics: Statistics } {
-  const statistics = isTraining ? statisticsOf(z) : { mean, variance };
+/**
+ * z̃ = γ (z − μ)/√(σ² + ε) + β, with the batch's own μ and σ² in training, else the running averages; the channels are
+ * innermost.
+ */
+export const layer = applied('batch-norm', (_, z, { learned, state, isTraining, note, keep }) => {
+  const { mean, variance } = isTraining
+    ? statisticsOf(z)
+    : { mean: state['mean']!, variance: state['variance']! };
+  const statistics = { mean, variance };
   const whitened = isTraining ? whitenedByBatch(z, statistics) : whiten(z, statistics);
-  return { z: tf.add(tf.mul(whitened, gamma), beta), statistics };
-}
-
-/** Assigns the next running averages. */
-export function follow(norm: Norm, { mean, variance }: Statistics): void {
+  note('mean', mean);
+  note('variance', variance);
   const next = (old: tf.Tensor, now: tf.Tensor) =>
-    tf.add(tf.mul(old, NORM_KEEP), tf.mul(now, 1 - NORM_KEEP)) as tf.Tensor<tf.Rank.R1>;
-  norm.mean.assign(next(norm.mean, mean));
-  norm.variance.assign(next(norm.variance, variance));
-}
+    tf.add(tf.mul(old, NORM_KEEP), tf.mul(now, 1 - NORM_KEEP));
+  if (isTraining) {
+    keep('mean', next(state['mean']!, mean));
+    keep('variance', next(state['variance']!, variance));
+  }
+  return tf.add(tf.mul(whitened, learned['γ']!), learned['β']!);
+});
 
 function statisticsOf(z: tf.Tensor): Statistics {
   const axes = axesOf(z);

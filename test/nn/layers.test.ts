@@ -1,6 +1,6 @@
 /** Shapes and parameter counts of layers, against the course's own tables. */
 import { describe, expect, test } from 'vitest';
-import { denseLayers, type LayerSpec, place } from '../../src/core/layers';
+import { denseLayers, type LayerSpec, place } from '../../src/nn/layers';
 
 const conv = (filters: number, kernel: number, stride = 1, padding: 'valid' | 'same' = 'valid') =>
   ({ type: 'conv', filters, kernel, stride, padding }) as const;
@@ -44,6 +44,11 @@ describe('a layer that does not fit is named', () => {
     ['a kernel larger than its input', [conv(4, 7), pool(2), conv(4, 13)], 2, 13, 11],
     ['a pool larger than its input', [conv(4, 27), pool(3)], 1, 3, 2],
   ] as const)('%s', (_, layers, layer, window, side) => {
-    expect(place([28, 28, 1], layers).misfit).toEqual({ layer, window, side });
+    expect(place([28, 28, 1], layers).misfit).toEqual({
+      kind: 'window',
+      layer,
+      window,
+      side,
+    });
   });
 });
