@@ -114,7 +114,7 @@ export class DataPanel extends LitElement {
         <p class="quiet">${filePanelText.help(kinds.map((kind) => fileText.kinds[kind]))}</p>
         <file-drop
           accept=${kinds.every((kind) => kind === 'table') ? '.csv,.tsv,.txt,text/csv,text/plain' : ''}
-          ?multiple=${kinds.some((kind) => kind === 'images' || kind === 'h5')}
+          ?multiple=${kinds.some((kind) => kind !== 'table')}
           ?folders=${kinds.includes('images')}
           .reading=${this.reading?.name ?? ''}
           .share=${this.reading?.share ?? 0}

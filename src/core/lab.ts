@@ -31,7 +31,7 @@ export interface Lab<S extends Schema = Schema> {
   readonly image?: ImageShape;
 }
 
-/** `table`: CSV. `images`: MNIST's IDX files, pictures, zips and folders of them, the camera. `h5`, `mat`: the course's files. */
+/** `table`: CSV. `images`: pictures, whatever they come in. `h5`: the course's pictures. `mat`: matrices X and y, of MATLAB, NumPy or HDF5. */
 export type FileKind = 'table' | 'images' | 'h5' | 'mat';
 
 /** The outcome of a `computes` lab: scalars for claims and for comparing, and what its view draws (`frame.view`). */

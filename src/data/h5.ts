@@ -1,6 +1,8 @@
 /** The course's HDF5 files: train_set_x (m × height × width × channels, bytes), train_set_y, list_classes; or the same of test_set. */
 import { fileText } from '../core/text/files';
+import { type Arrays, MOST_ARRAY, type NumberArray, type Numbers } from './arrays';
 import { nameOf, type OwnFile, type Progress } from './content';
+import { type InflateTo, NotRead, valuesOf } from './h5-values';
 import { MOST_BYTES, MOST_VALUES, type Pictures, pixelsOf, sizeText } from './pictures';
 import { fine, problem, type Read } from './read';
 import { withTest } from './test-part';
@@ -20,7 +22,9 @@ export async function readH5(
 ): Promise<Read<Pictures>> {
   const read: H5Part[] = [];
   for (const [i, file] of files.entries()) {
-    const part = await readOne(file);
+    const found = await readArrays(file);
+    if (!found.ok) return found;
+    const part = partsIn(nameOf(file), found.value);
     if (!part.ok) return part;
     read.push(...part.value);
     progress?.((i + 1) / files.length);
@@ -34,25 +38,33 @@ export async function readH5(
   return fine((whole ?? held)!);
 }
 
+/** Whether these are arrays of the course's files. */
+export function isCourse(arrays: Arrays): boolean {
+  return [...arrays.keys()].some((key) => /^(?:train|test)_set_[xy]$/.test(key));
+}
+
+/** The arrays at the top of an HDF5 file, by name; those of any other kind are passed over. Never throws. */
+export async function readArrays(file: OwnFile): Promise<Read<Arrays>> {
+  const name = nameOf(file);
+  const megabytes = Math.ceil(file.blob.size / MEGABYTE);
+  if (megabytes > MOST) return problem(text.tooManyBytes(name, megabytes, MOST));
+  try {
+    return await arraysIn(file, name);
+  } catch (error) {
+    return problem(
+      error instanceof NotRead ? text.h5Feature(name, error.feature) : text.notH5(name),
+    );
+  }
+}
+const MOST = Math.ceil(MOST_ARRAY / MEGABYTE);
+
 interface H5Part {
   readonly part: 'train' | 'test';
   readonly pictures: Pictures;
 }
 
-/** An array as it lies in a file, in C order. */
-interface Values {
-  readonly shape: readonly number[];
-  readonly values: ArrayLike<unknown>;
-}
-
 /** The parts in one file; at least one. */
-async function readOne(file: OwnFile): Promise<Read<readonly H5Part[]>> {
-  const name = nameOf(file);
-  const megabytes = Math.ceil(file.blob.size / MEGABYTE);
-  const most = Math.ceil(MOST_BYTES / MEGABYTE) + 1;
-  if (megabytes > most) return problem(text.tooManyBytes(name, megabytes, most));
-  const found = await arraysIn(file).catch(() => undefined);
-  if (!found) return problem(text.notH5(name));
+function partsIn(name: string, found: Arrays): Read<readonly H5Part[]> {
   const parts: H5Part[] = [];
   for (const part of ['train', 'test'] as const) {
     const [x, y] = [found.get(`${part}_set_x`), found.get(`${part}_set_y`)];
@@ -64,35 +76,62 @@ async function readOne(file: OwnFile): Promise<Read<readonly H5Part[]>> {
   return parts.length > 0 ? fine(parts) : problem(text.h5Keys(name, [...found.keys()]));
 }
 
-/** The arrays that matter, by name, and the names of the rest. Rejects where the file cannot be read or understood. */
-async function arraysIn({ path, blob }: OwnFile): Promise<ReadonlyMap<string, Values | undefined>> {
-  const [{ File }, content] = await Promise.all([import('jsfive'), blob.arrayBuffer()]);
-  const file = new File(content, path);
-  return new Map(
-    file.keys.map((key) => [key, WANTED.test(key) ? valuesIn(file, key, blob.size) : undefined]),
-  );
+/** Rejects where the file cannot be read or is damaged. */
+async function arraysIn({ path, blob }: OwnFile, name: string): Promise<Read<Arrays>> {
+  const [{ File, Dataset }, inflate, bytes] = await Promise.all([
+    import('jsfive'),
+    inflater(),
+    contentOf(blob),
+  ]);
+  const file = new File(bytes.buffer, path);
+  const arrays = new Map<string, NumberArray>();
+  let room = MOST_ARRAY;
+  for (const key of file.keys) {
+    const found = file.get(key);
+    if (!(found instanceof Dataset)) continue;
+    const array = valuesOf(found, bytes, inflate);
+    if (!array) continue;
+    room -= ArrayBuffer.isView(array.values) ? array.values.byteLength : array.values.length;
+    if (room < 0) return problem(text.unpacksTo(name, MOST));
+    arrays.set(key, array);
+  }
+  return fine(arrays);
 }
-const WANTED = /^(?:(?:train|test)_set_[xy]|list_classes)$/;
 
-/** Of an array that is larger than a file of this size can hold, nothing is read: its shape is damaged. */
-function valuesIn(file: { get(key: string): unknown }, key: string, size: number): Values {
-  const found = file.get(key) as { readonly shape?: unknown; readonly value?: unknown };
-  const shape = [...(found.shape as readonly number[])].map(Number);
-  const length = shape.reduce((a, b) => a * b, 1);
-  if (!(length >= 0 && length <= MOST_COMPRESSION * size)) throw new RangeError(shape.join(' × '));
-  const values = found.value as ArrayLike<unknown>;
-  if (values.length !== length) throw new RangeError(`${values.length} ≠ ${length}`);
-  return { shape, values };
+/** The file from where HDF5 begins: MATLAB puts 512 bytes before it, and addresses do not count them. */
+async function contentOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  for (const before of [0, 512, 1024, 2048]) {
+    const first = new Uint8Array(await blob.slice(before, before + 8).arrayBuffer());
+    if (isH5(first)) return new Uint8Array(await blob.slice(before).arrayBuffer());
+  }
+  throw new RangeError('no HDF5');
 }
-/** What deflate reaches at most. */
-const MOST_COMPRESSION = 1032;
+
+/** fflate's, that stops where the result is longer than it may be. */
+async function inflater(): Promise<InflateTo> {
+  const { Unzlib } = await import('fflate');
+  return (packed, most) => {
+    const result = new Uint8Array(most);
+    let filled = 0;
+    const stream = new Unzlib((piece) => {
+      if (filled + piece.length > most) throw new RangeError(`more than ${most} bytes`);
+      result.set(piece, filled);
+      filled += piece.length;
+    });
+    for (let at = 0; at < packed.length; at += PIECE)
+      stream.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
+    return result.subarray(0, filled);
+  };
+}
+/** Packed bytes at a time: whatever they are, they unpack to four megabytes at most. */
+const PIECE = 4096;
 
 function picturesOf(
   name: string,
   part: string,
-  x: Values,
-  y: Values,
-  classes: Values | undefined,
+  x: NumberArray,
+  y: NumberArray,
+  classes: NumberArray | undefined,
 ): Read<Pictures> {
   const [m = 0, height = 0, width = 0, channels = 0] = x.shape;
   const [xKey, yKey] = [`${part}_set_x`, `${part}_set_y`];
@@ -117,7 +156,7 @@ function picturesOf(
   });
 }
 
-function areBytes(values: ArrayLike<unknown>): values is ArrayLike<number> {
+function areBytes(values: NumberArray['values']): values is Numbers {
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (!(Number.isInteger(value) && (value as number) >= 0 && (value as number) < 256))
@@ -127,9 +166,9 @@ function areBytes(values: ArrayLike<unknown>): values is ArrayLike<number> {
 }
 
 /** The names in list_classes; numbers where they are none, or not for every class. */
-function labelsOf(classes: Values | undefined, y: ArrayLike<number>): readonly string[] {
+function labelsOf(classes: NumberArray | undefined, y: ArrayLike<number>): readonly string[] {
   const count = Array.from(y).reduce((most, value) => Math.max(most, value + 1), 0);
-  const names = Array.from(classes?.values ?? [], (name) =>
+  const names = Array.from<string | number, string>(classes?.values ?? [], (name) =>
     String(name).replaceAll('\0', '').trim(),
   );
   const isNamed =

@@ -1,35 +1,24 @@
 /** Files of the learner's own, of whatever kind: told apart by their content, read, and named for links. */
 import type { FileKind } from '../core/lab';
 import { fileText } from '../core/text/files';
-import {
-  beginning,
-  contentBeginning,
-  isGzip,
-  nameOf,
-  nameOfAll,
-  type OwnFile,
-  type Progress,
-} from './content';
+import { beginning, nameOf, nameOfAll, type OwnFile, type Progress } from './content';
 import type { ImageShape } from './dataset';
+import type { Arrays } from './arrays';
+import { type ArraySet, setFrom } from './from-arrays';
 import { readMat } from './from-mat';
-import { isH5, readH5 } from './h5';
-import { isIdx, readIdx } from './idx';
-import { matVersion } from './mat';
+import { kindsOf, sortedOut } from './formats';
+import { isCourse, readArrays, readH5 } from './h5';
+import { readIdx } from './idx';
+import { readNumPy } from './npy';
 import { formatSize, type Reading } from './own-set';
-import { type Decode, isHidden, readPictures } from './picture-files';
+import { type Decode, readPictures } from './picture-files';
 import type { OwnSet } from './pictures';
 import { fine, problem, type Read } from './read';
 import { readTable } from './reader';
 import { Sha256 } from './sha256';
-import {
-  isDecodable,
-  isNamedPicture,
-  type OtherFormat,
-  otherFormat,
-  pictureFormat,
-  SIGNATURE,
-} from './signatures';
-import { isZip } from './zip';
+import { isDecodable, pictureFormat, SIGNATURE } from './signatures';
+import { MAX_VALUES } from './table';
+import { unzipped } from './zip-contents';
 
 const text = fileText.problem;
 
@@ -44,93 +33,149 @@ export interface Request {
 
 /** Reads files that belong together. Never throws. */
 export async function readFiles(
-  { files, kinds, size }: Request,
+  request: Request,
   progress?: Progress,
   decode?: Decode,
 ): Promise<Read<Reading>> {
+  const { files, kinds, size } = request;
   const sorted = await sortedOut(files);
   if (!sorted.ok) return sorted;
   const { format, wanted } = sorted.value;
-  const kind = kindOf[format];
-  if (!kinds.includes(kind)) {
-    const expected = kinds.map((name) => fileText.kinds[name]);
-    return problem(text.wrongKind(nameOf(wanted[0]!), fileText.found[format], expected));
+  if (format === 'zip' && wanted.length === 1) {
+    const inner = await unzipped(wanted[0]!);
+    if (!inner.ok) return inner;
+    if (inner.value) return inZip(wanted[0]!, inner.value, request, progress, decode);
   }
+  const isRead = kindsOf[format].some((kind) => kinds.includes(kind));
+  if (!isRead) return wrongKind(wanted[0]!, fileText.found[format], kinds);
   switch (format) {
     case 'table':
       return tableIn(wanted, progress);
     case 'idx':
-      return named(await readIdx(wanted, progress), wanted, 'idx');
+      return named(fromSet(await readIdx(wanted, progress)), wanted, 'idx');
     case 'h5':
-      return named(await readH5(wanted, progress), wanted, 'h5');
     case 'mat':
-      if (wanted.length > 1) return problem(text.oneMat(wanted.length));
-      return named(await readMat(wanted[0]!, progress), wanted, 'mat');
+    case 'npy':
+      return arraysIn(format, wanted, kinds, progress);
     case 'picture':
     case 'zip':
       return picturesIn(wanted, size ?? USUAL_SIZE, progress, decode);
   }
 }
 
+function wrongKind(
+  file: OwnFile,
+  found: string,
+  kinds: readonly FileKind[],
+): ReturnType<typeof problem> {
+  const expected = kinds.map((name) => fileText.kinds[name]);
+  return problem(text.wrongKind(nameOf(file), found, expected));
+}
+
 /** Where nothing says another: that of MNIST. */
 const USUAL_SIZE: ImageShape = { height: 28, width: 28, channels: 1 };
 
-type Format = 'table' | 'idx' | 'picture' | 'zip' | 'h5' | 'mat';
-const kindOf: Readonly<Record<Format, FileKind>> = {
-  table: 'table',
-  idx: 'images',
-  picture: 'images',
-  zip: 'images',
-  h5: 'h5',
-  mat: 'mat',
-};
+/** Reads what is in a zip as if it had been given; links know the zip. */
+async function inZip(
+  zip: OwnFile,
+  inner: 'npz' | readonly OwnFile[],
+  { kinds, size }: Request,
+  progress?: Progress,
+  decode?: Decode,
+): Promise<Read<Reading>> {
+  if (inner === 'npz') return arraysIn('npy', [zip], kinds, progress);
+  const read = await readFiles({ files: inner, kinds, size }, progress, decode);
+  const isTable = kinds.includes('table') && inner.some(({ path }) => /\.[ct]sv$/i.test(path));
+  if (!read.ok && !isTable && kinds.includes('images') && (await areUnknown(inner)))
+    return problem(text.noPictureInside(nameOf(zip), inner.map(nameOf)));
+  if (!read.ok || read.value.kind === 'table') return read;
+  const { set, ref, notes } = read.value;
+  return named(fine({ set, notes }), [zip], ref.options);
+}
 
-/** The files that matter, and their one format. What lies in a folder beside them is passed over. */
-async function sortedOut(
+async function areUnknown(files: readonly OwnFile[]): Promise<boolean> {
+  const sorted = await sortedOut(files);
+  return !sorted.ok || sorted.value.format === 'table';
+}
+
+// — Arrays —
+
+/** Sets in files of arrays: what they have shows only then. */
+async function arraysIn(
+  format: 'h5' | 'mat' | 'npy',
   files: readonly OwnFile[],
-): Promise<Read<{ readonly format: Format; readonly wanted: readonly OwnFile[] }>> {
-  const visible = files.length === 1 ? files : files.filter(({ path }) => !isHidden(path));
-  if (visible.length === 0) return problem(text.nothing);
-  const formats: (Format | OtherFormat)[] = [];
-  for (const file of visible) {
-    const format = await formatOf(file).catch(() => undefined);
-    if (!format) return problem(text.unreadable(nameOf(file)));
-    formats.push(format);
+  kinds: readonly FileKind[],
+  progress: Progress | undefined,
+): Promise<Read<Reading>> {
+  const wanted = kinds.includes('images') && !kinds.includes('mat') ? 'pictures' : 'any';
+  const found = fileText.found[format];
+  if (format === 'mat' && files.length > 1) return problem(text.oneMat(files.length));
+  if (format === 'npy') {
+    const read = await readNumPy(files);
+    if (!read.ok) return read;
+    const { arrays, problems } = read.value;
+    const table = tableOf(arrays);
+    if (table !== undefined && kinds.includes('table'))
+      return tableIn([{ path: files[0]!.path, blob: new Blob([table]) }], progress);
+    const set = setFrom(arrays, nameOfAll(files), wanted);
+    if (!set.ok && problems.length > 0) return problem(problems[0]!);
+    return fitting(set, files, format, found, kinds);
   }
-  const present = [...new Set(formats)].filter(isFormat);
-  const known = present.filter((format) => format !== 'table');
-  const kinds = new Set(known.map((format) => kindOf[format]));
-  const isMixed = kinds.size > 1 || (known.includes('idx') && known.length > 1);
-  if (isMixed) return problem(text.mixed(known.map((format) => fileText.found[format])));
-  if (present.length === 0)
-    return problem(text.other(nameOf(visible[0]!), fileText.others[formats[0] as OtherFormat]));
-  const format = known[0] ?? 'table';
-  const isOfIt = (one: Format | OtherFormat) => isFormat(one) && kindOf[one] === kindOf[format];
-  return fine({ format, wanted: visible.filter((_, i) => isOfIt(formats[i]!)) });
+  if (format === 'mat')
+    return fitting(await readMat(files[0]!, wanted, progress), files, format, found, kinds);
+  const one = files.length === 1 ? await readArrays(files[0]!) : undefined;
+  if (one && !one.ok) return one;
+  const set =
+    one && !isCourse(one.value)
+      ? setFrom(one.value, nameOf(files[0]!), wanted)
+      : fromSet(await readH5(files, progress));
+  return fitting(set, files, format, found, kinds);
 }
 
-function isFormat(format: Format | OtherFormat): format is Format {
-  return format in kindOf;
+/** The set, named, where a lab of these kinds reads what it has. */
+function fitting(
+  read: Read<ArraySet>,
+  files: readonly OwnFile[],
+  format: 'h5' | 'mat' | 'npy',
+  found: string,
+  kinds: readonly FileKind[],
+): Promise<Read<Reading>> | Read<never> {
+  if (!read.ok) return read;
+  const { set } = read.value;
+  const { content } = fileText;
+  if ('bytes' in set) {
+    if (!kinds.includes(format === 'h5' ? 'h5' : 'images'))
+      return wrongKind(files[0]!, content.pictures(found), kinds);
+  } else {
+    if (!kinds.includes('mat')) return wrongKind(files[0]!, content.features(found), kinds);
+    // labs that take tables predict values too
+    if (set.classes === 0 && !kinds.includes('table'))
+      return wrongKind(files[0]!, content.values(found), kinds);
+  }
+  return named(read, files, format);
 }
 
-/** What a file begins like. Rejects where it cannot be read. */
-async function formatOf({ path, blob }: OwnFile): Promise<Format | OtherFormat> {
-  const first = await beginning(blob, SIGNATURE);
-  if (isH5(first)) return 'h5';
-  if (isZip(first)) return 'zip';
-  if (isIdx(first)) return 'idx';
-  if (matVersion(first)) return 'mat';
-  if (pictureFormat(first, path)) return 'picture';
-  if (await isGzip(blob)) return packedFormat(blob);
-  return otherFormat(first) ?? (isNamedPicture(path) ? 'picture' : 'table');
+/** One matrix without y is a table, in which the learner chooses the column to learn. */
+function tableOf(arrays: Arrays): string | undefined {
+  const [array, ...others] = arrays.values();
+  if (!array || others.length > 0 || array.shape.length !== 2) return undefined;
+  const [rows, columns] = array.shape as readonly [number, number];
+  if (!(rows * columns <= MAX_VALUES)) return undefined;
+  const at = (i: number, j: number) =>
+    array.values[array.order === 'C' ? i * columns + j : j * rows + i]!;
+  return Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: columns }, (_column, j) => quoted(at(i, j))).join(','),
+  ).join('\n');
 }
 
-/** What is in a gzip file. Damaged ones and those of MNIST's get their sentences from its reader. */
-async function packedFormat(blob: Blob): Promise<Format | OtherFormat> {
-  const first = await contentBeginning(blob, SIGNATURE).catch(() => undefined);
-  if (!first || isIdx(first)) return 'idx';
-  return otherFormat(first) ?? 'table';
+const quoted = (value: number | string) =>
+  typeof value === 'number' ? value : `"${value.replaceAll('"', '""')}"`;
+
+function fromSet(read: Read<OwnSet>): Read<ArraySet> {
+  return read.ok ? fine({ set: read.value, notes: [] }) : read;
 }
+
+// — Tables and pictures —
 
 async function tableIn(
   files: readonly OwnFile[],
@@ -150,7 +195,7 @@ async function picturesIn(
   const read = await readPictures(files, size, decode, progress);
   if (!read.ok) return read;
   const { pictures, notes } = read.value;
-  return named(fine(pictures), await usual(files), formatSize(size), notes);
+  return named(fine({ set: pictures, notes }), await usual(files), formatSize(size));
 }
 
 /** Those by which links know a set: pictures that not every browser reads do not count, where there are others. */
@@ -165,15 +210,14 @@ async function usual(files: readonly OwnFile[]): Promise<readonly OwnFile[]> {
 
 /** A set with the name by which links know its files. */
 async function named(
-  set: Read<OwnSet>,
+  read: Read<ArraySet>,
   files: readonly OwnFile[],
   options: string,
-  notes: readonly string[] = [],
 ): Promise<Read<Reading>> {
-  if (!set.ok) return set;
+  if (!read.ok) return read;
   try {
     const ref = { name: nameOfAll(files), sha256: await digestOf(files), options };
-    return fine({ kind: 'set', set: set.value, ref, notes });
+    return fine({ kind: 'set', ...read.value, ref });
   } catch {
     return problem(text.unreadable(nameOf(files[0]!)));
   }

@@ -1,10 +1,17 @@
 /** MATLAB's files, as scipy.io.savemat writes them (test/fixtures/files/make.py) and as a machine of the other byte order would. */
 import { expect, test } from 'vitest';
+import type { Dataset } from '../../src/data/dataset';
 import { readMat } from '../../src/data/from-mat';
 import { readMatrices } from '../../src/data/mat';
+import { fine, type Read } from '../../src/data/read';
 import { bytesOf, expectFine, file, mutated, sentence } from './files';
 
-const read = (name: string, bytes = bytesOf(name)) => readMat(file(name, bytes));
+async function read(name: string, bytes = bytesOf(name)): Promise<Read<Dataset>> {
+  const result = await readMat(file(name, bytes));
+  if (!result.ok) return result;
+  if ('bytes' in result.value.set) throw new Error('features were expected, not pictures');
+  return fine(result.value.set);
+}
 
 test.each(['points.mat', 'points-compressed.mat'])(
   'X and y of %s are what is trained on, Xval and yval what is held out',

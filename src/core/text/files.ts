@@ -16,9 +16,9 @@ export const fileText = {
   channels: ['red', 'green', 'blue'],
   kinds: {
     table: 'tables (CSV)',
-    images: 'pictures (MNIST’s IDX files, PNG, JPEG, zips and folders of them)',
+    images: 'pictures (MNIST’s IDX files, PNG, JPEG, zips and folders of them, .npz and .mat)',
     h5: 'the course’s .h5 files',
-    mat: 'MATLAB’s .mat files',
+    mat: 'matrices X and y (.mat, .npz, .h5)',
   },
   found: {
     table: 'a table or something else',
@@ -27,6 +27,13 @@ export const fileText = {
     zip: 'a zip',
     h5: 'an HDF5 file',
     mat: 'a MATLAB file',
+    npy: 'a NumPy file',
+  },
+  /** What a file of arrays has, where the lab does not read that. */
+  content: {
+    pictures: (found: string) => `${found} with pictures`,
+    features: (found: string) => `${found} with features, not pictures`,
+    values: (found: string) => `${found} whose y has values, not classes`,
   },
   /** What is neither a picture, nor a table, nor numbers in a known format, and what to do. */
   others: {
@@ -47,6 +54,9 @@ export const fileText = {
     sqlite: 'is an SQLite database. Export one table as CSV.',
     netcdf: 'is a NetCDF file. Save the arrays with numpy.savez.',
     hdf4: 'is an HDF4 file. Convert it to HDF5.',
+    workbook:
+      'is an Office document, such as an Excel workbook. Save the sheet as “CSV UTF-8”, or the pictures as files.',
+    pytorch: 'is a PyTorch file, which only Python can read. Save the arrays with numpy.savez.',
     video: 'is a video. Export single pictures from it as JPEG or PNG.',
     sound: 'is a sound file. Descent reads pictures, tables and matrices.',
   },
@@ -66,6 +76,9 @@ export const fileText = {
       `${pictures(number)} in neither a training folder nor a class of the test folder ${number === 1 ? 'was' : 'were'} left out.`,
     testFolders: (folders: readonly string[]) =>
       `Held out: the pictures in ${folders.length === 1 ? 'the folder' : 'the folders'} ${some(folders)}.`,
+    transposed: (name: string) => `${name} has a column for each example, and was read so.`,
+    first: (read: number, all: number) =>
+      `The first ${count(read)} of ${pictures(all)} are read: there is no room for more.`,
     merged: (names: readonly string[]) =>
       `${list(names.map((name) => `“${short(name)}”`))} are one class here, because only capital letters and blanks differ.`,
   },
@@ -143,6 +156,10 @@ export const fileText = {
 
     notH5: (name: string) =>
       `“${short(name)}” was expected to be an HDF5 file like the course’s, but it is damaged or of a kind that is not read here.`,
+    h5Feature: (name: string, feature: string) =>
+      `“${short(name)}” is an HDF5 file with ${feature}, which is not read here. Save it anew in Python: h5py.File(…, 'w', libver='earliest'), create_dataset(…, compression='gzip').`,
+    unpacksTo: (name: string, most: number) =>
+      `The arrays in “${short(name)}” were expected to have at most ${most} MB in all; they have more.`,
     h5Keys: (name: string, found: readonly string[]) =>
       `The arrays train_set_x and train_set_y, or test_set_x and test_set_y, were expected in “${short(name)}”; it has ${found.length === 0 ? 'none' : some(found)}.`,
     h5Shape: (name: string, key: string, expected: string, found: readonly number[]) =>
@@ -153,15 +170,27 @@ export const fileText = {
       `One file to train on and one to test on were expected; both have ${part}_set_x.`,
 
     notMat: (name: string) =>
-      `“${short(name)}” was expected to be a MATLAB file of version 5, but it is damaged or ends too early.`,
+      `“${short(name)}” was expected to be a MATLAB file, such as one of version 5, but it is damaged or ends too early.`,
+    octaveBinary: (name: string) =>
+      `“${short(name)}” is in Octave’s own binary format. Save it with “save -v7”, or as text.`,
+    notNpy: (name: string) =>
+      `“${short(name)}” was expected to be a whole NumPy file, but it is damaged or ends too early.`,
+    npyObjects: (name: string) =>
+      `“${short(name)}” has Python objects (a pickle), which only Python can read. Save an array of numbers, such as np.stack(a), or a.astype(np.float32).`,
+    npyType: (name: string, type: string) =>
+      `“${short(name)}” was expected to have numbers or words; its type is ${short(type)}. Save it with a.astype(np.float32).`,
     mat73: (name: string) =>
-      `“${short(name)}” is a MATLAB file of version 7.3; one of version 5 was expected. Save it with “-v7”, or with scipy.io.savemat.`,
-    mat4: (name: string) =>
-      `“${short(name)}” is not a MATLAB file of version 5, which was expected. Save it with “-v7”, or with scipy.io.savemat.`,
+      `“${short(name)}” is a MATLAB file of version 7.3, but it is damaged or of a kind that is not read here. Save it with “-v7”, or with scipy.io.savemat.`,
     matKeys: (name: string, found: readonly string[]) =>
       `The matrices X (a row for each example) and y were expected in “${short(name)}”; it has ${found.length === 0 ? 'no matrix of numbers' : some(found)}.`,
     matRows: (x: string, y: string, rows: number, found: number) =>
       `As many values of ${y} as rows of ${x} were expected: ${x} has ${count(rows)} rows, ${y} has ${count(found)} values.`,
+    tooManyNumbers: (x: string, found: number, most: number) =>
+      `At most ${count(most)} numbers were expected; ${x} has ${count(found)}.`,
+    pictureClasses: (y: string) =>
+      `${y} was expected to have the class of each picture, at most 256 different whole numbers or words; it has others.`,
+    pictureValues: (x: string) =>
+      `The pixels in ${x} were expected to be from 0 to 255, from 0 to 1 or from −1 to 1; there are others.`,
     matColumns: (x: string, expected: number, found: number) =>
       `${x} was expected to have as many columns as X, ${count(expected)}; it has ${count(found)}.`,
     matValue: (name: string) =>

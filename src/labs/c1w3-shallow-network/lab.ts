@@ -13,5 +13,5 @@ export const lab = defineLab({
   charts: trainingCharts,
   experiments,
   dataset: (values, seeds) => planarDataset(values.dataset, values, seeds.data),
-  ownData: ['table'],
+  ownData: ['table', 'mat'],
 });
