@@ -7,7 +7,7 @@ import type { Dataset } from '../../src/data/dataset';
 import { readFiles } from '../../src/data/own';
 import type { SetReading } from '../../src/data/own-set';
 import type { Pictures } from '../../src/data/pictures';
-import { summaries } from '../../src/data/choices';
+import { summaries } from '../../src/data/summary';
 import { bytesOf, expectFine, file, formula, mutated, sentence } from './files';
 
 const all: readonly FileKind[] = ['table', 'images', 'h5', 'mat'];
