@@ -1,37 +1,100 @@
-/** Links: a run as the text after `#`, and back. Defaults are left out; nonsense gives the nearest valid state and a sentence. */
+/** Links: runs as the text after `#`, and back. Defaults are left out; nonsense gives the nearest valid state and a sentence. */
 import type { Lab } from './lab';
-import { type AnyValues, defaults, format, parse, same, type Schema, type Value } from './params';
+import { meant } from './link-text';
+import {
+  type AnyValues,
+  defaults,
+  format,
+  parse,
+  type Parsed,
+  type Point,
+  same,
+  type Schema,
+  type Value,
+} from './params';
 import type { DataRef, Edit, RunConfig, Seeds } from './run';
 import { shareText as text } from './text/share';
 
+export { type Link, parseLink } from './link-text';
+
 /** The largest link, in characters; beyond it a file is offered instead. */
 export const MAX_LINK = 8192;
+/** So many runs are taken from one link at most. */
+export const MAX_RUNS = 12;
 const MAX_EDITS = 2000;
 const MAX_SEED = 2 ** 32 - 1;
 const MAX_STEP = 1e12;
+const MAX_NAME = 60;
+const VERSION = 1;
 const BACKENDS = ['compiled', 'cpu', 'webgl', 'webgpu'] as const;
-const RESERVED = ['v', 'seeds', 'edits', 'data', 'backend'] as const;
+/** Keys that say something else than the value of a parameter: of the link, and of each run in it. */
+const OF_LINK = ['v', 'experiment', 'tab'] as const;
+const OF_RUN = ['seeds', 'edits', 'data', 'backend', 'at', 'look', 'name'] as const;
+/** No parameter of a lab may have such a key. */
+export const RESERVED: readonly string[] = [...OF_LINK, ...OF_RUN];
 
-/** A link taken apart: which lab, and what is said about it. */
-export interface Link {
-  readonly lab: string;
-  readonly query: URLSearchParams;
+/** A run as a link brings it. */
+export interface SharedRun {
+  readonly config: RunConfig;
+  /** The step to which it is trained when the link is opened; absent: it waits at its start. */
+  readonly at?: number;
+  /** The moment that is looked at, where it is not the last. */
+  readonly look?: number;
+  /** Its name, where it has one of its own. */
+  readonly name?: string;
+}
+
+/** All that a link can bring. */
+export interface Shared {
+  /** The first is in focus. */
+  readonly runs: readonly [SharedRun, ...SharedRun[]];
+  /** The index of the experiment that it leads to. */
+  readonly experiment?: number;
+  /** What is open on the stage, in labs with a choice of that. */
+  readonly tab?: string;
 }
 
 /** The link of a run, from `#` on. */
 export function encodeLink(config: RunConfig, lab: Lab): string {
+  return encodeShared({ runs: [{ config }] }, lab);
+}
+
+/** The link of all this, from `#` on. Of every run but the first it holds only what differs: "2.rate=0.3" is the second's. */
+export function encodeShared({ runs, experiment, tab }: Shared, lab: Lab): string {
   const query = new URLSearchParams();
+  const [{ config: first }] = runs;
+  const usual: SharedRun = { config: defaultConfig(first.lab, lab) };
+  for (const [i, run] of runs.entries()) {
+    const than = i === 0 ? usual : { config: first };
+    for (const [key, said] of differences(run, than, lab))
+      query.set(i === 0 ? key : `${i + 1}.${key}`, said);
+  }
+  if (tab !== undefined) query.set('tab', tab);
+  const said = readable(query.toString());
+  const path = experiment === undefined ? first.lab : `${first.lab}/experiment-${experiment + 1}`;
+  return said === '' ? `#/${path}` : `#/${path}?v=${VERSION}&${said}`;
+}
+
+/** What a link has to say of a run, beside another. */
+function differences(run: SharedRun, { config: than }: SharedRun, lab: Lab): [string, string][] {
+  const { config } = run;
+  const said: [string, string][] = [];
+  const say = (key: string, value: string, other: string) => {
+    if (value !== other) said.push([key, value]);
+  };
   for (const [key, param] of Object.entries(lab.params)) {
     const value = config.values[key];
-    if (value !== undefined && !same(value, param.default)) query.set(key, format(param, value));
+    if (value !== undefined && !same(value, than.values[key]))
+      said.push([key, format(param, value)]);
   }
-  if (!sameSeeds(config.seeds, lab.seeds)) query.set('seeds', formatSeeds(config.seeds));
-  if (config.edits.length > 0) query.set('edits', formatEdits(config.edits, lab.params));
-  if (config.data)
-    query.set('data', [config.data.sha256, config.data.options, config.data.name].join('~'));
-  if (config.backend) query.set('backend', config.backend);
-  const said = readable(query.toString());
-  return said === '' ? `#/${config.lab}` : `#/${config.lab}?v=1&${said}`;
+  say('seeds', formatSeeds(config.seeds), formatSeeds(than.seeds));
+  say('edits', formatEdits(config.edits, lab.params), formatEdits(than.edits, lab.params));
+  say('data', formatData(config.data), formatData(than.data));
+  say('backend', config.backend ?? 'auto', than.backend ?? 'auto');
+  say('at', String(run.at ?? 0), '0');
+  say('look', String(run.look ?? ''), '');
+  say('name', run.name ?? '', '');
+  return said;
 }
 
 /** The link of a run of another lab, whose parameters are not at hand: values are written by what they are. */
@@ -39,38 +102,142 @@ export function linkTo(lab: string, values: AnyValues, seeds: Seeds): string {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(values)) query.set(key, String(value));
   query.set('seeds', formatSeeds(seeds));
-  return `#/${lab}?v=1&${readable(query.toString())}`;
+  return `#/${lab}?v=${VERSION}&${readable(query.toString())}`;
 }
 
-/** Takes a link apart: a whole address, or what follows `#` in one. Undefined where it names no lab. */
-export function parseLink(link: string): Link | undefined {
-  const hash = link.includes('#') ? link.slice(link.indexOf('#') + 1) : link;
-  const found = /^\/?([a-z0-9-]+)(?:\?([^]*))?$/.exec(hash.trim());
-  return found ? { lab: found[1]!, query: new URLSearchParams(found[2] ?? '') } : undefined;
+/** What a link brings, and a sentence for each part that was not understood. Never throws. */
+export function decodeShared(
+  id: string,
+  lab: Lab,
+  query: URLSearchParams,
+): Shared & { readonly ignored: readonly string[] } {
+  const ignored: string[] = [];
+  const say: Say = (sentence) => {
+    if (!ignored.includes(sentence)) ignored.push(sentence);
+  };
+  const [first, ...others] = groups(query, say);
+  decodeVersion(first.get('v') ?? null, say);
+  const experiment = decodeExperiment(first.get('experiment') ?? null, lab, say);
+  const tab = decodeTab(first.get('tab') ?? null, say);
+  const run = decodeRun(first, { config: defaultConfig(id, lab) }, lab, say);
+  return {
+    runs: [run, ...others.map((said) => decodeRun(said, { config: run.config }, lab, say))],
+    ...(experiment !== undefined && { experiment }),
+    ...(tab !== undefined && { tab }),
+    ignored,
+  };
 }
 
-/** The run that a link describes, and a sentence for each part that was not understood. Never throws. */
+/** The run that a link describes, the first where there are several: see `decodeShared`. */
 export function decodeConfig(
   id: string,
   lab: Lab,
   query: URLSearchParams,
 ): { readonly config: RunConfig; readonly ignored: readonly string[] } {
-  const ignored: string[] = [];
-  const say = (sentence: string) => void ignored.push(sentence);
-  const backend = decodeBackend(query.get('backend'), say);
-  const data = decodeData(query.get('data'), say);
-  const version = query.get('v');
-  if (version !== null && version !== '1') say(text.newerVersion(short(version)));
+  const { runs, ignored } = decodeShared(id, lab, query);
+  return { config: runs[0].config, ignored };
+}
+
+type Say = (sentence: string) => void;
+/** What is said of one run, by key. */
+type Said = ReadonlyMap<string, string>;
+
+/** The settings of a link, run by run. Of a key that is given twice the first counts, whichever it is. */
+function groups(query: URLSearchParams, say: Say): readonly [Said, ...Said[]] {
+  const all = new Map<number, Map<string, string>>([[1, new Map()]]);
+  const left = new Set<string>();
+  for (const [whole, value] of query) {
+    const [, number, of] = /^([1-9]\d?)\.(.+)$/.exec(whole) ?? [];
+    const [run, key] = number ? [Number(number), of!] : [1, whole];
+    if (run > 1 && (OF_LINK as readonly string[]).includes(key)) {
+      say(text.unknownKey(short(whole)));
+      continue;
+    }
+    if (!all.has(run) && all.size >= MAX_RUNS) {
+      left.add(number!);
+      continue;
+    }
+    const said = all.get(run) ?? new Map<string, string>();
+    all.set(run, said);
+    if (!said.has(key)) said.set(key, value);
+    else if (said.get(key) !== value) say(text.twice(short(whole), short(said.get(key)!)));
+  }
+  if (left.size > 0) say(text.tooManyRuns(MAX_RUNS, left.size));
+  const [first, ...others] = [...all].sort(([a], [b]) => a - b).map(([, said]) => said);
+  return [first!, ...others];
+}
+
+function decodeRun(said: Said, { config: than }: SharedRun, lab: Lab, say: Say): SharedRun {
+  const get = (key: (typeof OF_RUN)[number]) => said.get(key) ?? null;
+  const seeds = decodeSeeds(get('seeds'), than.seeds, say);
+  const values = decodeValues(lab.params, said, than.values, say);
+  const edits = get('edits') === null ? than.edits : decodeEdits(get('edits'), lab.params, say);
+  const data = decodeData(get('data'), than.data, say);
+  const backend = decodeBackend(get('backend'), than.backend, say);
   const config: RunConfig = {
     v: 1,
-    lab: id,
-    seeds: decodeSeeds(query.get('seeds'), lab.seeds, say),
-    values: decodeValues(lab.params, query, say),
-    edits: decodeEdits(query.get('edits'), lab.params, say),
+    lab: than.lab,
+    seeds,
+    values: data ? values : withValidPoints(values, seeds, lab, say),
+    edits,
     ...(data && { data }),
     ...(backend && { backend }),
   };
-  return { config, ignored };
+  const name = get('name')?.trim().slice(0, MAX_NAME);
+  return { config, ...decodeMoment(get('at'), get('look'), lab, say), ...(name && { name }) };
+}
+
+/** The step to train to, and the moment to look at, which is not later. */
+function decodeMoment(
+  saidAt: string | null,
+  saidLook: string | null,
+  lab: Lab,
+  say: Say,
+): Pick<SharedRun, 'at' | 'look'> {
+  if (lab.kind === 'computes') {
+    if (saidAt !== null || saidLook !== null) say(text.noSteps);
+    return {};
+  }
+  const at = decodeStep(saidAt, MAX_STEP) ?? 0;
+  if (saidAt !== null && decodeStep(saidAt, MAX_STEP) === undefined) say(text.badAt(short(saidAt)));
+  const look = decodeStep(saidLook, at - 1);
+  if (saidLook !== null && look === undefined) say(text.badLook(short(saidLook)));
+  return { ...(at > 0 && { at }), ...(look !== undefined && { look }) };
+}
+
+function decodeStep(said: string | null, most: number): number | undefined {
+  if (said === null) return undefined;
+  return meant(said)
+    .map((step) => (step === '' ? NaN : Number(step) + 0))
+    .find((step) => Number.isInteger(step) && step >= 0 && step <= most);
+}
+
+function decodeVersion(said: string | null, say: Say): void {
+  const version = said === null ? VERSION : meant(said).map(Number).find(Number.isInteger);
+  if (version === VERSION) return;
+  say(
+    version !== undefined && version > VERSION
+      ? text.newer(short(said!))
+      : text.noVersion(short(said!)),
+  );
+}
+
+function decodeExperiment(said: string | null, lab: Lab, say: Say): number | undefined {
+  if (said === null) return undefined;
+  const count = lab.experiments.length;
+  const number = meant(said)
+    .map(Number)
+    .find((n) => Number.isInteger(n) && n >= 1 && n <= count);
+  if (number === undefined) say(text.badExperiment(short(said), count));
+  return number === undefined ? undefined : number - 1;
+}
+
+/** Which tabs a lab has, its view knows: there another word means the first. */
+function decodeTab(said: string | null, say: Say): string | undefined {
+  if (said === null) return undefined;
+  const tab = meant(said).find((word) => /^[a-z][a-z-]{0,30}$/.test(word));
+  if (tab === undefined) say(text.badTab(short(said)));
+  return tab;
 }
 
 /** The run of a lab with nothing changed. */
@@ -78,46 +245,74 @@ export function defaultConfig(id: string, lab: Lab): RunConfig {
   return { v: 1, lab: id, seeds: lab.seeds, values: defaults(lab.params), edits: [] };
 }
 
-type Say = (sentence: string) => void;
-
-function decodeValues(schema: Schema, query: URLSearchParams, say: Say): RunConfig['values'] {
-  const values: Record<string, Value> = { ...defaults(schema) };
-  for (const [key, said] of query) {
-    if ((RESERVED as readonly string[]).includes(key)) continue;
+function decodeValues(schema: Schema, said: Said, than: AnyValues, say: Say): AnyValues {
+  const values: Record<string, Value> = { ...than };
+  for (const [key, value] of said) {
+    if (RESERVED.includes(key)) continue;
     const param = Object.hasOwn(schema, key) ? schema[key] : undefined;
     if (!param) {
       say(text.unknownKey(short(key)));
       continue;
     }
-    const { value, exact } = parse(param, said);
-    if (value !== undefined) values[key] = value;
+    const { value: read, exact } = understood(value, (meaning) => parse(param, meaning));
+    if (read !== undefined) values[key] = read;
     if (!exact) {
-      const sentence = value === undefined ? text.notAValue : text.outOfRange;
-      say(sentence(param.label, short(said), short(format(param, values[key]!)) || '–'));
+      const sentence = read === undefined ? text.notAValue : text.outOfRange;
+      say(sentence(param.label, short(value), short(format(param, values[key]!)) || '–'));
     }
   }
   return values;
 }
 
+/** The first meaning of a text that is a value just as it says; else what is nearest to the text as it stands. */
+function understood(said: string, read: (text: string) => Parsed): Parsed {
+  const readings = meant(said).map(read);
+  return (
+    readings.find(({ exact }) => exact) ??
+    readings.find(({ value }) => value !== undefined) ??
+    readings[0]!
+  );
+}
+
+/** Drawn points belong to classes that the data set has; a set without a second example teaches nothing. */
+function withValidPoints(values: AnyValues, seeds: Seeds, lab: Lab, say: Say): AnyValues {
+  const [key] = Object.entries(lab.params).find(([, { kind }]) => kind === 'points') ?? [];
+  if (key === undefined || !lab.dataset) return values;
+  const drawn = values[key] as readonly Point[];
+  if (drawn.length === 0) {
+    if (values['m'] === 0) say(text.noExamples(lab.dataset(values, seeds).m));
+    return values;
+  }
+  const { classes } = lab.dataset({ ...values, [key]: [] }, seeds);
+  const valid = drawn.filter(
+    ([, , y]) => classes === 0 || (Number.isInteger(y) && y >= 0 && y < classes),
+  );
+  if (valid.length < drawn.length) say(text.badPoints(drawn.length - valid.length, classes));
+  const kept = valid.length < drawn.length ? { ...values, [key]: valid } : values;
+  if (values['m'] === 0 && valid.length < 2)
+    say(valid.length === 1 ? text.oneExample : text.noExamples(lab.dataset(kept, seeds).m));
+  return kept;
+}
+
 function decodeSeeds(said: string | null, usual: Seeds, say: Say): Seeds {
   if (said === null) return usual;
-  const numbers = said.split(',').map((n) => (n.trim() === '' ? NaN : Number(n)));
-  const valid =
-    numbers.length === 4 && numbers.every((n) => Number.isInteger(n) && n >= 0 && n <= MAX_SEED);
-  if (!valid) {
+  const read = meant(said)
+    .map((seeds) => seeds.split(',').map((n) => (n.trim() === '' ? NaN : Number(n))))
+    .find(
+      (numbers) =>
+        numbers.length === 4 &&
+        numbers.every((n) => Number.isInteger(n) && n >= 0 && n <= MAX_SEED),
+    );
+  if (!read) {
     say(text.badSeeds(short(said)));
     return usual;
   }
-  const [data, weights, order, noise] = numbers as [number, number, number, number];
-  return { data, weights, order, noise };
+  const [data, weights, order, noise] = read as [number, number, number, number];
+  return { data: data + 0, weights: weights + 0, order: order + 0, noise: noise + 0 };
 }
 
 function formatSeeds({ data, weights, order, noise }: Seeds): string {
   return [data, weights, order, noise].join(',');
-}
-
-function sameSeeds(a: Seeds, b: Seeds): boolean {
-  return formatSeeds(a) === formatSeeds(b);
 }
 
 function formatEdits(edits: readonly Edit[], schema: Schema): string {
@@ -128,9 +323,14 @@ function formatEdits(edits: readonly Edit[], schema: Schema): string {
 
 function decodeEdits(said: string | null, schema: Schema, say: Say): readonly Edit[] {
   if (said === null || said === '') return [];
-  const parts = said.split('!');
-  const edits = parts.slice(0, MAX_EDITS).flatMap((part) => decodeEdit(part, schema) ?? []);
-  if (edits.length < parts.length) say(text.badEdits(parts.length - edits.length));
+  const read = (meaning: string) => {
+    const parts = meaning.split('!');
+    const edits = parts.slice(0, MAX_EDITS).flatMap((part) => decodeEdit(part, schema) ?? []);
+    return { edits, lost: parts.length - edits.length };
+  };
+  const readings = meant(said).map(read);
+  const { edits, lost } = readings.find((reading) => reading.lost === 0) ?? readings[0]!;
+  if (lost > 0) say(text.badEdits(lost));
   return edits.sort((a, b) => a.step - b.step);
 }
 
@@ -144,18 +344,35 @@ function decodeEdit(part: string, schema: Schema): Edit | undefined {
   return value === undefined ? undefined : { step, key, value };
 }
 
-function decodeData(said: string | null, say: Say): DataRef | undefined {
-  if (said === null) return undefined;
-  const [sha256 = '', options = '', ...name] = said.split('~');
-  if (/^[0-9a-f]{64}$/.test(sha256)) return { sha256, options, name: name.join('~').slice(0, 200) };
-  say(text.badData);
-  return undefined;
+function formatData(data: DataRef | undefined): string {
+  return data ? [data.sha256, data.options, data.name].join('~') : '';
 }
 
-function decodeBackend(said: string | null, say: Say): RunConfig['backend'] {
-  const backend = BACKENDS.find((name) => name === said);
-  if (said !== null && said !== 'auto' && !backend) say(text.badBackend(short(said)));
-  return backend;
+function decodeData(
+  said: string | null,
+  usual: DataRef | undefined,
+  say: Say,
+): DataRef | undefined {
+  if (said === null) return usual;
+  // Another run of the link may have a file where this one has none.
+  if (said === '' && usual) return undefined;
+  const read = meant(said)
+    .map((data) => data.split('~'))
+    .find(([sha256 = '']) => /^[0-9a-f]{64}$/.test(sha256));
+  if (!read) say(text.badData);
+  const [sha256 = '', options = '', ...name] = read ?? [];
+  return read ? { sha256, options, name: name.join('~').slice(0, 200) } : usual;
+}
+
+function decodeBackend(
+  said: string | null,
+  usual: RunConfig['backend'],
+  say: Say,
+): RunConfig['backend'] {
+  if (said === null) return usual;
+  const word = meant(said).find((name) => name === 'auto' || BACKENDS.some((b) => b === name));
+  if (word === undefined) say(text.badBackend(short(said)));
+  return BACKENDS.find((name) => name === word);
 }
 
 /** Leaves the characters that need no escape after `#` as they are, so that a link can be read. */

@@ -2,8 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { choice, flag, number, points, sizes } from '../../src/core/params';
 import { defineLab } from '../../src/core/lab';
-import { decodeConfig, defaultConfig, encodeLink, parseLink } from '../../src/core/share';
+import {
+  decodeConfig,
+  decodeShared,
+  defaultConfig,
+  encodeLink,
+  encodeShared,
+  parseLink,
+  type SharedRun,
+} from '../../src/core/share';
 import type { RunConfig } from '../../src/core/run';
+import { planarDataset, planarParams } from '../../src/data/planar-params';
 
 const base = { help: '', group: 'training' } as const;
 const lab = defineLab({
@@ -143,5 +152,185 @@ describe('a link', () => {
       }),
       { numRuns: 1000, seed: 2 },
     );
+  });
+});
+
+/** One link as programs and people pass it on; `open` is what it should be. */
+const sent = 'https://example.org/x/#/some-lab?v=1&rate=0.5&hidden=5,6';
+const altered: readonly (readonly [string, string])[] = [
+  ['as it is', sent],
+  ['with an upper-case host', sent.replace('https://example.org', 'HTTPS://EXAMPLE.ORG')],
+  ['with an upper-case lab', sent.replace('some-lab', 'Some-Lab')],
+  ['with an encoded "?"', sent.replace('?', '%3F')],
+  ['with an encoded "/"', sent.replace('#/', '#%2F')],
+  ['with an encoded "="', sent.replaceAll('=', '%3D')],
+  ['with an encoded "&"', sent.replaceAll('&', '%26')],
+  ['with an encoded ","', sent.replace(',', '%2C')],
+  ['with an encoded "#"', sent.replace('#', '%23')],
+  ['encoded as a whole', encodeURIComponent(sent)],
+  ['encoded after "#"', sent.replace(/#.*/, (hash) => `#${encodeURIComponent(hash.slice(1))}`)],
+  ['encoded twice', encodeURIComponent(encodeURIComponent(sent))],
+  ['with a value encoded twice', sent.replace(',', '%252C')],
+  ['of an old hash-bang kind', sent.replace('#/', '#!/')],
+  ['with no "/" after "#"', sent.replace('#/', '#')],
+  ['with a "/" before "?"', sent.replace('?', '/?')],
+  ['with "&" in the place of "?"', sent.replace('?', '&')],
+  ['with "&amp;"', sent.replaceAll('&', '&amp;')],
+  ['with "&amp;" twice', sent.replaceAll('&', '&amp;amp;')],
+  ['with an encoded "&amp;"', sent.replaceAll('&', '%26amp%3B')],
+  ['in brackets, a sentence and quotation marks', `${sent}).`],
+  ...[')', ',', '.', '>', '"', "'", ']', ';', '%3E', '%22', '”', '…', '*', '**', '%20', '#'].map(
+    (end) => [`with ${end} after it`, sent + end] as const,
+  ),
+  [
+    'with a sign without width',
+    sent.replace('shallow', 'sh\u200ballow').replace('0.5', '0\u200b.5'),
+  ],
+  ['with an encoded sign without width', sent.replace('0.5', '0%E2%80%8B.5')],
+  ['with a byte order mark', `\ufeff${sent}`],
+  ['broken by mail in a value', sent.replace('0.5', '0.=\r\n5')],
+  ['broken by mail in the lab', sent.replace('some-lab', 'some-=\nlab')],
+  ['in the "quoted-printable" of mail', sent.replaceAll('=', '=3D')],
+  ['with a blank in a value', sent.replace('5,6', '5,%206')],
+  ['with long hyphens', sent.replace('some-lab', 'some\u2010lab')],
+];
+
+describe('a link that was altered on its way', () => {
+  test.each(altered)('%s, opens the same run without a word', (_, link) => {
+    const parsed = parseLink(link);
+    expect(parsed?.lab).toBe('some-lab');
+    const { config: opened, ignored } = decodeConfig('some-lab', lab, parsed!.query);
+    expect(ignored).toEqual([]);
+    expect(opened.values).toEqual({ ...usual.values, rate: 0.5, hidden: [5, 6] });
+  });
+
+  test.each(['#/some-lab)', '#/some-lab/', '#some-lab.', '#!/some-lab', '%23%2Fsome-lab'])(
+    '%s names the lab all the same',
+    (link) => expect(parseLink(link)?.lab).toBe('some-lab'),
+  );
+
+  test('names no lab where nothing can be made of it', () => {
+    for (const link of ['#/%E0%A4', '#/?rate=1', '#/a lab/of/mine', '#/:~:text=x', ''])
+      expect(parseLink(link)).toBeUndefined();
+  });
+});
+
+describe('a key that is given twice', () => {
+  test.each([
+    ['rate', 'rate=0.2&rate=0.9'],
+    ['seeds', 'seeds=1,2,3,4&seeds=9,9,9,9'],
+    ['edits', 'edits=7~rate~2&edits=8~rate~3'],
+    ['backend', 'backend=cpu&backend=webgl'],
+    ['v', 'v=1&v=2'],
+    ['at', 'at=5&at=6'],
+  ])('%s: the first counts, and a sentence says so', (key, query) => {
+    const both = decodeShared('some-lab', lab, new URLSearchParams(query));
+    const first = decodeShared('some-lab', lab, new URLSearchParams(query.split('&')[0]));
+    expect(both).toEqual({
+      ...first,
+      ignored: [expect.stringContaining(`“${key}” is given twice`)],
+    });
+  });
+
+  test('with the same value says nothing', () => {
+    expect(open('#/some-lab?rate=0.2&rate=0.2').ignored).toEqual([]);
+  });
+});
+
+test('a newer version is told from one that never was', () => {
+  expect(open('#/some-lab?v=2').ignored).toEqual([expect.stringContaining('newer version')]);
+  for (const v of ['0', '-1', 'NaN', 'x'])
+    expect(open(`#/some-lab?v=${v}`).ignored).toEqual([
+      expect.stringContaining('is not a version'),
+    ]);
+});
+
+const shared: fc.Arbitrary<SharedRun> = fc
+  .record({
+    config,
+    at: fc.integer({ min: 1, max: 1e6 }),
+    early: fc.option(fc.nat(1e6), { nil: undefined }),
+    name: fc.option(fc.constantFrom('two & 2=3', 'ε', 'a.b', '100 %'), { nil: undefined }),
+  })
+  .map(({ config: of, at, early, name }) => ({
+    config: of,
+    at,
+    ...(early !== undefined && early < at && { look: early }),
+    ...(name !== undefined && { name }),
+  }));
+
+describe('a link of what its sender saw', () => {
+  const decode = (link: string) => {
+    const parsed = parseLink(link)!;
+    return decodeShared(parsed.lab, lab, parsed.query);
+  };
+
+  test('brings every run, the step of each, the moment looked at, names and the tab, exactly', () => {
+    fc.assert(
+      fc.property(
+        fc.array(shared, { minLength: 1, maxLength: 12 }),
+        fc.option(fc.constantFrom('inside', 'answers'), { nil: undefined }),
+        ([first, ...others], tab) => {
+          const all = { runs: [first!, ...others] as const, ...(tab !== undefined && { tab }) };
+          expect(decode(encodeShared(all, lab))).toEqual({ ...all, ignored: [] });
+        },
+      ),
+      { seed: 3 },
+    );
+  });
+
+  test('says of further runs only what differs', () => {
+    const race = [2, 8, 32].map((width) => ({
+      config: { ...usual, values: { ...usual.values, hidden: [width] } },
+      at: 500,
+    })) as unknown as readonly [SharedRun, ...SharedRun[]];
+    expect(encodeShared({ runs: race }, lab)).toBe(
+      '#/some-lab?v=1&hidden=2&at=500&2.hidden=8&2.at=500&3.hidden=32&3.at=500',
+    );
+  });
+
+  test('of a run without its sender’s moment is the link it always was', () => {
+    expect(encodeShared({ runs: [{ config: usual }] }, lab)).toBe('#/some-lab');
+  });
+
+  test('says a sentence for a step, a moment, an experiment or a tab that makes no sense', () => {
+    const said = (query: string) => decode(`#/some-lab?${query}`).ignored;
+    for (const query of ['at=x', 'at=-1', 'at=1.5', 'at=1e99', 'look=3', 'at=5&look=5', 'tab=<b>'])
+      expect(said(query), query).toHaveLength(1);
+    expect(said('experiment=1')).toEqual([expect.stringContaining('this lab has none')]);
+    expect(decode('#/some-lab/experiment-x').ignored).toHaveLength(1);
+    expect(said('2.v=1')).toHaveLength(1);
+    expect(said(Array.from({ length: 20 }, (_, i) => `${i + 2}.rate=1`).join('&'))).toEqual([
+      expect.stringContaining('12 runs at most'),
+    ]);
+  });
+});
+
+describe('drawn points in a link', () => {
+  const planar = defineLab({
+    kind: 'trains',
+    seeds: { data: 1, weights: 2, order: 3, noise: 4 },
+    charts: [],
+    experiments: [],
+    params: planarParams,
+    dataset: (values, { data }) => planarDataset('moons', values, data),
+  });
+  const opened = (query: string) => decodeConfig('planar', planar, new URLSearchParams(query));
+
+  test('of a class that the data set does not have are left out, with a sentence', () => {
+    const { config: of, ignored } = opened('points=0,0,1000;1,1,0.5;2,2,-3;1,2,1');
+    expect(of.values['points']).toEqual([[1, 2, 1]]);
+    expect(ignored).toEqual([expect.stringMatching(/^3 drawn points were left out.*from 0 to 1/)]);
+  });
+
+  test('of classes that it has are kept, without a word', () => {
+    expect(opened('points=0,0,0;1,1,1&m=0').ignored).toEqual([]);
+  });
+
+  test('no examples at all, or a single one, get a sentence', () => {
+    expect(opened('m=0').ignored).toEqual([expect.stringContaining('10 examples are used')]);
+    expect(opened('m=0&points=0,0,1').ignored).toEqual([
+      expect.stringContaining('a single example'),
+    ]);
   });
 });

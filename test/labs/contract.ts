@@ -6,7 +6,7 @@ import { defaults, type Param, type Value, type Values } from '../../src/core/pa
 import type { Report } from '../../src/core/protocol';
 import { Records } from '../../src/core/records';
 import type { RunResult } from '../../src/core/run';
-import { decodeConfig, encodeLink, parseLink } from '../../src/core/share';
+import { decodeConfig, encodeLink, parseLink, RESERVED } from '../../src/core/share';
 import * as tf from '../../src/models/tf';
 import { Session } from '../../src/training/session';
 
@@ -44,6 +44,10 @@ export function testLabs(...beginnings: readonly string[]): void {
           expect(decodeConfig(id, lab, query)).toEqual({ config, ignored: [] });
         }
       }
+    });
+
+    test('no parameter has a key that links keep for themselves', () => {
+      expect(Object.keys(lab.params).filter((key) => RESERVED.includes(key))).toEqual([]);
     });
 
     test('a lab that computes has no training code, any other has', () => {

@@ -15,6 +15,30 @@ export const shareText = {
   badData: 'The link names a data file in a way that was not understood; the usual data is used.',
   badBackend: (said: string) =>
     `“${said}” is not a way to compute that this page has; the usual one is used.`,
-  newerVersion: (said: string) =>
-    `The link was made by another version (${said}); what was understood of it is used.`,
+  newer: (said: string) =>
+    `The link was made by a newer version of Descent (links of version ${said}, here 1). What this version understands of it is used. Reload the page to get the newest version.`,
+  noVersion: (said: string) =>
+    `“v=${said}” is not a version of links that Descent has had; the link is read as version 1.`,
+  notUnderstood: (said: string) =>
+    `This link was not understood: “${said}”. Here is the map of the labs there are.`,
+  twice: (key: string, used: string) =>
+    `“${key}” is given twice in the link, with different values. The first is used: ${used || 'nothing'}.`,
+  tooManyRuns: (most: number, left: number) =>
+    `A link brings ${most} runs at most; ${left === 1 ? 'one more was' : `${left} more were`} left out.`,
+  badPoints: (count: number, classes: number) =>
+    `${count === 1 ? 'One drawn point was' : `${count} drawn points were`} left out: a class from 0 to ${classes - 1} was expected for each.`,
+  noExamples: (used: number) =>
+    `The link asks for no examples and has no drawn points; ${used} examples are used.`,
+  oneExample:
+    'The data of this link are a single example. A model that sees one example only learns nothing about others: draw more points, or raise m.',
+  noSteps: 'The link names a step, but nothing is trained in this lab; the step was ignored.',
+  badAt: (said: string) =>
+    `“at=${said}” was not understood: a whole number of steps was expected. The run waits at its start.`,
+  badLook: (said: string) =>
+    `“look=${said}” was not understood: a step before the one that the run is trained to was expected. The last moment is shown.`,
+  badExperiment: (said: string, count: number) =>
+    count === 0
+      ? 'The link leads to an experiment, but this lab has none.'
+      : `The link leads to experiment ${said}, but this lab has the experiments 1 to ${count}.`,
+  badTab: (said: string) => `“tab=${said}” was not understood; the usual tab is open.`,
 } as const;
