@@ -10,11 +10,12 @@ import { icon, registerIcons } from '../ui/icons';
 import type { LabView } from '../ui/lab-view';
 import { shared } from '../ui/styles';
 import { setTheme, type Theme, themes } from '../ui/theme';
+import { Address } from './address';
 import './home-page';
 import type { LabPage } from './lab-page';
 import { Observe } from './observe';
 import { offerUpdates } from './offline';
-import { routeOf } from './routes';
+import { type Route, routeOf } from './routes';
 import * as storage from './storage';
 import type { Workspace } from './workspace';
 
@@ -139,12 +140,9 @@ export class PlaygroundApp extends LitElement {
   @state() private sharing = false;
   @state() private shortcuts = false;
   @query('lab-page') private labPage!: LabPage | null;
-  /** The hash this page has written itself: no navigation. */
-  #written = '';
-  #writing: ReturnType<typeof setTimeout> | undefined;
   /** Counts navigations, so that a lab that loads too late is dropped. */
   #visit = 0;
-  readonly #navigate = () => void this.#go();
+  readonly #address = new Address(() => void this.#go());
   readonly #hidden = () => {
     if (document.visibilityState === 'hidden') void this.opened?.workspace.save();
   };
@@ -162,7 +160,7 @@ export class PlaygroundApp extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     setTheme(this.theme);
-    addEventListener('hashchange', this.#navigate);
+    this.#address.connect();
     addEventListener('keydown', this.#key);
     addEventListener('wa-hide', noteLeaving);
     addEventListener('wa-after-hide', noteGone);
@@ -177,7 +175,7 @@ export class PlaygroundApp extends LitElement {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    removeEventListener('hashchange', this.#navigate);
+    this.#address.disconnect();
     removeEventListener('keydown', this.#key);
     removeEventListener('wa-hide', noteLeaving);
     removeEventListener('wa-after-hide', noteGone);
@@ -200,7 +198,8 @@ export class PlaygroundApp extends LitElement {
     document.title = lab ? `${lab.title} · Descent` : 'Descent';
     if (this.sharing) void import('./share-dialog');
     if (this.shortcuts) void import('./shortcuts-dialog');
-    this.#writeLink();
+    // What is copied from the bar repeats the run in focus.
+    if (this.opened) this.#address.write(() => this.opened?.workspace.link);
   }
 
   #header() {
@@ -278,32 +277,35 @@ export class PlaygroundApp extends LitElement {
 
   /** Opens what the address says. An empty address is the first lab on the first visit, the map later. */
   async #go(): Promise<void> {
-    if (location.hash === this.#written && this.#written !== '') return;
     const visit = ++this.#visit;
+    const hash = this.#address.read();
     const first = storage.preference('visited') === undefined;
     storage.setPreference('visited', 'yes');
     const route =
-      routeOf(location.hash) ??
+      routeOf(hash) ??
       (first
         ? { page: 'lab' as const, link: { lab: FIRST_LAB, query: new URLSearchParams() } }
         : undefined);
-    this.problem = '';
-    if (route?.page !== 'lab') return this.#leave();
-    if (!labEntry(route.link.lab)) {
-      this.problem = shareText.unknownLab(route.link.lab.slice(0, 40));
-      return this.#leave();
-    }
+    this.sharing = false;
+    this.problem = route ? problemOf(route) : '';
+    if (route?.page !== 'lab' || this.problem) return this.#openMap(visit);
     if (this.opened?.workspace.id === route.link.lab)
       return this.opened.workspace.openLink(route.link);
     await this.#openLab(route.link, visit);
-    if (first && location.hash === '') this.opened?.workspace.notify('info', text.welcome);
+    if (first && hash === '') this.opened?.workspace.notify('info', text.welcome);
+  }
+
+  async #openMap(visit: number): Promise<void> {
+    const closed = this.#leave();
+    this.loading = false;
+    await this.#arrive(visit);
+    await closed;
   }
 
   async #openLab(link: Link, visit: number): Promise<void> {
     this.loading = true;
-    await this.#leave();
-    this.loading = true;
     try {
+      await this.#leave();
       const [lab, view, notes, { Workspace }] = await Promise.all([
         loadLab(link.lab),
         loadView(link.lab),
@@ -317,31 +319,24 @@ export class PlaygroundApp extends LitElement {
       this.opened = { workspace, view, notes };
       storage.visitLab(link.lab);
     } catch (error) {
-      this.problem = text.labFailed(error instanceof Error ? error.message : String(error));
+      if (visit === this.#visit)
+        this.problem = text.labFailed(error instanceof Error ? error.message : String(error));
     } finally {
-      this.loading = false;
+      if (visit === this.#visit) this.loading = false;
     }
+    await this.#arrive(visit);
   }
 
   async #leave(): Promise<void> {
     const { opened } = this;
     this.opened = undefined;
-    this.#written = '';
-    this.loading = false;
     await opened?.workspace.close();
   }
 
-  /** Keeps the address that of the run in focus: what is copied from the bar repeats it. */
-  #writeLink(): void {
-    if (!this.opened || this.#writing) return;
-    this.#writing = setTimeout(() => {
-      this.#writing = undefined;
-      const link = this.opened?.workspace.link;
-      if (!link || link === location.hash) return;
-      this.#written = link;
-      history.replaceState(null, '', link);
-      this.#written = location.hash;
-    }, 300);
+  /** What the address names is shown now, unless it names something else by now. */
+  async #arrive(visit: number): Promise<void> {
+    await this.updateComplete;
+    if (visit === this.#visit) this.#address.restoreScroll();
   }
 
   #setTheme(theme: Theme): void {
@@ -382,6 +377,14 @@ function noteLeaving(e: Event): void {
 
 function noteGone(e: Event): void {
   leaving.delete(e.composedPath()[0]!);
+}
+
+/** Why a route leads to no lab, in a sentence; empty where it does, or leads to the map. */
+function problemOf(route: Route): string {
+  if (route.page === 'unknown') return shareText.notUnderstood(route.said.slice(0, 60));
+  if (route.page === 'lab' && !labEntry(route.link.lab))
+    return shareText.unknownLab(route.link.lab.slice(0, 40));
+  return '';
 }
 
 /** Whether what has the keyboard makes use of keys itself. */

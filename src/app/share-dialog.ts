@@ -5,6 +5,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { MAX_LINK } from '../core/share';
 import { appText as text } from '../core/text/app';
+import { copyText } from '../ui/copy';
 import { saveText } from '../ui/save';
 
 @customElement('share-dialog')
@@ -41,7 +42,8 @@ export class ShareDialog extends LitElement {
   @property({ type: Boolean }) open = false;
   /** Whether the run was trained on the learner's own file, which the link only names. */
   @property() file = '';
-  @state() private copied = false;
+  /** What became of the last copying. */
+  @state() private told = '';
 
   override render() {
     const long = this.link.length > MAX_LINK;
@@ -52,7 +54,7 @@ export class ShareDialog extends LitElement {
       @wa-after-hide=${(e: Event) => {
         if (e.target !== e.currentTarget) return;
         this.open = false;
-        this.copied = false;
+        this.told = '';
         this.dispatchEvent(new Event('closed'));
       }}
     >
@@ -78,19 +80,14 @@ export class ShareDialog extends LitElement {
         <wa-button appearance="outlined" @click=${() => saveText('descent-run.txt', this.link)}
           >${text.saveLink}</wa-button
         >
-        <span aria-live="polite">${this.copied ? text.copied : ''}</span>
+        <span aria-live="polite">${this.told}</span>
       </div>
     </wa-dialog>`;
   }
 
   async #copy() {
-    const field = this.renderRoot.querySelector('textarea');
-    try {
-      await navigator.clipboard.writeText(this.link);
-      this.copied = true;
-    } catch {
-      field?.select();
-    }
+    const select = () => this.renderRoot.querySelector('textarea')?.select();
+    this.told = (await copyText(this.link, select)) ? text.copied : text.selected;
   }
 }
 

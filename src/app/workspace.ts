@@ -79,6 +79,8 @@ export class Workspace extends EventTarget {
   #toldNotKept = false;
   /** The runs that were paused because others train. */
   readonly #paused = new Set<Run>();
+  /** Counts openings of links, so that one which waited too long is dropped. */
+  #opening = 0;
 
   constructor(id: string, lab: Lab, makeWorker: MakeWorker = makeTrainingWorker) {
     super();
@@ -117,7 +119,9 @@ export class Workspace extends EventTarget {
     const there =
       bare && usual ? usual : this.runs.find((run) => encodeLink(run.config, this.lab) === wanted);
     if (there) return this.#enter(there);
+    const opening = ++this.#opening;
     const data = config.data && (await storage.storedData(config.data));
+    if (opening !== this.#opening) return;
     if (config.data && !data) {
       this.awaiting = config;
       this.notify('warning', text.fileNeeded(config.data.name));
@@ -723,7 +727,7 @@ export class Workspace extends EventTarget {
   #add(config: RunConfig, more: Partial<RunInit> | undefined = {}): Run {
     const name = more.name ? freeName(more.name, this.runs) : nextName(++this.#count, this.runs);
     const run = this.#make({
-      id: crypto.randomUUID(),
+      id: newId(),
       colour: freeColour(this.runs),
       ...more,
       name,
@@ -746,6 +750,12 @@ export class Workspace extends EventTarget {
   #changed(): void {
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/** A name that no other run has, in any tab. Not `randomUUID`, which browsers keep from plain http. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** A run as a claim sees it. */

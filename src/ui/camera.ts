@@ -6,6 +6,7 @@ export async function openCamera(
   video: MediaTrackConstraints,
   lost: (sentence: string) => void,
 ): Promise<MediaStream> {
+  if (!isSecureContext) throw new DOMException(text.needsHttps, 'SecurityError');
   const stream = await navigator.mediaDevices.getUserMedia({
     video: { facingMode: 'environment', ...video },
   });
@@ -20,6 +21,7 @@ export function closeCamera(stream: MediaStream | undefined): void {
 /** Why there is no picture, in words. */
 export function cameraProblem(error: unknown): string {
   const name = error instanceof Error ? error.name : '';
+  if (!isSecureContext) return text.needsHttps;
   if (name === 'NotAllowedError' || name === 'SecurityError') return text.refused;
   if (name === 'NotFoundError' || !navigator.mediaDevices) return text.none;
   return text.failed(error instanceof Error ? error.message : String(error));

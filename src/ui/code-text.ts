@@ -2,6 +2,7 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { uiText } from '../core/text/ui';
+import { copyText } from './copy';
 import { shared } from './styles';
 
 const text = uiText.code;
@@ -12,30 +13,26 @@ export class CodeText extends LitElement {
   /** What the text is, as its heading and for screen readers. */
   @property() label = '';
 
-  @state() private copied = false;
+  /** What became of the last copying. */
+  @state() private told = '';
   @query('pre') private shown!: HTMLPreElement;
 
   protected override willUpdate(changed: PropertyValues) {
-    if (changed.has('code')) this.copied = false;
+    if (changed.has('code')) this.told = '';
   }
 
   protected override render() {
     return html`<div class="head">
         <strong>${this.label}</strong>
-        <span class="quiet" aria-live="polite">${this.copied ? text.copied : ''}</span>
+        <span class="quiet" aria-live="polite">${this.told}</span>
         <button class="outlined" @click=${() => this.#copy()}>${text.copy}</button>
       </div>
       <pre role="region" tabindex="0" aria-label=${this.label}><code>${this.code}</code></pre>`;
   }
 
-  /** Where the clipboard is closed to us, the text is selected for the learner to copy. */
   async #copy() {
-    try {
-      await navigator.clipboard.writeText(this.code);
-      this.copied = true;
-    } catch {
-      getSelection()?.selectAllChildren(this.shown);
-    }
+    const select = () => getSelection()?.selectAllChildren(this.shown);
+    this.told = (await copyText(this.code, select)) ? text.copied : text.selected;
   }
 
   static override styles = [

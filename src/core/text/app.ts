@@ -138,6 +138,7 @@ export const appText = {
   link: 'Link',
   copy: 'Copy the link',
   copied: 'Copied.',
+  selected: 'The link is selected. Press Ctrl C (on a Mac ⌘ C) to copy it.',
   saveLink: 'Save as a file',
   compare: 'Compare runs',
   compareWord: 'Compare',

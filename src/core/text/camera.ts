@@ -16,6 +16,8 @@ export const cameraText = {
   starting: 'Starting the camera …',
   refused: 'The camera may not be used: allow it in the browser’s settings for this page.',
   none: 'A camera was expected, but none was found. Connect one, or use other pictures.',
+  needsHttps:
+    'Browsers give the camera only to pages whose address begins with https. Open Descent under such an address, or use other pictures.',
   failed: (why: string) => `The camera could not be started: ${why}`,
   ended: 'The camera has stopped. Is another program using it, or was it unplugged?',
   kernel: {

@@ -208,5 +208,9 @@ export const uiText = {
     cancel: 'Cancel',
   },
   messages: { region: 'Messages', dismiss: 'Dismiss' },
-  code: { copy: 'Copy', copied: 'Copied' },
+  code: {
+    copy: 'Copy',
+    copied: 'Copied',
+    selected: 'The text is selected. Press Ctrl C (on a Mac ⌘ C) to copy it.',
+  },
 } as const;
