@@ -33,34 +33,36 @@ export function classifier(network: Network, output: Output): Classifier {
     },
     values: ({ x }, names) => {
       const made = network.forward(x!);
-      const known = {
+      return chosen(names, {
         ...valuesOf(made),
-        logits: made.output,
-        output: predictions[output](made.output as tf.Tensor2D),
-      };
-      return chosen(known, names);
+        logits: () => made.output,
+        output: () => predictions[output](made.output as tf.Tensor2D),
+      });
     },
     dispose: () => network.dispose(),
   };
 }
 
+/** Values that are made when they are asked for. */
+export type Available = Readonly<Record<string, () => tf.Tensor>>;
+
 /** Z and A of the numbered layers by the course's names, and what the layers noted. */
-export const valuesOf = ({ Z, A, noted }: Forward): Batch => ({
+export const valuesOf = ({ Z, A, noted }: Forward): Available => ({
   ...noted,
-  ...Object.fromEntries(Z.map((z, l) => [`Z${l + 1}`, z])),
-  ...Object.fromEntries(A.map((a, l) => [`A${l + 1}`, a])),
+  ...Object.fromEntries(Z.map((z, l) => [`Z${l + 1}`, () => z])),
+  ...Object.fromEntries(A.map((a, l) => [`A${l + 1}`, () => a])),
 });
 
 /** The values of these names; throws for one that is not there. */
-export function chosen(known: Batch, names: readonly string[]): Batch {
+export function chosen(names: readonly string[], available: Available): Batch {
   return Object.fromEntries(
     names.map((name) => {
-      const value = known[name];
-      if (!value)
+      const make = available[name];
+      if (!make)
         throw new Error(
-          `The model has no value “${name}”; it has ${Object.keys(known).join(', ')}`,
+          `The model has no value “${name}”; it has ${Object.keys(available).join(', ')}`,
         );
-      return [name, value];
+      return [name, make()];
     }),
   );
 }

@@ -16,8 +16,8 @@ export interface LayerPass {
   drop(a: tf.Tensor): tf.Tensor;
   /** The value of one of the lists of layers inside it. */
   branch(index: number, x: tf.Tensor): tf.Tensor;
-  /** Gives a value a name under which panels find it, followed by the layer's number: attention, gates. */
-  note(name: string, value: tf.Tensor): void;
+  /** Gives a value a name under which panels find it, followed by the layer's number (attention2); made only when asked for. */
+  note(name: string, value: () => tf.Tensor): void;
   /** The next value of what it keeps, taken over when a training step is done. */
   keep(name: string, next: tf.Tensor): void;
 }

@@ -66,7 +66,7 @@ export interface Forward {
   /** What comes out of the last layer; of a classifier its logits. */
   readonly output: tf.Tensor;
   /** What layers have noted, by name and layer number: attention2, mean1. */
-  readonly noted: Readonly<Record<string, tf.Tensor>>;
+  readonly noted: Readonly<Record<string, () => tf.Tensor>>;
   /** The next values of what layers keep, for a training step to assign. */
   readonly kept: readonly { readonly variable: tf.Variable; readonly next: tf.Tensor }[];
 }
@@ -190,7 +190,7 @@ function forward(
   { drop = (A) => A, isTraining = false, memory }: Mode,
 ): Forward {
   const [Z, A]: [tf.Tensor[], tf.Tensor[]] = [[], []];
-  const noted: Record<string, tf.Tensor> = {};
+  const noted: Record<string, () => tf.Tensor> = {};
   const kept: { variable: tf.Variable; next: tf.Tensor }[] = [];
   let places = 0;
 

@@ -17,8 +17,8 @@ export async function normStates(
     const { noted } = network.forward(inputs['x']!, { isTraining: true });
     return Object.fromEntries(
       normed.flatMap(({ layer }, i) => [
-        [`mean ${i}`, noted[`mean${layer}`]!] as const,
-        [`variance ${i}`, noted[`variance${layer}`]!] as const,
+        [`mean ${i}`, noted[`mean${layer}`]!()] as const,
+        [`variance ${i}`, noted[`variance${layer}`]!()] as const,
       ]),
     );
   });

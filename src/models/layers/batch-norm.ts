@@ -23,8 +23,8 @@ export const layer = applied('batch-norm', (_, z, { learned, state, isTraining, 
     : { mean: state['mean']!, variance: state['variance']! };
   const statistics = { mean, variance };
   const whitened = isTraining ? whitenedByBatch(z, statistics) : whiten(z, statistics);
-  note('mean', mean);
-  note('variance', variance);
+  note('mean', () => mean);
+  note('variance', () => variance);
   const next = (old: tf.Tensor, now: tf.Tensor) =>
     tf.add(tf.mul(old, NORM_KEEP), tf.mul(now, 1 - NORM_KEEP));
   if (isTraining) {
