@@ -147,7 +147,8 @@ function fitting(
     if (!kinds.includes(format === 'h5' ? 'h5' : 'images'))
       return wrongKind(files[0]!, content.pictures(found), kinds);
   } else {
-    if (!kinds.includes('mat')) return wrongKind(files[0]!, content.features(found), kinds);
+    const isRead = kinds.includes('mat') || (format === 'npy' && kinds.includes('table'));
+    if (!isRead) return wrongKind(files[0]!, content.features(found), kinds);
     // labs that take tables predict values too
     if (set.classes === 0 && !kinds.includes('table'))
       return wrongKind(files[0]!, content.values(found), kinds);

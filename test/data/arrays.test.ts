@@ -199,6 +199,7 @@ words
       /“values.mat” is a MATLAB file whose y has values, not classes/,
     );
     expectFine(await read([fixture('values.mat')], ['table', 'mat']));
+    expectFine(await read([fixture('values.npz')], ['table']));
   });
 
   test('features are a sentence in a lab that reads pictures, and the other way round', async () => {

@@ -15,7 +15,7 @@ export const fileText = {
     `pixel ${row}, ${column}${channel === undefined ? '' : `, ${channel}`}`,
   channels: ['red', 'green', 'blue'],
   kinds: {
-    table: 'tables (CSV)',
+    table: 'tables (CSV, or .npz with X and y)',
     images: 'pictures (MNIST’s IDX files, PNG, JPEG, zips and folders of them, .npz and .mat)',
     h5: 'the course’s .h5 files',
     mat: 'matrices X and y (.mat, .npz, .h5)',

@@ -19,7 +19,7 @@ export const lab = defineLab({
     values.dataset === 'shapes'
       ? pictures(values, data)
       : planarDataset(values.dataset, values, data),
-  ownData: ['table', 'images', 'mat'],
+  ownData: ['table', 'images'],
   image: { height: 28, width: 28, channels: 1 },
 });
 
