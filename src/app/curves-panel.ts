@@ -1,11 +1,20 @@
 /** The charts of a lab: every visible run as lines, with markers of live edits, the course's figures, and the moment looked at. */
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ChartSpec, LineSpec, Reference } from '../core/lab';
 import { appText as text } from '../core/text/app';
 import '../ui/line-chart';
-import type { Dot, Line, Marker } from '../ui/line-chart';
-import { type Curve, metricCurve, positionOf, seriesCurve, stepAt, type Unit, units } from './axis';
+import type { Dot, Line, LineToggle, Marker } from '../ui/line-chart';
+import {
+  type Curve,
+  metricCurve,
+  position,
+  positionOf,
+  seriesCurve,
+  stepAt,
+  type Unit,
+  units,
+} from './axis';
 import { settingText } from './describe';
 import { referenceFolded, referenceStyles } from './reference-table';
 import type { Run } from './run';
@@ -58,6 +67,7 @@ export class CurvesPanel extends LitElement {
   @state() private unit: Unit = storedUnit();
   @state() private smoothing = 0;
   @state() private log: Readonly<Record<string, boolean>> = {};
+  @state() private hiddenLines: ReadonlySet<string> = new Set();
 
   #experiment: ExperimentState | undefined;
   readonly #curves = new Map<
@@ -66,7 +76,8 @@ export class CurvesPanel extends LitElement {
   >();
 
   /** An experiment with printed figures is shown against what they are printed against; without examples there are steps. */
-  protected override willUpdate() {
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('workspace')) this.hiddenLines = storage.hiddenLines(this.workspace.id);
     const { experiment, lab } = this.workspace;
     if (!lab.dataset && this.unit !== 'seconds') this.unit = 'steps';
     if (experiment === this.#experiment) return;
@@ -124,10 +135,12 @@ export class CurvesPanel extends LitElement {
         .percent=${chart.y === 'unit'}
         .log=${this.log[chart.id] ?? chart.log ?? false}
         .smoothing=${this.smoothing}
+        .hiddenLines=${this.hiddenLines}
         .cursor=${cursor === undefined ? undefined : positionOf(cursor, measurements, this.unit)}
         .fileName=${`${workspace.id}-${chart.id}`}
         @scrub=${(e: Event & { x: number | undefined }) =>
           workspace.look(e.x === undefined ? undefined : stepAt(e.x, measurements, this.unit))}
+        @line-toggle=${this.#toggleLine}
         @log-change=${(e: Event & { log: boolean }) => (this.log = { ...this.log, [chart.id]: e.log })}
       ></line-chart>
       ${printed && shows(chart, printed.reference) ? referenceFolded(printed.reference, printed.run) : nothing}`;
@@ -146,11 +159,12 @@ export class CurvesPanel extends LitElement {
     if (!curve || curve.x.length === 0) return [];
     return [
       {
+        id: `${run.id} ${line.metric ?? line.series}`,
         label: several ? text.lineOf(run.name, line.label) : line.label,
         colour: run.colour,
         style: line.style ?? 'solid',
         emphasis: run === this.workspace.current,
-        ...curve,
+        ...(line.metric === undefined ? curve : upToNow(curve, run, line.metric, this.unit)),
       },
     ];
   }
@@ -198,10 +212,31 @@ export class CurvesPanel extends LitElement {
     return undefined;
   }
 
+  /** Hides a line or shows it again, and keeps that for the runs at hand. */
+  #toggleLine = ({ id, isHidden }: LineToggle) => {
+    const { runs, id: lab } = this.workspace;
+    const others = [...this.hiddenLines].filter(
+      (line) => line !== id && runs.some((run) => line.startsWith(`${run.id} `)),
+    );
+    this.hiddenLines = new Set(isHidden ? [...others, id] : others);
+    storage.keepHiddenLines(lab, this.hiddenLines);
+  };
+
   #setUnit(unit: Unit) {
     this.unit = unit;
     storage.setPreference('unit', unit);
   }
+}
+
+/** A curve of measurements with the newest frame at its end: late in a run measurements are thousands of steps apart. */
+function upToNow(curve: Curve, run: Run, metric: string, unit: Unit): Curve {
+  const newest = run.newest;
+  const value = newest?.metrics[metric];
+  if (!newest || value === undefined || newest === run.records.last) return curve;
+  return {
+    x: Float64Array.of(...curve.x, position(newest, unit)),
+    y: Float64Array.of(...curve.y, value),
+  };
 }
 
 const shows = ({ lines }: ChartSpec, { line }: Reference) =>

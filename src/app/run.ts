@@ -3,7 +3,14 @@ import type { Demand, Evaluation, TrainerStatus } from '../core/lab';
 import { same, type Value, type Values } from '../core/params';
 import type { Command, Preparation, Report, StopReason } from '../core/protocol';
 import { Records, type RecordsSnapshot } from '../core/records';
-import { type Checkpoint, type Edit, type Frame, type RunConfig, valuesAt } from '../core/run';
+import {
+  type Checkpoint,
+  type Edit,
+  type Frame,
+  type Measurement,
+  type RunConfig,
+  valuesAt,
+} from '../core/run';
 import { appText } from '../core/text/app';
 import type { OwnSet } from '../data/pictures';
 import { type PageTime, pageTime, Pulse } from './pulse';
@@ -211,6 +218,17 @@ export class Run extends EventTarget {
     if (this.status === 'paused' && this.#goal > this.step) this.status = 'playing';
     this.#post({ type: 'goal', step });
     this.#changed();
+  }
+
+  /** What was measured last: on schedule, or since then for the newest frame. */
+  get newest(): Measurement | undefined {
+    const { frame, records } = this;
+    const isNews =
+      frame?.measured === undefined &&
+      frame !== undefined &&
+      !this.#rewinding &&
+      frame.step > (records.last?.step ?? -1);
+    return isNews ? frame : records.last;
   }
 
   play(): void {

@@ -74,6 +74,8 @@ export interface Series {
 
 /** A run at one moment, with what the visible panels asked for. */
 export interface Frame<V = unknown> extends Measurement {
+  /** The step that was measured, where the metrics are of before. */
+  readonly measured?: number;
   readonly view?: V;
 }
 

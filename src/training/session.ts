@@ -425,12 +425,13 @@ export class Session {
     const start = this.environment.now();
     const recorded = this.#recorder.last;
     const isRecent = recorded?.step === this.#step || this.trainer.nextMeasurement !== undefined;
-    const metrics =
-      recorded && isRecent && this.#left > 0 ? recorded.metrics : await this.trainer.measure();
+    const known = isRecent && this.#left > 0 ? recorded : undefined;
+    const metrics = known?.metrics ?? (await this.trainer.measure());
     if (!finite(metrics) && this.#step > this.#checkpoints.first) return this.#stopNotFinite();
     const frame: Frame = {
       ...this.#clock,
       metrics,
+      ...(known && known.step < this.#step && { measured: known.step }),
       view: await this.trainer.observe(this.#demand),
     };
     const now = this.environment.now();

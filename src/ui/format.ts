@@ -4,16 +4,31 @@ const thin = '\u2009';
 const minus = '\u2212';
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+/** Below this, about where single precision ends, a number is as good as 0, and its digits say nothing. */
+const LEAST = 1e-38;
+
 /** A number to read: three significant digits, thin spaces between thousands, powers of ten where it is very large or small. */
 export function formatNumber(value: number): string {
   if (Number.isNaN(value)) return 'not a number';
   if (!Number.isFinite(value)) return value > 0 ? '∞' : `${minus}∞`;
   const size = Math.abs(value);
+  if (size !== 0 && size < LEAST) return '≈ 0';
   if (size !== 0 && (size < 1e-4 || (size >= 1e7 && !Number.isInteger(value)) || size >= 1e12)) {
     return power(value);
   }
   if (size >= 1000) return formatCount(value);
   return signed(Number.isInteger(value) ? String(value) : trimmed(value));
+}
+
+/** A round number along an axis: every digit of it, so that no two ticks read alike. */
+export function formatTick(value: number): string {
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e7)) return power(value, 11);
+  const [whole = '', fraction] = String(Number(value.toPrecision(12))).split('.');
+  return (
+    signed((value < 0 && !whole.startsWith('-') ? '-' : '') + spaced(whole)) +
+    (fraction ? `.${fraction}` : '')
+  );
 }
 
 /** A setting to read: all the digits that were chosen (0.9999 stays), but no noise of binary fractions. */
@@ -26,9 +41,7 @@ export function formatExact(value: number): string {
 /** A whole number with thin spaces between thousands; a fraction is rounded away. */
 export function formatCount(value: number): string {
   const digits = Math.abs(Math.round(value)).toFixed(0);
-  return signed(
-    (value < 0 && digits !== '0' ? '-' : '') + digits.replace(/\B(?=(\d{3})+$)/g, thin),
-  );
+  return signed((value < 0 && digits !== '0' ? '-' : '') + spaced(digits));
 }
 
 /** A number that changes while it is read: always three significant digits, so that its width stays. */
@@ -66,8 +79,10 @@ export function typedNumber(text: string): number {
 const signed = (text: string) => text.replace('-', minus);
 const trimmed = (value: number) => String(Number(value.toPrecision(3)));
 
-function power(value: number): string {
-  const [digits, exponent] = value.toExponential(2).split('e') as [string, string];
+const spaced = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, thin);
+
+function power(value: number, decimals = 2): string {
+  const [digits, exponent] = value.toExponential(decimals).split('e') as [string, string];
   const raised = [...exponent.replace('+', '')].map((c) =>
     c === '-' ? '⁻' : superscripts[Number(c)],
   );

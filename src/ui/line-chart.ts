@@ -13,6 +13,7 @@ import {
 import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { uiText } from '../core/text/ui';
+import { type Axis, LEAST, linearAxis, logAxis, scaleOf } from './chart-axis';
 import { runMark } from './colours';
 import { decimate, nearestIndex, type XY } from './decimate';
 import { Drawing } from './drawing';
@@ -24,11 +25,14 @@ import { smoothed } from './smoothing';
 import { saveBlob, saveText } from './save';
 import { shared } from './styles';
 import { property as customProperty } from './theme';
+import { extent, niceTicks } from './ticks';
 
 Chart.register(LineController, LineElement, LinearScale, LogarithmicScale, PointElement);
 
 /** A line: y against rising x. */
 export interface Line {
+  /** What it is known by while it grows: that it was hidden is kept under this name. */
+  readonly id: string;
   readonly label: string;
   /** Its run's place in the palette. */
   readonly colour: number;
@@ -68,6 +72,17 @@ export class LogChange extends Event {
   }
 }
 
+/** A line is to be hidden, or shown again. */
+export class LineToggle extends Event {
+  static readonly type = 'line-toggle';
+  constructor(
+    readonly id: string,
+    readonly isHidden: boolean,
+  ) {
+    super(LineToggle.type, { bubbles: true, composed: true });
+  }
+}
+
 type Scales = NonNullable<ChartOptions<'line'>['scales']>;
 
 const text = uiText.chart;
@@ -75,6 +90,8 @@ const dashes = { solid: [], dashed: [6, 4], dotted: [2, 3], faint: [] } as const
 /** Milliseconds between announcements to a screen reader. */
 const ANNOUNCE = 5000;
 const TABLE_ROWS = 20;
+/** The room for the numbers of the y axis (CSS pixels), the same in all charts, so that their cursors stand below each other. */
+const MARGIN = 56;
 
 @customElement('line-chart')
 export class LineChart extends LitElement {
@@ -125,11 +142,28 @@ export class LineChart extends LitElement {
         font-size: 0.8125rem;
         white-space: normal;
       }
+      .keys {
+        display: contents;
+      }
       .key {
         display: inline-flex;
         align-items: center;
         gap: 0.35rem;
         max-width: 100%;
+        white-space: nowrap;
+      }
+      button.key {
+        min-height: 1.5rem;
+        padding: 0 0.25rem;
+        margin-inline: -0.25rem;
+        background: none;
+        color: inherit;
+      }
+      button.key[aria-pressed='false'] {
+        text-decoration: line-through;
+      }
+      button.key[aria-pressed='false'] svg {
+        opacity: 0.25;
       }
       .key b {
         color: var(--text);
@@ -165,6 +199,8 @@ export class LineChart extends LitElement {
   @property({ type: Boolean }) log = false;
   /** 0 none … below 1: the weight of the past in an exponentially weighted average. */
   @property({ type: Number }) smoothing = 0;
+  /** The lines that are not drawn, by their ids. */
+  @property({ attribute: false }) hiddenLines: ReadonlySet<string> = new Set();
   /** The place that is looked at, along x. */
   @property({ type: Number }) cursor: number | undefined;
   /** What saved files are called, without ending. */
@@ -173,6 +209,8 @@ export class LineChart extends LitElement {
   @state() private hover: number | undefined;
   @state() private tableOpen = false;
   @state() private announcement = '';
+  /** The key that Tab leads to. */
+  @state() private keyAt = 0;
   @query('canvas') private canvas!: HTMLCanvasElement;
   @query('.plot') private plot!: HTMLElement;
   #chart: Chart<'line', XY[]> | undefined;
@@ -242,29 +280,62 @@ export class LineChart extends LitElement {
         <canvas aria-hidden="true"></canvas>
         ${this.lines.length === 0 ? html`<span class="empty">${text.empty}</span>` : nothing}
       </div>
-      <div class="readout number" aria-hidden="true">${this.#keys(at)}</div>
+      <div class="readout number">${this.#keys(at)}</div>
       <p class="hidden" id="summary">${this.#summary()} ${text.keys}</p>
       <p class="hidden" aria-live="polite">${this.announcement}</p>
       ${this.#table()}
     </figure>`;
   }
 
-  /** The key of the chart, with every line's value at the place looked at or at its end. */
+  /** The key of the chart, with every line's value at the place looked at or at its end; a key hides its line. */
   #keys(at: number | undefined) {
     const notes = this.markers
       .filter(({ x }) => at !== undefined && Math.abs(x - at) < this.#end / 60)
-      .map(({ label }) => html`<span class="key">▾ ${label}</span>`);
-    const hidden = this.#hiddenValues();
-    return html`${this.lines.map((line) => {
-      const i = at === undefined ? line.y.length - 1 : nearestIndex(line.x, at);
-      return html`<span class="key"
-        >${swatch(line)} ${line.label} <b>${this.#format(line.y[i]!)}</b></span
-      >`;
-    })}
-    ${this.dots.length > 0 ? html`<span class="key">${dotSwatch} ${this.dots[0]!.label}</span>` : nothing}
-    ${at !== undefined ? html`<span class="key">${this.xTitle} <b>${formatNumber(at)}</b></span>` : nothing}
-    ${notes} ${hidden > 0 ? html`<span>${text.hiddenValues(formatNumber(hidden))}</span>` : nothing}`;
+      .map(({ label }) => html`<span class="key" translate="no">▾ ${label}</span>`);
+    const undrawn = this.#undrawnValues();
+    return html`<div
+        class="keys"
+        role="toolbar"
+        aria-label=${text.lines(this.heading)}
+        @keydown=${this.#keyOfKeys}
+      >
+        ${this.lines.map((line, i) => this.#lineKey(line, i, at))}
+      </div>
+      ${this.dots.length > 0 ? html`<span class="key">${dotSwatch} ${this.dots[0]!.label}</span>` : nothing}
+      ${
+        at !== undefined
+          ? html`<span class="key" aria-hidden="true"
+              >${this.xTitle} <b translate="no">${formatNumber(at)}</b></span
+            >`
+          : nothing
+      }
+      ${notes} ${undrawn > 0 ? html`<span translate="no">${text.undrawn(undrawn)}</span>` : nothing}`;
   }
+
+  #lineKey(line: Line, index: number, at: number | undefined) {
+    const i = at === undefined ? line.y.length - 1 : nearestIndex(line.x, at);
+    const isHidden = this.hiddenLines.has(line.id);
+    return html`<button
+      class="key"
+      aria-pressed=${!isHidden}
+      title=${isHidden ? text.showLine : text.hideLine}
+      tabindex=${index === Math.min(this.keyAt, this.lines.length - 1) ? 0 : -1}
+      @focus=${() => (this.keyAt = index)}
+      @click=${() => this.dispatchEvent(new LineToggle(line.id, !isHidden))}
+    >
+      ${swatch(line)} ${line.label} <b translate="no">${this.#format(line.y[i]!)}</b>
+    </button>`;
+  }
+
+  /** The arrow keys go from key to key. */
+  #keyOfKeys = (event: KeyboardEvent) => {
+    const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (way === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const keys = this.renderRoot.querySelectorAll<HTMLElement>('button.key');
+    keys[Math.min(keys.length - 1, Math.max(0, this.keyAt + way))]?.focus();
+  };
 
   #table() {
     return html`<details
@@ -343,17 +414,28 @@ export class LineChart extends LitElement {
     this.announcement = text.now(this.heading, values.join(', '));
   }
 
-  #hiddenValues(): number {
+  /** The lines that are drawn. */
+  get #shown(): readonly Line[] {
+    return this.lines.filter(({ id }) => !this.hiddenLines.has(id));
+  }
+
+  /** How many values of the lines a logarithmic axis has no place for. */
+  #undrawnValues(): number {
     if (!this.log) return 0;
-    return this.lines.reduce((sum, { y }) => sum + y.reduce((n, v) => n + Number(v <= 0), 0), 0);
+    return this.#shown.reduce(
+      (sum, { y }) => sum + y.reduce((n, v) => n + Number(v < LEAST), 0),
+      0,
+    );
   }
 
   #draw() {
     const end = this.#end;
-    const scales = this.#scales(end);
+    const datasets = this.#shown.flatMap((line) => this.#datasets(line, end));
+    const drawn = [...datasets.flatMap(({ data }) => data), ...this.dots].map(({ y }) => y);
+    const scales = this.#scales(end, drawn);
     this.#chart ??= this.#newChart(scales);
     this.#chart.options.scales = scales;
-    this.#chart.data.datasets = this.lines.flatMap((line) => this.#datasets(line, end));
+    this.#chart.data.datasets = datasets;
     this.#chart.update('none');
   }
 
@@ -369,6 +451,8 @@ export class LineChart extends LitElement {
         responsive: true,
         maintainAspectRatio: false,
         events: [],
+        // Markers stand at the ends of lines.
+        layout: { padding: { top: 5, right: 8 } },
         elements: { point: { radius: 0 }, line: { borderWidth: 1.75, borderJoinStyle: 'round' } },
         plugins: { legend: { display: false }, tooltip: { enabled: false } } as never,
         scales,
@@ -377,44 +461,39 @@ export class LineChart extends LitElement {
     });
   }
 
-  #scales(end: number): Scales {
+  #scales(end: number, drawn: readonly number[]): Scales {
     const [grid, ink] = [customProperty(this, '--hairline'), customProperty(this, '--quiet')];
-    const ticks = { color: ink, maxTicksLimit: 6, font: { size: 11 } };
+    const look = { color: ink, font: { size: 11 } };
     const border = { display: false };
+    const places = niceTicks(0, end || 100, Math.max(2, this.plot.clientWidth / 90));
+    const x = scaleOf({ min: 0, max: end || 100, ticks: places });
+    const y = scaleOf(this.#yAxis(drawn), this.percent);
     return {
-      x: {
-        type: 'linear',
-        min: 0,
-        max: end || 100,
-        border,
-        grid: { display: false },
-        ticks: { ...ticks, maxRotation: 0, callback: (v) => formatNumber(Number(v)) },
-      },
+      x: { type: 'linear', ...x, border, grid: { display: false }, ticks: { ...look, ...x.ticks } },
       y: {
         type: this.log ? 'logarithmic' : 'linear',
+        ...y,
         border,
         grid: { color: grid },
-        ...(this.percent && !this.log ? { suggestedMin: 0.5, max: 1 } : {}),
-        ...(this.lines.length === 0 ? { min: this.log ? 0.01 : 0, max: 1 } : {}),
-        ticks: { ...ticks, callback: (v) => this.#tick(Number(v)) },
+        ticks: { ...look, ...y.ticks },
+        afterFit: (scale) => void (scale.width = MARGIN),
       },
     };
   }
 
-  /** On a logarithmic axis only 1, 2 and 5 times a power of ten are written. */
-  #tick(value: number): string {
-    if (
-      this.log &&
-      ![1, 2, 5].includes(Math.round(value / 10 ** Math.floor(Math.log10(value) + 1e-9)))
-    )
-      return '';
-    return this.percent ? `${Math.round(value * 100)} %` : formatNumber(value);
+  #yAxis(drawn: readonly number[]): Axis {
+    if (this.log) {
+      const [low, high] = extent(drawn.filter((y) => y >= LEAST));
+      return low > 0 ? logAxis(low, high) : logAxis(0.01, 1);
+    }
+    const [low, high] = extent(drawn);
+    return this.percent ? linearAxis(Math.min(0.5, low), 1) : linearAxis(low, high);
   }
 
   #datasets(line: Line, end: number): ChartDataset<'line', XY[]>[] {
     const { colour } = runMark(line.colour);
     const width = Math.max(100, this.plot.clientWidth);
-    const keep = this.log ? (y: number) => y > 0 && Number.isFinite(y) : Number.isFinite;
+    const keep = this.log ? (y: number) => y >= LEAST && Number.isFinite(y) : Number.isFinite;
     const faint = line.style === 'faint' || !line.emphasis;
     const dataset = (y: Float64Array, alpha: number): ChartDataset<'line', XY[]> => ({
       label: line.label,
@@ -457,9 +536,9 @@ export class LineChart extends LitElement {
         traceMarker(ctx, 'wedge', px, top + 3, 3);
         ctx.fill();
       }
-      for (const line of this.lines) {
+      for (const line of this.#shown) {
         const last = line.y.length - 1;
-        if (last < 0 || line.style === 'faint' || (this.log && line.y[last]! <= 0)) continue;
+        if (last < 0 || line.style === 'faint' || (this.log && line.y[last]! < LEAST)) continue;
         const { colour, marker } = runMark(line.colour);
         ctx.beginPath();
         traceMarker(
@@ -606,5 +685,6 @@ declare global {
   interface HTMLElementEventMap {
     scrub: Scrub;
     'log-change': LogChange;
+    'line-toggle': LineToggle;
   }
 }

@@ -13,6 +13,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { RangePoint } from '../core/over';
 import { uiText } from '../core/text/ui';
+import { type Axis, linearAxis, logAxis, scaleOf } from './chart-axis';
 import { runMark } from './colours';
 import { Drawing } from './drawing';
 import { formatNumber, formatPercent } from './format';
@@ -20,7 +21,7 @@ import './line-swatch';
 import { traceMarker } from './markers';
 import { shared } from './styles';
 import { property as customProperty } from './theme';
-import { extent, padded } from './ticks';
+import { extent, niceTicks, padded } from './ticks';
 
 Chart.register(LineController, LineElement, LinearScale, LogarithmicScale, PointElement);
 
@@ -233,7 +234,8 @@ export class RangeChart extends LitElement {
   get #range(): readonly [number, number] {
     if (this.range) return this.range;
     const values = this.lines.flatMap(({ points }) => points.flatMap((p) => [p.low, p.high]));
-    return padded(...extent(values));
+    const { min, max } = linearAxis(...extent(values));
+    return [min, max];
   }
 
   #draw() {
@@ -268,37 +270,38 @@ export class RangeChart extends LitElement {
 
   #scales(): Scales {
     const [grid, ink] = [customProperty(this, '--hairline'), customProperty(this, '--quiet')];
-    const ticks = { color: ink, font: { size: 11 }, maxRotation: 0 };
+    const look = { color: ink, font: { size: 11 } };
     const border = { display: false };
-    const [first, last] = [this.from ?? this.places[0] ?? 0, this.places.at(-1) ?? 1];
-    const [left, right] = this.log ? [first * 0.9, last * 1.1] : padded(first, last, 0.03);
-    const [min, max] = this.#range;
+    const x = scaleOf(this.#xAxis);
+    const y = scaleOf(this.#yAxis, this.percent);
     return {
       x: {
         type: this.log ? 'logarithmic' : 'linear',
-        min: left,
-        max: right,
+        ...x,
         border,
         grid: { display: false },
-        ...(this.from === undefined && {
-          afterBuildTicks: (axis) => void (axis.ticks = this.places.map((value) => ({ value }))),
-        }),
-        ticks: { ...ticks, autoSkip: true, callback: (v) => formatNumber(Number(v)) },
+        ticks: { ...look, ...x.ticks, autoSkip: true },
       },
-      y: {
-        type: 'linear',
-        min,
-        max,
-        border,
-        grid: { color: grid },
-        ticks: {
-          ...ticks,
-          maxTicksLimit: 6,
-          callback: (v) =>
-            this.percent ? `${Math.round(Number(v) * 100)} %` : formatNumber(Number(v)),
-        },
-      },
+      y: { type: 'linear', ...y, border, grid: { color: grid }, ticks: { ...look, ...y.ticks } },
     };
+  }
+
+  /** The places themselves are named, but where the axis begins before them; a little room is left for the markers at the ends. */
+  get #xAxis(): Axis {
+    const [first, last] = [this.from ?? this.places[0] ?? 0, this.places.at(-1) ?? 1];
+    const [min, max] = this.log ? [first * 0.9, last * 1.1] : padded(first, last, 0.03);
+    const ticks =
+      this.from === undefined
+        ? this.places
+        : this.log
+          ? logAxis(first, last).ticks.filter((tick) => tick >= first && tick <= last)
+          : niceTicks(first, last, 5);
+    return { min, max, ticks };
+  }
+
+  get #yAxis(): Axis {
+    const [min, max] = this.#range;
+    return this.range ? { min, max, ticks: niceTicks(min, max, 5) } : linearAxis(min, max);
   }
 
   /** Over the lines: the spread at each place, its marker, and the drawn line. */

@@ -3,15 +3,20 @@
 /** About `count` multiples of 1, 2 or 5 times a power of ten within [from, to]. */
 export function niceTicks(from: number, to: number, count: number): readonly number[] {
   if (!(to > from)) return [];
-  const rough = (to - from) / count;
-  const unit = 10 ** Math.floor(Math.log10(rough));
-  const step = unit * ([1, 2, 5].find((m) => m * unit >= rough * (1 - 1e-9)) ?? 10);
+  const step = niceStep(from, to, count);
   const first = Math.ceil(from / step - 1e-9);
   const last = Math.floor(to / step + 1e-9);
   return Array.from(
     { length: last - first + 1 },
     (_, i) => Number(((first + i) * step).toPrecision(12)) + 0,
   );
+}
+
+/** The distance between about `count` such multiples. */
+export function niceStep(from: number, to: number, count: number): number {
+  const rough = (to - from) / count;
+  const unit = 10 ** Math.floor(Math.log10(rough));
+  return unit * ([1, 2, 5].find((m) => m * unit >= rough * (1 - 1e-9)) ?? 10);
 }
 
 /** A range a little wider than [from, to], never empty. */

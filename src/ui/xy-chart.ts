@@ -13,12 +13,14 @@ import {
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { uiText } from '../core/text/ui';
+import { type Axis, linearAxis, logAxis, scaleOf } from './chart-axis';
 import { runMark } from './colours';
 import type { XY } from './decimate';
 import { Drawing } from './drawing';
 import { formatNumber } from './format';
 import { shared } from './styles';
 import { property as customProperty } from './theme';
+import { extent } from './ticks';
 
 Chart.register(LineController, LineElement, LinearScale, LogarithmicScale, PointElement);
 
@@ -121,24 +123,37 @@ export class XyChart extends LitElement {
     this.#chart.update('none');
   }
 
-  #scale({ title, log, min, max }: PlotAxis, across: boolean) {
+  #scale(shown: PlotAxis, across: boolean) {
     const [grid, ink] = [customProperty(this, '--hairline'), customProperty(this, '--quiet')];
+    const { ticks, ...ends } = scaleOf(this.#axis(shown, across));
     const scale: NonNullable<ChartOptions<'line'>['scales']>[string] = {
-      type: log ? 'logarithmic' : 'linear',
-      ...(min !== undefined && { min }),
-      ...(max !== undefined && { max }),
+      type: shown.log ? 'logarithmic' : 'linear',
+      ...ends,
       border: { display: false },
-      grid: { color: grid, display: !across || !log },
-      title: { display: true, text: title, color: ink, font: { size: 11 } },
-      ticks: {
-        color: ink,
-        maxTicksLimit: 7,
-        maxRotation: 0,
-        font: { size: 11 },
-        callback: (v) => tick(Number(v), log ?? false),
-      },
+      grid: { color: grid, display: !across || !shown.log },
+      title: { display: true, text: shown.title, color: ink, font: { size: 11 } },
+      ticks: { color: ink, font: { size: 11 }, ...ticks, autoSkip: across },
     };
     return scale;
+  }
+
+  #axis({ log, min, max }: PlotAxis, across: boolean): Axis {
+    const shown = this.curves.flatMap(({ points }) =>
+      points.filter((point) => this.#isShown(point)),
+    );
+    const [low, high] = extent(shown.map(([x, y]) => (across ? x : y)));
+    const [from, to] = [min ?? (log && !(low > 0) ? 0.01 : low), max ?? high];
+    const room = across ? this.canvas.parentElement!.clientWidth / 90 : 6;
+    const axis = log ? logAxis(from, to, room) : linearAxis(from, to, room);
+    const ends = { min: min ?? axis.min, max: max ?? axis.max };
+    const isInside = (tick: number) => tick >= ends.min && tick <= ends.max;
+    return { ...ends, ticks: axis.ticks.filter(isInside) };
+  }
+
+  #isShown([x, y]: readonly [number, number]): boolean {
+    const isOn = (value: number, { log }: PlotAxis) =>
+      Number.isFinite(value) && (!log || value > 0);
+    return isOn(x, this.x) && isOn(y, this.y);
   }
 
   #dataset({
@@ -149,13 +164,7 @@ export class XyChart extends LitElement {
     marker = colour,
   }: PlotCurve): ChartDataset<'line', XY[]> {
     const ink = runMark(colour).colour;
-    const shown = points.filter(
-      ([x, y]) =>
-        Number.isFinite(x) &&
-        Number.isFinite(y) &&
-        (!this.x.log || x > 0) &&
-        (!this.y.log || y > 0),
-    );
+    const shown = points.filter((point) => this.#isShown(point));
     return {
       label,
       data: shown.map(([x, y]) => ({ x, y })),
@@ -229,13 +238,6 @@ export class XyChart extends LitElement {
 }
 
 const pointStyles = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot', 'cross'] as const;
-
-/** On a logarithmic axis only powers of ten are written. */
-function tick(value: number, log: boolean): string {
-  if (!log) return formatNumber(value);
-  const exponent = Math.log10(Math.abs(value));
-  return Math.abs(exponent - Math.round(exponent)) < 1e-9 ? formatNumber(value) : '';
-}
 
 function key({ label, colour, style = 'solid', marker = colour }: PlotCurve) {
   const ink = runMark(colour).colour;

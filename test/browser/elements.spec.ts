@@ -1,4 +1,5 @@
 /** Single elements with made-up data, through their controls. */
+import type { LineChart } from '../../src/ui/line-chart';
 import type { NetworkGraph } from '../../src/ui/network-graph';
 import { expect, openSection, test } from './elements';
 
@@ -54,4 +55,67 @@ test('what a unit’s card says stands within its frame', async ({ page, gallery
       expect(outside, `${place} at ${width} px`).toBe(0);
     }
   }
+});
+
+test('a key of a chart hides its line and shows it again, by click and by keyboard', async ({
+  page,
+  gallery,
+}) => {
+  await openSection(page, gallery, 'curves');
+  const chart = page.locator('line-chart').first();
+  const blue = () =>
+    chart.evaluate((element) => {
+      const canvas = element.shadowRoot!.querySelector('canvas')!;
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      let count = 0;
+      for (let i = 0; i < data.length; i += 4)
+        if (data[i]! < 80 && data[i + 2]! > 180 && data[i + 3]! > 200) count++;
+      return count;
+    });
+  await expect.poll(blue).toBeGreaterThan(100);
+  const key = chart.getByRole('button', { name: /α = 0\.1 / });
+  await key.click();
+  await expect(key).toHaveAttribute('aria-pressed', 'false');
+  await expect.poll(blue).toBe(0);
+  await chart.evaluate((element: LineChart) => (element.lines = [...element.lines]));
+  await expect(key).toHaveAttribute('aria-pressed', 'false');
+  await key.press('Enter');
+  await expect(key).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(blue).toBeGreaterThan(100);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press(' ');
+  await expect(chart.getByRole('button', { name: /α = 0\.01 / })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
+});
+
+test('the lines at the moment looked at stand below each other, whatever the numbers of the charts', async ({
+  page,
+  gallery,
+}) => {
+  await openSection(page, gallery, 'curves');
+  const charts = page.locator('line-chart');
+  /** The column of the upright line of each chart that goes as far as the first one. */
+  const columns = () =>
+    charts.evaluateAll((all) =>
+      (all as LineChart[])
+        .filter(({ lines }) => lines[0]?.x.at(-1) === 2990)
+        .map((chart) => {
+          chart.cursor = 1500;
+          const canvas = chart.shadowRoot!.querySelector('canvas')!;
+          const { width, height } = canvas;
+          const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
+          const upright = (x: number) =>
+            Array.from({ length: height }, (_, y) => 4 * (y * width + x)).filter(
+              (at) =>
+                data[at]! < 60 && data[at + 1]! > 80 && data[at + 1]! < 150 && data[at + 2]! < 150,
+            ).length;
+          const counts = Array.from({ length: width }, (_, x) => upright(x));
+          return counts.indexOf(Math.max(...counts));
+        }),
+    );
+  await columns();
+  await expect.poll(async () => new Set(await columns()).size).toBe(1);
+  expect((await columns())[0]).toBeGreaterThan(100);
 });

@@ -38,8 +38,11 @@ export const uiText = {
     saveNumbers: 'Save numbers as CSV',
     asTable: 'Show as table',
     keys: 'Left and right arrows move the cursor along the curve, Home and End to its ends.',
-    hiddenValues: (count: string) =>
-      `${count} values at or below 0 have no place on a logarithmic axis.`,
+    undrawn: (count: number) =>
+      `${plural(count, 'value is', 'values are')} too small for a logarithmic axis.`,
+    lines: (title: string) => `Lines of ${title}`,
+    hideLine: 'Hide this line',
+    showLine: 'Show this line',
     empty: 'The curve appears here when the run starts.',
     line: (label: string, value: string, x: string, low: string) =>
       `${label}: ${value} at ${x}, lowest ${low}.`,
