@@ -88,6 +88,7 @@ export class Run extends EventTarget {
   #goal = 0;
   #stoppedAt = 0;
   #pace = Infinity;
+  #share = 1;
   #also: readonly number[];
   #lookedAt: number | undefined;
   #pulse: Pulse | undefined;
@@ -180,6 +181,7 @@ export class Run extends EventTarget {
     this.#lock = `worker ${++this.#workers} of run ${this.id} in page ${performance.timeOrigin}`;
     this.#start();
     if (this.#pace !== Infinity) this.#post({ type: 'pace', stepsPerSecond: this.#pace });
+    if (this.#share < 1) this.#post({ type: 'share', share: this.#share });
     this.#changed();
   }
 
@@ -246,6 +248,13 @@ export class Run extends EventTarget {
   pace(stepsPerSecond: number): void {
     this.#pace = stepsPerSecond;
     this.#post({ type: 'pace', stepsPerSecond });
+  }
+
+  /** The part of the time that its worker may compute, above 0 and up to 1. */
+  share(share: number): void {
+    if (share === this.#share) return;
+    this.#share = share;
+    this.#post({ type: 'share', share });
   }
 
   /** Changes a live parameter; the worker answers with the step from which it counts. */

@@ -39,6 +39,16 @@ export class Sweep extends EventTarget {
     }
   }
 
+  /** How many workers it keeps busy. */
+  get workers(): number {
+    return this.state === 'training' ? Math.min(WORKERS, this.#left) : 0;
+  }
+
+  /** The part of the time that each of them may compute. */
+  share(share: number): void {
+    this.#pool.share(share);
+  }
+
   /** How many trainings are done, of how many. */
   get progress(): readonly [done: number, all: number] {
     return [this.results.length - this.#left, this.results.length];

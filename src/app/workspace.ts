@@ -15,6 +15,7 @@ import { Sweep } from './sweep';
 
 /** So many runs train at the same time at most. */
 export const MOST_PLAYING = 4;
+const PROCESSORS = globalThis.navigator?.hardwareConcurrency ?? 4;
 const SAVE_EVERY = 3000;
 /** However slow the pace, an experiment is over after so many seconds, or as soon as it can be. */
 const EXPERIMENT_SECONDS = 8;
@@ -748,7 +749,17 @@ export class Workspace extends EventTarget {
   }
 
   #changed(): void {
+    this.#shareTime();
     this.dispatchEvent(new Event('change'));
+  }
+
+  /** All that trains shares the processors but one, which is the page's: it draws what they do. One alone has all it can take. */
+  #shareTime(): void {
+    const sweep = this.experiment?.sweep;
+    const busy = this.runs.filter((run) => run.playing).length + (sweep?.workers ?? 0);
+    const share = Math.min(1, Math.max(1, PROCESSORS - 1) / Math.max(1, busy));
+    for (const run of this.runs) run.share(share);
+    sweep?.share(share);
   }
 }
 

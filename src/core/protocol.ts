@@ -21,6 +21,8 @@ export type Command =
   | { readonly type: 'goal'; readonly step: number | 'next-epoch' }
   /** At most so many steps a second; Infinity is full speed. */
   | { readonly type: 'pace'; readonly stepsPerSecond: number }
+  /** The part of the time, above 0 and up to 1, that it may compute while it trains: others need the processors too. */
+  | { readonly type: 'share'; readonly share: number }
   | { readonly type: 'edit'; readonly key: string; readonly value: Edit['value'] }
   | { readonly type: 'demand'; readonly demand: Demand }
   /** Shows the run as it was after `step` steps; training goes on untouched. Answered by `past`. */

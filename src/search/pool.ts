@@ -27,6 +27,7 @@ export class Pool {
   readonly #free: Worker[] = [];
   readonly #busy = new Set<Training>();
   #paused = false;
+  #share = 1;
 
   /** `size` workers at most, made when they are first needed and ended when the queue is empty. */
   constructor(
@@ -38,6 +39,13 @@ export class Pool {
   add(job: Job, listener: Listener): void {
     this.#queue.push([job, listener]);
     this.#fill();
+  }
+
+  /** The part of the time that each worker may compute, above 0 and up to 1. */
+  share(share: number): void {
+    if (share === this.#share) return;
+    this.#share = share;
+    for (const training of this.#busy) training.share(share);
   }
 
   /** Holds every training where it is. */
@@ -67,6 +75,7 @@ export class Pool {
       const training = new Training(worker, job, listener, (outcome) =>
         this.#finish(training, listener, outcome),
       );
+      training.share(this.#share);
       this.#busy.add(training);
     }
     if (this.#busy.size === 0 && this.#queue.length === 0) this.#rest();
@@ -110,6 +119,10 @@ class Training {
       also: [job.steps],
     });
     this.go();
+  }
+
+  share(share: number): void {
+    this.#post({ type: 'share', share });
   }
 
   hold(): void {

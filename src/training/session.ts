@@ -11,7 +11,7 @@ import { advance, firstDifference, nextEdit, Past, restore, Speed } from './repl
 import { stopLimits, stopReason } from './stopping';
 
 type Start = Extract<Command, { type: 'start' }>;
-type Order = Exclude<Command, { type: 'start' | 'ping' | 'drawn' }>;
+type Order = Exclude<Command, { type: 'start' | 'ping' | 'drawn' | 'share' }>;
 
 /** The clock and the event loop. They decide when things are sent, never what is recorded. */
 export interface Environment {
@@ -39,6 +39,9 @@ export class Session {
   #goalEpoch: number | undefined;
   #pace = { stepsPerSecond: Infinity, since: 0, from: 0 };
   #seconds = 0;
+  /** The part of the time that may be spent, and until when this run leaves it to others. */
+  #share = 1;
+  #restsUntil = 0;
   readonly #also: ReadonlySet<number>;
   readonly #orders: Order[] = [];
   readonly #recorder = new Recorder();
@@ -93,7 +96,9 @@ export class Session {
   /** Takes a command; it is obeyed at the next step boundary, in order. */
   handle(command: Exclude<Command, Start>): void {
     if (command.type === 'ping') return this.post({ type: 'pong' });
-    if (command.type === 'drawn') this.#frame.inFlight &&= command.frame !== this.#frame.number;
+    if (command.type === 'share') this.#share = command.share;
+    else if (command.type === 'drawn')
+      this.#frame.inFlight &&= command.frame !== this.#frame.number;
     else this.#orders.push(command);
     this.#wake();
   }
@@ -143,18 +148,34 @@ export class Session {
 
   /** Does a slice of whatever there is to do; false if there was nothing. */
   async #work(): Promise<boolean> {
-    const [trains, looks] = [this.#room > 0, this.#looking !== undefined];
+    const start = this.environment.now();
+    const [trains, looks] = [
+      this.#room > 0 && start >= this.#restsUntil,
+      this.#looking !== undefined,
+    ];
     if (trains) await this.#train();
     if (looks) await this.#look();
     const sends = this.#mayFrame();
     if (sends) await this.#sendFrame();
+    if (trains) this.#leaveTime(start);
     return trains || looks || sends;
   }
 
-  /** Waits for a command, or for the next step at a slow pace. */
+  /** After work since `start`, no training for as long as it takes to keep to the share. */
+  #leaveTime(start: number): void {
+    if (this.#share >= 1) return;
+    const now = this.environment.now();
+    this.#restsUntil = now + (now - start) * (1 / this.#share - 1);
+  }
+
+  /** Waits for a command, for the next step at a slow pace, or until others have had their time. */
   async #rest(): Promise<void> {
     const woken = new Promise<void>((resolve) => (this.#wake = resolve));
-    const waits = this.#left > 0 ? this.environment.sleep(this.#untilAllowed()) : undefined;
+    const untilRested = this.#restsUntil - this.environment.now();
+    const waits =
+      this.#left > 0
+        ? this.environment.sleep(Math.max(1, this.#untilAllowed(), untilRested))
+        : undefined;
     if (!waits) for (const resolve of this.#whenIdle.splice(0)) resolve();
     await (waits ? Promise.race([woken, waits]) : woken);
   }
@@ -214,7 +235,7 @@ export class Session {
   #untilAllowed(): number {
     const { stepsPerSecond, since, from } = this.#pace;
     const next = since + ((this.#step - from) / stepsPerSecond) * 1000;
-    return Math.max(1, next - this.environment.now());
+    return next - this.environment.now();
   }
 
   /** A live change counts from the present step on, and takes the place of those of its key that were still to come. */
@@ -447,7 +468,7 @@ export class Session {
       frame,
       ...this.#recorder.drain(),
       status: this.trainer.status(),
-      stepsPerSecond: this.#left > 0 ? this.#speed.perSecond : 0,
+      stepsPerSecond: this.#left > 0 ? this.#speed.perSecond * this.#share : 0,
     });
     await this.#sendKept();
   }

@@ -1,13 +1,16 @@
-/** Drawing on canvases: at most once a frame, in device pixels, again when the size or the theme changes. */
+/** Drawing on canvases: at most once a frame, in turns where there is much to draw, in device pixels, again when the size or the theme changes. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { THEME_CHANGE } from './theme';
+import { Turns } from './turns';
 
-/** Calls `draw` in the next frame after the element has updated, has changed its size, or the theme has changed. */
+/** All canvases of the page share its frames. */
+const turns = new Turns((act) => requestAnimationFrame(act));
+
+/** Calls `draw` in one of the next frames after the element has updated, has changed its size, or the theme has changed. */
 export class Drawing implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #draw: () => void;
   readonly #sizes = new ResizeObserver(() => this.request());
-  #frame = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement, draw: () => void) {
     this.#host = host;
@@ -15,12 +18,11 @@ export class Drawing implements ReactiveController {
     host.addController(this);
   }
 
-  readonly request = (): void => {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      if (this.#host.isConnected) this.#draw();
-    });
+  readonly #turn = () => {
+    if (this.#host.isConnected) this.#draw();
   };
+
+  readonly request = (): void => turns.ask(this.#turn);
 
   hostConnected(): void {
     this.#sizes.observe(this.#host);
@@ -32,8 +34,7 @@ export class Drawing implements ReactiveController {
   hostDisconnected(): void {
     this.#sizes.disconnect();
     document.removeEventListener(THEME_CHANGE, this.request);
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    turns.forget(this.#turn);
   }
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { CreateTrainer } from '../../src/core/lab';
+import type { Command } from '../../src/core/protocol';
 import { parseLink } from '../../src/core/share';
 import { Workspace } from '../../src/app/workspace';
 import { runMark } from '../../src/ui/colours';
@@ -326,5 +327,34 @@ describe('a workspace', () => {
     ]);
     expect(workspace.runs).toHaveLength(1);
     expect(workspace.current.step).toBe(30);
+  });
+
+  test('all that trains shares the processors but the one that draws; what is alone has all it can take', async () => {
+    const shares: number[] = [];
+    const make = inProcess(adder);
+    const watched = () => {
+      const worker = make();
+      const post = worker.postMessage.bind(worker);
+      const number = shares.push(1) - 1;
+      worker.postMessage = (command: Command) => {
+        if (command.type === 'share') shares[number] = command.share;
+        post(command);
+      };
+      return worker;
+    };
+    const workspace = new Workspace('adder', lab, watched);
+    await workspace.open(parseLink('#/adder')!);
+    opened.push(workspace);
+    workspace.setPace(1);
+    workspace.play();
+    expect(shares).toEqual([1]);
+    for (let i = 1; i < 4; i++) {
+      workspace.newSeed();
+      workspace.play();
+    }
+    const each = Math.min(1, Math.max(1, (globalThis.navigator?.hardwareConcurrency ?? 4) - 1) / 4);
+    expect(shares).toEqual([each, each, each, each]);
+    for (const run of workspace.runs.slice(1)) run.pause();
+    expect(shares[0]).toBe(1);
   });
 });

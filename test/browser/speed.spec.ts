@@ -66,3 +66,43 @@ test('while one draws, training goes on, the bars move and the page keeps drawin
   expect(bars).toBeGreaterThan(4);
   expect(await stepOf(page)).toBeGreaterThan(before);
 });
+
+test('with more runs at full speed than there are processors, the page keeps drawing and each run goes on', async ({
+  page,
+  home,
+}) => {
+  await open(page, home, '#/c1w3-shallow-network');
+  await page.evaluate(() => {
+    const workspace = app().workspace!;
+    workspace.play();
+    for (let i = 1; i < 4; i++) {
+      workspace.newSeed();
+      workspace.play();
+    }
+  });
+  const steps = () => page.evaluate(() => app().workspace!.runs.map((run) => run.step));
+  await expect
+    .poll(async () => Math.min(...(await steps())), { timeout: 60_000 })
+    .toBeGreaterThan(0);
+  const before = await steps();
+  const gaps = await page.evaluate(async () => {
+    const found: number[] = [];
+    await new Promise<void>((done) => {
+      let last = performance.now();
+      const look = (now: number) => {
+        found.push(now - last);
+        last = now;
+        if (found.length < 120) requestAnimationFrame(look);
+        else done();
+      };
+      requestAnimationFrame(look);
+    });
+    return found.slice(20).toSorted((a, b) => a - b);
+  });
+  const [median, nineInTen] = [0.5, 0.9].map((part) => gaps[Math.floor(part * gaps.length)]!);
+  console.log(`four runs: half of the frames within ${median} ms, nine in ten within ${nineInTen}`);
+  // 30 a second on a quiet machine with two processors, where it were 7 without turns and shares.
+  expect(median).toBeLessThan(110);
+  expect(nineInTen).toBeLessThan(300);
+  for (const [i, step] of (await steps()).entries()) expect(step).toBeGreaterThan(before[i]!);
+});

@@ -37,13 +37,21 @@ export interface Options {
   readonly also?: readonly number[];
   readonly demand?: Demand;
   readonly from?: Checkpoint;
+  /** In place of a clock that ticks. */
+  readonly environment?: Environment;
 }
 
 /** A run of this trainer, standing at its start. */
 export async function drive(
   create: CreateTrainer,
   config: Partial<RunConfig> & Pick<RunConfig, 'values'>,
-  { tick = 0.05, also = [], demand = { panels: [] }, from }: Options = {},
+  {
+    tick = 0.05,
+    also = [],
+    demand = { panels: [] },
+    from,
+    environment = clock(tick),
+  }: Options = {},
 ): Promise<Driver> {
   const reports: Report[] = [];
   const records = new Records();
@@ -64,7 +72,7 @@ export async function drive(
       records.append(report.measurements, report.series);
       void started.then((session) => session.handle({ type: 'drawn', frame: report.number }));
     },
-    clock(tick),
+    environment,
   );
   const session = await started;
   await session.idle();

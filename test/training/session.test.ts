@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../src/core/run';
 import { adder } from './adder';
+import type { Environment } from '../../src/training/session';
 import { drive, timeless } from './driver';
 
 const values = { rate: 1, stopEpochs: 0, stopCost: 0, patience: 0 };
@@ -66,6 +67,37 @@ describe('training', () => {
   });
 });
 
+describe('a share of the time', () => {
+  /** How much of the time a run sleeps that may compute for this part of it. */
+  async function slept(share: number): Promise<number> {
+    let [worked, rested] = [0, 0];
+    const environment: Environment = {
+      now: () => (worked += 0.1) + rested,
+      breathe: () => Promise.resolve(),
+      sleep: async (milliseconds) => void (rested += milliseconds),
+    };
+    const run = await drive(adder(), { values }, { environment });
+    [worked, rested] = [0, 0];
+    await run.do({ type: 'share', share }, goal(20_000));
+    expect(last(run).step).toBe(20_000);
+    return rested / (worked + rested);
+  }
+
+  test.each([1, 0.5, 0.25])('of %d leaves the rest to others', async (share) => {
+    expect(await slept(share)).toBeCloseTo(1 - share, 1);
+  });
+
+  test('does not delay what is asked for', async () => {
+    const run = await drive(adder(), { values });
+    run.session.handle({ type: 'share', share: 1e-9 });
+    run.session.handle(goal(Infinity));
+    run.session.handle(goal(0));
+    run.session.handle({ type: 'look', step: 0 });
+    await run.session.idle();
+    expect(run.of('past').at(-1)!.frame.step).toBe(0);
+  });
+});
+
 describe('records', () => {
   test.each([0.001, 1, 40])('are the same when the clock ticks %d ms at a look', async (tick) => {
     const edits: Edit[] = [{ step: 37, key: 'rate', value: 3 }];
@@ -75,6 +107,14 @@ describe('records', () => {
     await fast.do(goal(5000));
     expect(timeless(slow.records.measurements)).toEqual(timeless(fast.records.measurements));
     expect(slow.records.series('sum')).toEqual(fast.records.series('sum'));
+  });
+
+  test('are the same however little of the time the run may take', async () => {
+    const [all, some] = [await drive(adder(), { values }), await drive(adder(), { values })];
+    await all.do(goal(5000));
+    await some.do({ type: 'share', share: 0.2 }, goal(5000));
+    expect(timeless(some.records.measurements)).toEqual(timeless(all.records.measurements));
+    expect(some.records.series('sum')).toEqual(all.records.series('sum'));
   });
 
   test('hold every step to 100 and the steps asked for', async () => {
