@@ -12,6 +12,7 @@ import {
   type Reading,
   asAsked,
   isInverted,
+  isTransposed,
   parseSize,
   type SetReading,
   unfit,
@@ -229,7 +230,9 @@ export class DataPanel extends LitElement {
     const { name, sha256 } = reading.kind === 'table' ? reading.table : reading.ref;
     const isExpected = asked?.sha256 === sha256;
     if (reading.kind === 'set')
-      this.waiting = isExpected ? asAsked(reading, isInverted(asked.options)) : reading;
+      this.waiting = isExpected
+        ? asAsked(reading, isInverted(asked.options), isTransposed(asked.options))
+        : reading;
     else {
       const said = isExpected ? parseChoices(asked.options) : undefined;
       this.waiting = { ...reading, choices: said ?? suggestion(reading.table) };

@@ -5,7 +5,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { appText } from '../core/text/app';
 import { filePanelText } from '../core/text/file-panel';
-import { asAsked, isInverted, parseSize, type SetReading } from '../data/own-set';
+import { asAsked, isInverted, isTransposed, parseSize, type SetReading } from '../data/own-set';
 import type { ImageShape } from '../data/dataset';
 import {
   assorted,
@@ -165,12 +165,26 @@ export class SetPreview extends LitElement {
         />${text.invert}
         ${set.image.channels === 1 ? html`<span class="quiet">${text.invertHelp}</span>` : nothing}
       </label>
+      ${parseSize(this.reading!.ref.options) ? nothing : this.#turn(invert)}
       <image-grid
         .images=${x}
         .shape=${set.image}
         .size=${56}
         .captions=${Array.from(y, (label) => set.labels[label] || text.noClass)}
       ></image-grid>`;
+  }
+
+  /** Arrays of pictures may have their rows where others have their columns. */
+  #turn(invert: boolean) {
+    const reading = this.reading!;
+    const isTurned = isTransposed(reading.ref.options);
+    return html`<label
+      ><input
+        type="checkbox"
+        .checked=${isTurned}
+        @change=${() => this.#change(asAsked(reading, invert, !isTurned))}
+      />${text.transpose} <span class="quiet">${text.transposeHelp}</span>
+    </label>`;
   }
 
   /** Pictures from files have no size of their own here. */

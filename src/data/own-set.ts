@@ -4,7 +4,7 @@ import type { DataRef } from '../core/run';
 import { fileText } from '../core/text/files';
 import type { ImageShape } from './dataset';
 import { MAX_CLASSES, MIN_ROWS } from './limits';
-import { inverted, MOST_VALUES, type OwnSet, pixelsOf } from './pictures';
+import { inverted, MOST_VALUES, type OwnSet, pixelsOf, transposed } from './pictures';
 import type { Table } from './table';
 
 const text = fileText.problem;
@@ -27,18 +27,37 @@ export function formatSize({ height, width, channels }: ImageShape): string {
 }
 
 const INVERTED = '.inverted';
+const TRANSPOSED = '.transposed';
 
 /** Whether a link asks for dark and light exchanged. */
 export function isInverted(options: string): boolean {
   return options.endsWith(INVERTED);
 }
 
-/** The reading with dark and light exchanged, or as it was read; the same where there are no pictures. */
-export function asAsked(reading: SetReading, invert: boolean): SetReading {
-  const { set, ref } = reading;
-  if (!('bytes' in set) || invert === isInverted(ref.options)) return reading;
-  const options = invert ? ref.options + INVERTED : ref.options.slice(0, -INVERTED.length);
-  return { ...reading, set: inverted(set), ref: { ...ref, options } };
+/** Whether a link asks for rows and columns exchanged. */
+export function isTransposed(options: string): boolean {
+  return options.replace(INVERTED, '').endsWith(TRANSPOSED);
+}
+
+/** The reading with dark and light, and rows and columns, exchanged or as they were read; the same where there are no pictures. */
+export function asAsked(
+  reading: SetReading,
+  invert: boolean,
+  transpose = isTransposed(reading.ref.options),
+): SetReading {
+  const { ref } = reading;
+  let { set } = reading;
+  if (!('bytes' in set)) return reading;
+  const [isSame, isUpright] = [
+    isInverted(ref.options) === invert,
+    isTransposed(ref.options) === transpose,
+  ];
+  if (isSame && isUpright) return reading;
+  if (!isSame) set = inverted(set);
+  if (!isUpright) set = transposed(set);
+  const plain = ref.options.replace(INVERTED, '').replace(TRANSPOSED, '');
+  const options = plain + (transpose ? TRANSPOSED : '') + (invert ? INVERTED : '');
+  return { ...reading, set, ref: { ...ref, options } };
 }
 
 /** The size that a link asks for; undefined where it asks for none. */

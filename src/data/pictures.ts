@@ -67,6 +67,25 @@ export function inverted(set: Pictures): Pictures {
   return { ...set, bytes: bytes.map((byte) => 255 - byte), ...(test && { test: inverted(test) }) };
 }
 
+/** The same pictures with rows and columns exchanged: EMNIST's lie on their side. */
+export function transposed(set: Pictures): Pictures {
+  const { bytes, m, image, test } = set;
+  const { height, width, channels } = image;
+  const result = new Uint8Array(bytes.length);
+  for (let i = 0, to = 0; i < m; i++)
+    for (let column = 0; column < width; column++)
+      for (let row = 0; row < height; row++) {
+        const from = ((i * height + row) * width + column) * channels;
+        for (let channel = 0; channel < channels; channel++) result[to++] = bytes[from + channel]!;
+      }
+  return {
+    ...set,
+    bytes: result,
+    image: { height: width, width: height, channels },
+    ...(test && { test: transposed(test) }),
+  };
+}
+
 /** The first examples of what the worker trains on and holds out: all of them, but for sets too large for a page. */
 export function previewOf(set: Pictures, devFraction: number, seed: number): Split {
   const most = Math.max(1, Math.floor(PREVIEW / pixelsOf(set.image)));

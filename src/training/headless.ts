@@ -9,7 +9,7 @@ import { parseChoices, suggestion } from '../data/choices';
 import { type Dataset, split } from '../data/dataset';
 import { toDataset, toTestSet } from '../data/from-table';
 import { readFiles } from '../data/own';
-import { asAsked, isInverted, parseSize, unfit, valuesFor } from '../data/own-set';
+import { asAsked, isInverted, isTransposed, parseSize, unfit, valuesFor } from '../data/own-set';
 import { type OwnSet, unpacked } from '../data/pictures';
 import type { Read } from '../data/read';
 import { Session } from './session';
@@ -170,7 +170,7 @@ async function setIn(
     if (against) return value(toTestSet(table, suggestion(table), against, trained));
     return value(toDataset(table, trained ?? suggestion(table)));
   }
-  const { set } = asAsked(reading, isInverted(asked));
+  const { set } = asAsked(reading, isInverted(asked), isTransposed(asked));
   const wrong = against ? undefined : unfit(set);
   if (wrong !== undefined) throw new Error(wrong);
   return set;

@@ -8,6 +8,7 @@ import { readFiles } from '../../src/data/own';
 import {
   asAsked,
   isInverted,
+  isTransposed,
   parseSize,
   type SetReading,
   unfit,
@@ -166,6 +167,24 @@ describe('pictures', () => {
     expect(unpacked(other.set).x[0]).toBeCloseTo(254 / 255, 6);
     expect(parseSize(other.ref.options)).toEqual(size);
     expect(asAsked(other, false)).toEqual(reading);
+  });
+
+  test('that lie on their side are turned upright, which is so in the link', async () => {
+    const idx = await pictures(file('train-images-idx3-ubyte'), file('train-labels-idx1-ubyte'));
+    const turned = asAsked(idx, false, true);
+    expect([turned.ref.options, isTransposed(turned.ref.options)]).toEqual([
+      'idx.transposed',
+      true,
+    ]);
+    const at = ({ set }: SetReading, i: number, row: number, column: number) =>
+      (set as Pictures).bytes[i * 784 + row * 28 + column];
+    expect(at(turned, 7, 3, 20)).toBe(at(idx, 7, 20, 3));
+    const both = asAsked(turned, true);
+    expect(both.ref.options).toBe('idx.transposed.inverted');
+    expect([isInverted(both.ref.options), isTransposed(both.ref.options)]).toEqual([true, true]);
+    expect(at(both, 7, 3, 20)).toBe(255 - at(idx, 7, 20, 3)!);
+    expect(asAsked(both, false, false)).toEqual(idx);
+    expect(isTransposed('idx.inverted')).toBe(false);
   });
 
   test('of damaged zips are a set or a sentence, and nothing is thrown', async () => {

@@ -15,6 +15,8 @@ export const filePanelText = {
   bringTo: 'Bring them to',
   invert: 'Exchange dark and light',
   invertHelp: 'Digits in MNIST’s files are light on dark.',
+  transpose: 'Exchange rows and columns',
+  transposeHelp: 'This turns EMNIST’s letters upright.',
   theyShow: 'They show',
   theyShowHelp:
     'Pictures in no folder have no class. To test on them, say what they show; to train, put each class into a folder.',
