@@ -19,8 +19,9 @@ const PROCESSORS = globalThis.navigator?.hardwareConcurrency ?? 4;
 const SAVE_EVERY = 3000;
 /** However slow the pace, an experiment is over after so many seconds, or as soon as it can be. */
 const EXPERIMENT_SECONDS = 8;
-/** Least time between the live values of one drag (ms). */
-const DRAG_INTERVAL = 100;
+/** Time until the first live value of a drag is sent (ms); while the run trains, each next wait is so many times as long. */
+const DRAG_WAIT = 100;
+const DRAG_GROWTH = 4;
 
 /** Something the page has to say, with what can be done about it. */
 export interface Notice {
@@ -74,7 +75,10 @@ export class Workspace extends EventTarget {
   /** Live values on their way to the worker, and the one that waits for the hand. */
   readonly #awaited = new Map<string, { readonly run: Run; readonly value: Value }>();
   #soon: ReturnType<typeof setTimeout> | undefined;
-  #lastDrag = 0;
+  /** The drag under way: how many of its values were sent, and when the last one was, or it began. */
+  #drag:
+    | { readonly run: Run; readonly key: string; readonly sent: number; readonly since: number }
+    | undefined;
   #count = 0;
   #noticeCount = 0;
   #toldNotKept = false;
@@ -234,7 +238,10 @@ export class Workspace extends EventTarget {
         redo: give(value),
       });
     } else if (phase === 'done' && this.#soon) this.#give(run, key, value);
-    if (phase === 'done') this.history.seal();
+    if (phase === 'done') {
+      this.#drag = undefined;
+      this.history.seal();
+    }
     this.#changed();
   }
 
@@ -248,15 +255,26 @@ export class Workspace extends EventTarget {
     this.#changed();
   }
 
-  /** While the hand moves, a value is sent ten times a second at most: each becomes part of the run. */
+  /**
+   * While the hand moves, values act, but few of them: each that a step has used belongs to the run for good, as an edit in
+   * its link, a marker on its charts and a line where runs are compared, or the run could not be repeated. None can be
+   * merged afterwards. So the waits between them grow, and a drag of t seconds leaves about log₄(10 t) + 1 edits. Where
+   * no step is made between them, one takes the place of the other, and the wait stays short.
+   */
   #giveSoon(run: Run, key: string, value: Value): void {
     this.draft = { ...this.draft, [key]: value };
     clearTimeout(this.#soon);
-    const wait = Math.max(0, this.#lastDrag + DRAG_INTERVAL - performance.now());
-    this.#soon = setTimeout(() => {
-      this.#lastDrag = performance.now();
-      this.#give(run, key, value);
-    }, wait);
+    if (this.#drag?.run !== run || this.#drag.key !== key)
+      this.#drag = { run, key, sent: 0, since: performance.now() };
+    const { sent, since } = this.#drag;
+    const wait = DRAG_WAIT * (run.playing ? DRAG_GROWTH ** sent : 1);
+    this.#soon = setTimeout(
+      () => {
+        this.#drag = { run, key, sent: sent + 1, since: performance.now() };
+        this.#give(run, key, value);
+      },
+      Math.max(0, since + wait - performance.now()),
+    );
   }
 
   /** Values that have been taken up are shown as the run's own from now on. */

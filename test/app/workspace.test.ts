@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { CreateTrainer } from '../../src/core/lab';
 import type { Command } from '../../src/core/protocol';
 import { parseLink } from '../../src/core/share';
@@ -356,5 +356,39 @@ describe('a workspace', () => {
     expect(shares).toEqual([each, each, each, each]);
     for (const run of workspace.runs.slice(1)) run.pause();
     expect(shares[0]).toBe(1);
+  });
+
+  test('a long drag while the run trains acts at once and at its end, and leaves a handful of edits that repeat it exactly', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const workspace = await open();
+    workspace.setPace(50);
+    workspace.play();
+    await until(() => expect(workspace.current.step).toBeGreaterThan(0));
+    for (let i = 1; i <= 120; i++) {
+      workspace.set('rate', i / 20, 'drag');
+      await vi.advanceTimersByTimeAsync(40);
+      await new Promise(setImmediate);
+      if (i === 10) expect(workspace.current.config.edits).toHaveLength(1);
+    }
+    workspace.set('rate', 6, 'done');
+    await until(() => expect(workspace.current.values()['rate']).toBe(6));
+    const { edits } = workspace.current.config;
+    expect(edits.length).toBeGreaterThan(2);
+    expect(edits.length).toBeLessThanOrEqual(4);
+    expect(new Set(edits.map(({ step }) => step)).size).toBe(edits.length);
+    workspace.pause();
+    workspace.setPace(Infinity);
+    await trainTo(workspace, edits.at(-1)!.step + 100);
+
+    const again = await open(workspace.link);
+    await trainTo(again, workspace.current.step);
+    const { records } = workspace.current;
+    expect(again.current.records.measurements.map((m) => m.metrics)).toEqual(
+      records.measurements.map((m) => m.metrics),
+    );
+    expect(again.current.records.series('batchCost')).toEqual(records.series('batchCost'));
+    workspace.undo();
+    await until(() => expect(workspace.current.values()['rate']).toBe(0.5));
   });
 });
