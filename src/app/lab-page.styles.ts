@@ -11,7 +11,7 @@ export const labPageStyles = [
       line-height: 1.5;
       max-width: 108rem;
       margin-inline: auto;
-      padding: 0 1.25rem 4rem;
+      padding: 0 1.25rem 2rem;
     }
     h1 {
       font-size: 1.375rem;
@@ -165,7 +165,7 @@ export const labPageStyles = [
     @media (max-width: 44rem) {
       :host {
         padding-inline: 0.75rem;
-        padding-block-end: 6rem;
+        padding-block-end: 1rem;
       }
       .bench {
         grid-template-columns: minmax(0, 1fr);

@@ -107,12 +107,24 @@ export class PlaygroundApp extends LitElement {
         margin: 0 auto;
         padding: 2rem 1.25rem;
       }
+      footer {
+        max-width: 108rem;
+        margin-inline: auto;
+        padding: 0.5rem 0.75rem;
+        color: var(--quiet);
+        font-size: 0.875rem;
+      }
       @media print {
+        footer,
         .tools {
           display: none;
         }
       }
       @media (max-width: 44rem) {
+        /* Above the transport, which stands at the lower edge there. */
+        footer.lab {
+          padding-block-end: 6rem;
+        }
         header {
           padding-inline: 0.75rem;
         }
@@ -139,6 +151,7 @@ export class PlaygroundApp extends LitElement {
   @state() private theme = storedTheme();
   @state() private sharing = false;
   @state() private shortcuts = false;
+  @state() private about = false;
   @query('lab-page') private labPage!: LabPage | null;
   /** Counts navigations, so that a lab that loads too late is dropped. */
   #visit = 0;
@@ -190,6 +203,10 @@ export class PlaygroundApp extends LitElement {
         ${this.opened ? this.#lab(this.opened) : nothing}
         ${!this.opened && !this.loading ? html`<home-page></home-page>` : nothing}
       </main>
+      <footer class=${this.opened ? 'lab' : ''}>
+        <button @click=${() => (this.about = true)}>${text.about}</button>
+      </footer>
+      <about-dialog ?open=${this.about} @closed=${() => (this.about = false)}></about-dialog>
       ${this.#dialogs()}`;
   }
 
@@ -198,6 +215,7 @@ export class PlaygroundApp extends LitElement {
     document.title = lab ? `${lab.title} · Descent` : 'Descent';
     if (this.sharing) void import('./share-dialog');
     if (this.shortcuts) void import('./shortcuts-dialog');
+    if (this.about) void import('./about-dialog');
     // What is copied from the bar repeats the run in focus.
     if (this.opened) this.#address.write(() => this.opened?.workspace.link);
   }

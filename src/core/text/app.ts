@@ -147,6 +147,7 @@ export const appText = {
   setting: 'Setting',
   tagline: 'a deep-learning playground',
   home: 'Descent: all labs',
+  about: 'About Descent and its licences',
   where: 'Where you are',
   skip: 'Skip to the content',
   theme: 'Theme',
