@@ -108,6 +108,15 @@ export function scaleOf({ x, m, n }: Dataset): Scale {
   return { mean, deviation: deviation.map((variance) => Math.sqrt(variance) || 1) };
 }
 
+/** Whether all features are about as large as what a network is initialized for, so that it can learn from them as they are. */
+export function isOfUnitScale(set: Dataset): boolean {
+  const { mean, deviation } = scaleOf(set);
+  return (
+    mean.every((value) => Math.abs(value) <= 2) &&
+    deviation.every((value) => value >= 0.05 && value <= 3)
+  );
+}
+
 /** x := (x − μ) / σ by the scale given, as a rule that of the *training* set; the test set, if any, alike. */
 export function normalize(set: Dataset, { mean, deviation }: Scale): Dataset {
   const x = set.x.map((value, i) => (value - mean[i % set.n]!) / deviation[i % set.n]!);

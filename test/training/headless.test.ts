@@ -59,6 +59,16 @@ test('a model is trained on one file of a pair and tested on the other', async (
   expect(Number(lines[second! + 2]!.split(',')[3])).toBeGreaterThan(0.9);
 });
 
+test('features far from a scale of 1 are normalized, unless the learner says no', async () => {
+  const accuracy = async (query: string) => {
+    const data = [fixture('arrays/wide.mat')];
+    const lines = await run(`#/c2w1-regularization?${query}`, { steps: 300, data });
+    return Number(lines.at(-1)!.split(',')[lines[0]!.split(',').indexOf('accuracy')]);
+  };
+  expect(await accuracy('')).toBeGreaterThan(0.95);
+  expect(await accuracy('normalize=false')).toBeLessThan(0.8);
+});
+
 test('what cannot be done is a sentence', async () => {
   await expect(run('#/no-such-lab')).rejects.toThrow('no-such-lab');
   await expect(run('nonsense %')).rejects.toThrow('nonsense');

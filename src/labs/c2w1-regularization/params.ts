@@ -1,6 +1,6 @@
 /** What one can change: 2–20–3–1 on a noisy frontier, with every means against overfitting. */
 import { networkParams } from '../../core/model-params';
-import { type AnyValues, number, withDefault } from '../../core/params';
+import { type AnyValues, flag, number, withDefault } from '../../core/params';
 import { maskParams, trainingParams } from '../../core/training-params';
 import { planarParams } from '../../data/planar-params';
 import { labText as text } from './text';
@@ -23,6 +23,7 @@ export const params = {
     when: ({ copies }: AnyValues) => (copies as number) > 0,
   }),
   points,
+  normalize: flag({ ...text.normalize, ...data, default: true, advanced: true }),
   ...networkParams,
   hidden: { ...withDefault(networkParams.hidden, [20, 3]), max: 32, maxLength: 4 },
   activation: withDefault(networkParams.activation, 'relu'),

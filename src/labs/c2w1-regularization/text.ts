@@ -13,6 +13,12 @@ export const labText = {
     more: 'Copies stray far, some across the frontier.',
     less: 'Copies lie on their originals and teach nothing new.',
   },
+  normalize: {
+    label: 'Normalize own features',
+    help: 'Whether the features of an own file get mean 0 and variance 1 where they are on a scale far from 1. The course’s file is on that scale and stays as it is.',
+    more: 'Features of any scale can be learned from.',
+    less: 'The network gets the numbers in the file. Large ones make gradient descent diverge or get stuck.',
+  },
   example: {
     label: 'Example shown',
     help: 'The training example whose units are drawn in the diagram, as the next step will keep them.',
