@@ -35,11 +35,13 @@ export class BackendBadge extends LitElement {
   @property({ type: Number }) version = 0;
 
   override render() {
-    const { trainer, stepsPerSecond, playing, status, past, preparing } = this.run;
+    const { trainer, stepsPerSecond, playing, status, past, preparing, due } = this.run;
     if (this.cursor !== undefined && past?.step !== this.cursor) {
       return html`<span role="status">${text.recomputing(formatCount(this.cursor))}</span>`;
     }
     if (preparing) return html`<span role="status">${preparationOf(preparing)}</span>`;
+    if (due !== undefined && trainer)
+      return html`<span role="status">${text.recomputing(formatCount(due))}</span>`;
     if (!trainer) return status === 'loading' ? text.loadingTrainer : nothing;
     const { backend, tensors, fallbacks } = trainer;
     return html`<b>${text.backends[backend as keyof typeof text.backends] ?? backend}</b> ·

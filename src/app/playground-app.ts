@@ -156,9 +156,6 @@ export class PlaygroundApp extends LitElement {
   /** Counts navigations, so that a lab that loads too late is dropped. */
   #visit = 0;
   readonly #address = new Address(() => void this.#go());
-  readonly #hidden = () => {
-    if (document.visibilityState === 'hidden') void this.opened?.workspace.save();
-  };
 
   /** The workspace of the open lab: for tests, and for the curious at the console. */
   get workspace(): Workspace | undefined {
@@ -177,7 +174,6 @@ export class PlaygroundApp extends LitElement {
     addEventListener('keydown', this.#key);
     addEventListener('wa-hide', noteLeaving);
     addEventListener('wa-after-hide', noteGone);
-    document.addEventListener('visibilitychange', this.#hidden);
     void this.#go();
     offerUpdates((reload) =>
       this.opened?.workspace.notify('info', text.updateReady, [
@@ -192,7 +188,6 @@ export class PlaygroundApp extends LitElement {
     removeEventListener('keydown', this.#key);
     removeEventListener('wa-hide', noteLeaving);
     removeEventListener('wa-after-hide', noteGone);
-    document.removeEventListener('visibilitychange', this.#hidden);
   }
 
   override render() {

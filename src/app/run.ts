@@ -29,6 +29,8 @@ export interface RunInit {
   readonly records?: RecordsSnapshot;
   /** The state to go on from. */
   readonly kept?: Checkpoint | undefined;
+  /** The step that it had come to, where that is further. */
+  readonly due?: number | undefined;
   /** The learner's own data, when the config names any. */
   readonly data?: OwnSet;
   /** Steps that are measured besides the schedule's own. */
@@ -40,6 +42,8 @@ export interface RunSnapshot {
   readonly config: RunConfig;
   readonly records: RecordsSnapshot;
   readonly kept: Checkpoint | undefined;
+  /** The step that it had come to. */
+  readonly due?: number | undefined;
 }
 
 /** Makes the worker of a run; replaced in tests. */
@@ -68,6 +72,8 @@ export class Run extends EventTarget {
   frame: Frame | undefined;
   past: Frame | undefined;
   kept: Checkpoint | undefined;
+  /** The step that it has been at before, and gets to again: what is kept is older, and the rest is computed again, exactly. */
+  due: number | undefined;
   trainer: TrainerStatus | undefined;
   stepsPerSecond = 0;
   /** What the worker is busy with before it can train. */
@@ -86,7 +92,7 @@ export class Run extends EventTarget {
   /** Between asking to go back and being there: frames of before are no news. */
   #rewinding = false;
   #goal = 0;
-  #stoppedAt = 0;
+  #stoppedAt = -1;
   #pace = Infinity;
   #share = 1;
   #also: readonly number[];
@@ -114,6 +120,7 @@ export class Run extends EventTarget {
     this.records = init.records ? Records.from(init.records) : new Records();
     this.kept = init.kept;
     this.#step = init.kept?.step ?? 0;
+    this.due = dueAfter(init);
     this.data = init.data;
     this.#also = init.also ?? [];
     this.#makeWorker = makeWorker;
@@ -158,7 +165,10 @@ export class Run extends EventTarget {
 
   /** Starts the worker if there is none; the first frame follows by itself. */
   wake(): void {
-    if (this.#worker) return;
+    if (this.#worker) {
+      if (this.due !== undefined && !this.playing) this.#catchUp(this.due);
+      return;
+    }
     this.error = undefined;
     this.status = 'loading';
     if (this.kept) this.records.cut(this.kept.step);
@@ -182,13 +192,30 @@ export class Run extends EventTarget {
     this.#start();
     if (this.#pace !== Infinity) this.#post({ type: 'pace', stepsPerSecond: this.#pace });
     if (this.#share < 1) this.#post({ type: 'share', share: this.#share });
+    if (this.due !== undefined) this.#catchUp(this.due);
     this.#changed();
+  }
+
+  /** Computes again what was not kept, at full speed. */
+  #catchUp(due: number): void {
+    this.#goal = Math.max(this.#goal, due);
+    if (this.status === 'paused') this.status = 'playing';
+    this.#post({ type: 'pace', stepsPerSecond: Infinity });
+    this.#post({ type: 'goal', step: this.#goal });
+  }
+
+  /** It is where it was, or is to be elsewhere: from now on the pace counts again. */
+  #caughtUp(): void {
+    if (this.due === undefined) return;
+    this.due = undefined;
+    this.pace(this.#pace);
   }
 
   /** Takes up other values from the beginning, in the same worker: for runs that compute instead of training. */
   revise(values: Values): void {
     this.config = { ...this.config, values };
     this.records = new Records();
+    this.due = undefined;
     if (this.#worker) this.#start();
     else this.wake();
     this.#changed();
@@ -215,10 +242,10 @@ export class Run extends EventTarget {
   /** Trains up to `step`; Infinity plays. A failed run goes on from its last kept state. */
   trainTo(step: number | 'next-epoch'): void {
     this.wake();
-    this.#goal = step === 'next-epoch' ? Infinity : step;
     this.stopped = undefined;
+    this.#goal = step === 'next-epoch' ? Infinity : Math.max(step, this.due ?? 0);
     if (this.status === 'paused' && this.#goal > this.step) this.status = 'playing';
-    this.#post({ type: 'goal', step });
+    this.#post({ type: 'goal', step: step === 'next-epoch' ? step : this.#goal });
     this.#changed();
   }
 
@@ -238,6 +265,11 @@ export class Run extends EventTarget {
   }
 
   pause(): void {
+    this.#caughtUp();
+    this.#hold();
+  }
+
+  #hold(): void {
     if (!this.#worker) return;
     this.#goal = 0;
     this.#post({ type: 'goal', step: 0 });
@@ -247,7 +279,7 @@ export class Run extends EventTarget {
 
   pace(stepsPerSecond: number): void {
     this.#pace = stepsPerSecond;
-    this.#post({ type: 'pace', stepsPerSecond });
+    if (this.due === undefined) this.#post({ type: 'pace', stepsPerSecond });
   }
 
   /** The part of the time that its worker may compute, above 0 and up to 1. */
@@ -295,6 +327,7 @@ export class Run extends EventTarget {
     this.past = undefined;
     this.stopped = undefined;
     if (!this.#worker && step === 0) this.kept = undefined;
+    this.#caughtUp();
     this.wake();
     this.#goal = 0;
     this.#post({ type: 'goal', step: 0 });
@@ -326,7 +359,8 @@ export class Run extends EventTarget {
   }
 
   snapshot(): RunSnapshot {
-    return { config: this.config, records: this.records.snapshot(), kept: this.kept };
+    const due = Math.max(this.step, this.due ?? 0);
+    return { config: this.config, records: this.records.snapshot(), kept: this.kept, due };
   }
 
   /** Puts back what a snapshot holds; a worker that was running ends. */
@@ -335,6 +369,7 @@ export class Run extends EventTarget {
     this.config = snapshot.config;
     this.records = Records.from(snapshot.records);
     this.kept = snapshot.kept;
+    this.due = dueAfter(snapshot);
     this.#step = snapshot.kept?.step ?? 0;
     this.frame = undefined;
     this.past = undefined;
@@ -352,7 +387,7 @@ export class Run extends EventTarget {
   /** Pauses, and ends the worker once its last state has come (or a second has passed). */
   retire(): void {
     if (!this.#worker) return;
-    this.pause();
+    this.#hold();
     const worker = this.#worker;
     const rest = () => {
       if (this.#worker === worker && !this.playing) this.rest();
@@ -390,10 +425,14 @@ export class Run extends EventTarget {
         this.trainer = report.status;
         this.status = this.#goal > this.step ? 'playing' : 'paused';
         break;
+      case 'unfit':
+        this.#startOver(report.step);
+        break;
       case 'frame':
         this.records.append(report.measurements, report.series);
         this.frame = report.frame;
         if (!this.#rewinding) this.#step = report.frame.step;
+        if (this.due !== undefined && report.frame.step >= this.due) this.#caughtUp();
         this.trainer = report.status;
         this.stepsPerSecond = report.stepsPerSecond;
         this.#whenDrawn(() => this.#post({ type: 'drawn', frame: report.number }));
@@ -402,6 +441,7 @@ export class Run extends EventTarget {
         this.#noteEdit(report.edit);
         break;
       case 'stopped':
+        if (this.#goesOn(report.why, report.clock.step)) return;
         this.stopped = report.why;
         this.#stoppedAt = report.clock.step;
         this.status = 'paused';
@@ -432,6 +472,25 @@ export class Run extends EventTarget {
         return;
     }
     this.#changed();
+  }
+
+  /** On the way to where it was, what made it stop before was gone on from. */
+  #goesOn(why: StopReason, step: number): boolean {
+    const { due } = this;
+    if (due === undefined || step >= due || step === this.#stoppedAt) return false;
+    if (why.kind === 'end' || why.kind === 'not-finite') return false;
+    this.#stoppedAt = step;
+    this.#catchUp(due);
+    return true;
+  }
+
+  /** What was kept does not fit the model any more: everything is computed again. */
+  #startOver(from: number): void {
+    this.kept = undefined;
+    this.records = new Records();
+    this.#step = 0;
+    this.due = Math.max(this.due ?? 0, from);
+    this.#catchUp(this.due);
   }
 
   /** A replayed edit is known already; a new one takes the place of those of its key that were still to come. */
@@ -497,4 +556,9 @@ export class Run extends EventTarget {
 function asSentence(message: string): string {
   const capital = message.charAt(0).toUpperCase() + message.slice(1);
   return /[.!?…]$/.test(message) ? capital : `${capital}.`;
+}
+
+/** The step to get to from the kept state, if it is further. */
+function dueAfter({ kept, due }: Pick<RunInit, 'kept' | 'due'>): number | undefined {
+  return due !== undefined && due > (kept?.step ?? 0) ? due : undefined;
 }

@@ -1,21 +1,8 @@
 /** What the browser keeps for the learner: runs and own data in IndexedDB, small choices in localStorage. Nothing leaves the computer. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { DataRef } from '../core/run';
 import type { OwnSet } from '../data/pictures';
-import type { RunSnapshot } from './run';
-
-/** A run as it is kept between visits. */
-export interface StoredRun extends RunSnapshot {
-  readonly id: string;
-  readonly lab: string;
-  readonly name: string;
-  readonly colour: number;
-  readonly hidden: boolean;
-  /** Its place in the list. */
-  readonly order: number;
-  /** Whether it was the one in focus. */
-  readonly current: boolean;
-}
+import { type Connection, database } from './database';
+import type { StoredRun } from './stored-run';
 
 /** A data set of the learner's, with how it was read. */
 export interface StoredData {
@@ -24,60 +11,73 @@ export interface StoredData {
   readonly dataset: OwnSet;
 }
 
-interface Schema extends DBSchema {
-  runs: { key: string; value: StoredRun; indexes: { lab: string } };
-  data: { key: string; value: StoredData };
+/** What is kept of a lab's runs, as it is found: nothing of it is trusted. Undefined where no database answers. */
+export async function storedRuns(lab: string): Promise<readonly unknown[] | undefined> {
+  const keys = await database.answer((db) => db.getAllKeysFromIndex('runs', 'lab', lab));
+  if (!keys) return undefined;
+  const found: unknown[] = [];
+  // One by one: how long all take says nothing about whether the database answers.
+  for (const key of keys) {
+    const record = await database.answer((db) => db.get('runs', key));
+    if (record === undefined && database.state !== 'open') return undefined;
+    found.push(record);
+  }
+  return found;
 }
 
-let database: Promise<IDBPDatabase<Schema> | undefined> | undefined;
-
-/** The database, or undefined where the browser refuses one (private windows): then nothing is kept, and all else works. */
-function open(): Promise<IDBPDatabase<Schema> | undefined> {
-  database ??= openDescent().catch(() => undefined);
-  return database;
+/** What changes in the store with one act: records that are put there, and those that are taken away. */
+export interface Keeping {
+  readonly put: readonly StoredRun[];
+  readonly forget: readonly string[];
 }
 
-async function openDescent(): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>('descent', 1, {
-    upgrade(db) {
-      db.createObjectStore('runs', { keyPath: 'id' }).createIndex('lab', 'lab');
-      db.createObjectStore('data', { keyPath: 'key' });
-    },
-    terminated() {
-      database = undefined;
-    },
-  });
+/** Keeps runs. The ids of those that the browser would not keep (no room, no database). */
+export async function keepRuns(keeping: Keeping): Promise<readonly string[]> {
+  if (await database.write((db) => keepIn(db, keeping))) return [];
+  // Where one has no room, the others may.
+  const alone = [
+    ...keeping.forget.map((id) => ({ put: [], forget: [id] })),
+    ...keeping.put.map((run) => ({ put: [run], forget: [] })),
+  ];
+  const refused: string[] = [];
+  for (const one of alone) {
+    const done = database.state === 'open' && (await database.write((db) => keepIn(db, one)));
+    if (!done) refused.push(...one.put.map(({ id }) => id));
+  }
+  return refused;
 }
 
-export async function storedRuns(lab: string): Promise<readonly StoredRun[]> {
-  const runs = await (await open())?.getAllFromIndex('runs', 'lab', lab).catch(() => []);
-  return (runs ?? []).sort((a, b) => a.order - b.order);
+/** The same while the page is being closed, when nothing can be waited for: an open database is given everything at once. */
+export function keepRunsAtOnce(keeping: Keeping): void {
+  if (database.connection) keepIn(database.connection, keeping).catch(() => undefined);
 }
 
-/** Keeps one run. False where the browser would not (no room, no database). */
-export async function storeRun(run: StoredRun): Promise<boolean> {
-  const db = await open();
-  return (
-    (await db?.put('runs', run).then(
-      () => true,
-      () => false,
-    )) ?? false
-  );
+async function keepIn(db: Connection, { put, forget }: Keeping): Promise<void> {
+  const transaction = db.transaction('runs', 'readwrite');
+  const requests = [
+    ...put.map((run) => transaction.store.put(run)),
+    ...forget.map((id) => transaction.store.delete(id)),
+  ];
+  transaction.commit();
+  await Promise.all([...requests, transaction.done]);
 }
 
-export async function forgetRun(id: string): Promise<void> {
-  await (await open())?.delete('runs', id).catch(() => undefined);
+/** A copy of a record under a name that no lab asks for: the run itself is about to be overwritten. */
+export async function setAside(record: StoredRun): Promise<void> {
+  const aside = { ...record, id: `${ASIDE}${record.id}`, lab: `${ASIDE}${record.lab}` };
+  await database.write((db) => db.put('runs', aside));
 }
+const ASIDE = 'aside ';
 
 const dataKey = (ref: DataRef) => `${ref.sha256} ${ref.options}`;
 
 export async function storedData(ref: DataRef): Promise<OwnSet | undefined> {
-  const found = await (await open())?.get('data', dataKey(ref)).catch(() => undefined);
+  const found = await database.answer((db) => db.get('data', dataKey(ref)));
   return found?.dataset;
 }
 
 export async function storeData(ref: DataRef, dataset: OwnSet): Promise<void> {
-  await (await open())?.put('data', { key: dataKey(ref), ref, dataset }).catch(() => undefined);
+  await database.write((db) => db.put('data', { key: dataKey(ref), ref, dataset }));
 }
 
 /** A small choice of the learner's, such as the theme. */

@@ -4,11 +4,16 @@ import { differing, merge, same, type Value, type Values } from '../core/params'
 import type { Checkpoint, RunConfig, RunResult, Seeds } from '../core/run';
 import { decodeConfig, defaultConfig, encodeLink, type Link } from '../core/share';
 import { appText as text } from '../core/text/app';
+import { storeText as store } from '../core/text/store';
 import { valuesFor } from '../data/own-set';
 import type { OwnSet } from '../data/pictures';
 import { freeColour, freeName, nextName } from './apart';
+import { lookOf } from '../ui/colours';
 import { calculator } from './calculator';
+import { database } from './database';
 import { History } from './history';
+import { newId } from './new-id';
+import { type BroughtBack, type Found, Keeper } from './keeper';
 import { makeTrainingWorker, type MakeWorker, Run, type RunInit } from './run';
 import * as storage from './storage';
 import { Sweep } from './sweep';
@@ -16,7 +21,6 @@ import { Sweep } from './sweep';
 /** So many runs train at the same time at most. */
 export const MOST_PLAYING = 4;
 const PROCESSORS = globalThis.navigator?.hardwareConcurrency ?? 4;
-const SAVE_EVERY = 3000;
 /** However slow the pace, an experiment is over after so many seconds, or as soon as it can be. */
 const EXPERIMENT_SECONDS = 8;
 /** Time until the first live value of a drag is sent (ms); while the run trains, each next wait is so many times as long. */
@@ -70,8 +74,9 @@ export class Workspace extends EventTarget {
   pace: number;
   readonly history = new History();
   readonly #makeWorker: MakeWorker;
-  readonly #saved = new Map<string, string>();
-  #saving: ReturnType<typeof setInterval> | undefined;
+  readonly #keeper = new Keeper(this, () => this.#sayNotKept());
+  /** The link that was opened while the runs of earlier visits were still to come. */
+  #late: Link | undefined;
   /** Live values on their way to the worker, and the one that waits for the hand. */
   readonly #awaited = new Map<string, { readonly run: Run; readonly value: Value }>();
   #soon: ReturnType<typeof setTimeout> | undefined;
@@ -97,32 +102,98 @@ export class Workspace extends EventTarget {
 
   /** Brings back the runs of earlier visits, then opens the link (a bare one opens the run that was in focus). */
   async open(link: Link): Promise<void> {
-    const stored = await storage.storedRuns(this.id);
-    const runs = await Promise.all(
-      stored.map(async (s) => {
-        const data = s.config.data && (await storage.storedData(s.config.data));
-        return s.config.data && !data ? undefined : this.#make({ ...s, ...(data && { data }) });
-      }),
-    );
-    this.runs = runs.filter((run) => run !== undefined);
-    for (const run of this.runs) this.#saved.set(run.id, this.#mark(run));
-    this.#count = Math.max(0, ...stored.map((s) => s.order + 1));
-    const focus = stored.find((s) => s.current)?.id;
-    await this.openLink(
-      link,
-      this.runs.find((run) => run.id === focus),
-    );
-    this.#saving = setInterval(() => void this.save(), SAVE_EVERY);
+    const found = await this.#keeper.find();
+    const focus = found && this.#bringBack(found);
+    await this.openLink(link, focus);
+    this.#goOn(found?.runs ?? []);
+    this.#keeper.start();
+    database.addEventListener('change', this.#databaseChanged);
+    this.#sayState();
+    this.#late = found ? undefined : link;
+  }
+
+  /** Makes the runs that were found, told apart from those at hand; the one that was in focus. */
+  #bringBack({ runs, restarted, aside }: Found): Run | undefined {
+    let focus: Run | undefined;
+    for (const { run: stored, data } of runs) {
+      const { name, colour, order, current } = stored;
+      const run = this.#make({
+        ...stored,
+        name: name === '' ? nextName(1, this.runs) : freeName(name, this.runs),
+        colour: this.runs.some((r) => lookOf(r.colour) === lookOf(colour))
+          ? freeColour(this.runs)
+          : colour,
+        ...(data && { data }),
+      });
+      this.runs = [...this.runs, run];
+      this.#count = Math.max(this.#count, Math.min(order, this.runs.length) + 1);
+      if (current) focus = run;
+    }
+    for (const sentence of restarted) this.notify('warning', sentence);
+    if (aside > 0) this.notify('warning', store.setAside(aside));
+    return focus;
+  }
+
+  /** What was computed but not kept is computed again; what was training is offered to go on. */
+  #goOn(found: readonly BroughtBack[]): void {
+    const behind = this.runs.filter((run) => run.due !== undefined && run !== this.current);
+    for (const run of behind.slice(0, MOST_PLAYING - 1)) run.wake();
+    const ids = new Set(found.filter(({ playing }) => playing).map(({ run }) => run.id));
+    const stopped = this.runs.filter((run) => ids.has(run.id));
+    if (stopped.length === 0) return;
+    const steps = stopped.map((run) => [run.name, run.due ?? run.step] as const);
+    const act = () => stopped.forEach((run) => this.#playOne(run, Infinity));
+    this.notify('info', store.wasTraining(steps), [{ label: store.goOn, act }]);
+  }
+
+  /** The database is there again, or not any more. */
+  readonly #databaseChanged = () => {
+    const link = this.#late;
+    if (database.state === 'newer') this.#sayState();
+    if (link === undefined || !['open', 'closed'].includes(database.state)) return;
+    this.#late = undefined;
+    void this.#catchUpWithStore(link);
+  };
+
+  /** Runs of earlier visits, when the database answers after the lab has been opened. */
+  async #catchUpWithStore(link: Link): Promise<void> {
+    const found = await this.#keeper.find();
+    if (!found) {
+      this.#late = link;
+      return;
+    }
+    this.notices = this.notices.filter((notice) => notice.text !== store.silent);
+    const untouched = this.runs.length === 1 && this.current.step === 0 && !this.current.playing;
+    const [fresh] = this.runs;
+    const there = new Set(this.runs.map((run) => run.id));
+    const runs = found.runs.filter(({ run }) => !there.has(run.id));
+    const focus = this.#bringBack({ ...found, runs });
+    if (untouched && focus && isBare(link)) {
+      this.runs = this.runs.filter((run) => run !== fresh);
+      this.#enter(focus);
+    }
+    if (runs.length > 0) this.notify('info', store.answers);
+    this.#goOn(runs);
+    this.#changed();
+  }
+
+  #sayState(): void {
+    if (database.state === 'silent') this.notify('warning', store.silent);
+    if (database.state === 'newer')
+      this.notify('warning', store.newer, [{ label: store.load, act: () => location.reload() }]);
   }
 
   /** Shows the run that a link describes: one of those at hand if it is the same, else a new one. */
   async openLink(link: Link, usual?: Run): Promise<void> {
     const { config, ignored } = decodeConfig(this.id, this.lab, link.query);
     for (const sentence of ignored) this.notify('warning', sentence);
-    const bare = [...link.query.keys()].length === 0;
     const wanted = encodeLink(config, this.lab);
     const there =
-      bare && usual ? usual : this.runs.find((run) => encodeLink(run.config, this.lab) === wanted);
+      isBare(link) && usual
+        ? usual
+        : [...(usual ? [usual] : []), ...this.runs].find(
+            (run) => encodeLink(run.config, this.lab) === wanted,
+          );
     if (there) return this.#enter(there);
     const opening = ++this.#opening;
     const data = config.data && (await storage.storedData(config.data));
@@ -137,9 +208,9 @@ export class Workspace extends EventTarget {
 
   /** Stops everything; the runs are kept. */
   async close(): Promise<void> {
-    clearInterval(this.#saving);
     this.experiment?.sweep?.cancel();
-    await this.save();
+    database.removeEventListener('change', this.#databaseChanged);
+    await this.#keeper.stop();
     for (const run of this.runs) run.rest();
   }
 
@@ -596,30 +667,7 @@ export class Workspace extends EventTarget {
 
   /** Keeps what has changed since the last time. */
   async save(): Promise<void> {
-    const there = new Set(this.runs.map((run) => run.id));
-    for (const id of this.#saved.keys()) {
-      if (there.has(id)) continue;
-      this.#saved.delete(id);
-      await storage.forgetRun(id);
-    }
-    for (const [order, run] of this.runs.entries()) {
-      const mark = this.#mark(run);
-      if (this.#saved.get(run.id) === mark) continue;
-      const { id, name, colour, hidden } = run;
-      const current = run === this.current;
-      const kept = await storage.storeRun({
-        ...run.snapshot(),
-        id,
-        name,
-        colour,
-        hidden,
-        order,
-        current,
-        lab: this.id,
-      });
-      if (!kept) return this.#sayNotKept();
-      this.#saved.set(run.id, mark);
-    }
+    await this.#keeper.save();
   }
 
   /** Once a visit, and only when there is something to lose. */
@@ -627,19 +675,6 @@ export class Workspace extends EventTarget {
     if (this.#toldNotKept || this.runs.every((run) => run.step === 0)) return;
     this.#toldNotKept = true;
     this.notify('warning', text.notKept);
-  }
-
-  /** What of a run is worth saving again when it differs. */
-  #mark(run: Run): string {
-    const focus = run === this.current;
-    return [
-      run.name,
-      run.hidden,
-      run.records.version,
-      run.kept?.step,
-      run.config.edits.length,
-      focus,
-    ].join();
   }
 
   #rewind(run: Run, step: number): void {
@@ -768,6 +803,7 @@ export class Workspace extends EventTarget {
 
   #changed(): void {
     this.#shareTime();
+    if (this.current) this.#keeper.touch();
     this.dispatchEvent(new Event('change'));
   }
 
@@ -781,10 +817,9 @@ export class Workspace extends EventTarget {
   }
 }
 
-/** A name that no other run has, in any tab. Not `randomUUID`, which browsers keep from plain http. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Whether a link says nothing but the lab. */
+function isBare({ query }: Link): boolean {
+  return [...query.keys()].length === 0;
 }
 
 /** A run as a claim sees it. */

@@ -47,6 +47,8 @@ export type Report =
   /** The lock of the start is held: when it is free, this worker is gone. */
   | { readonly type: 'alive' }
   | ({ readonly type: 'preparing' } & Preparation)
+  /** The state of `step` that it was to go on from is not one of this model: the training starts at step 0. */
+  | { readonly type: 'unfit'; readonly step: number }
   | { readonly type: 'ready'; readonly status: TrainerStatus }
   | {
       readonly type: 'frame';

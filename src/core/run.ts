@@ -47,6 +47,16 @@ export function valuesAt(config: RunConfig, step: number): Values {
   return Object.assign({ ...config.values }, ...due.map((e) => ({ [e.key]: e.value })));
 }
 
+/** The step from which two lists of edits make a difference; Infinity where they are the same. */
+export function firstDifference(a: readonly Edit[], b: readonly Edit[]): number {
+  const length = Math.max(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    if (JSON.stringify(a[i]) !== JSON.stringify(b[i]))
+      return Math.min(a[i]?.step ?? Infinity, b[i]?.step ?? Infinity);
+  }
+  return Infinity;
+}
+
 /** Scalars by name, such as cost, devCost, accuracy. */
 export type Metrics = Readonly<Record<string, number>>;
 

@@ -9,6 +9,35 @@ export function restore(trainer: Trainer, checkpoint: Checkpoint, config: RunCon
   trainer.configure(valuesAt(config, checkpoint.step - 1));
 }
 
+/** Whether the trainer goes on from there: a state that it would not itself save, such as one of another architecture, does not fit. */
+export async function goOn(
+  trainer: Trainer,
+  from: Checkpoint,
+  config: RunConfig,
+): Promise<boolean> {
+  try {
+    trainer.load(from);
+    const { step, state } = await trainer.save();
+    if (step !== from.step || !isAlike(state, from.state)) return false;
+    restore(trainer, from, config);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether two states have the same arrays: names, kinds and lengths. */
+function isAlike(a: Checkpoint['state'], b: Checkpoint['state']): boolean {
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => {
+      const other = b[name];
+      return other?.constructor === a[name]!.constructor && other.length === a[name]!.length;
+    })
+  );
+}
+
 /** Advances by `n` steps at most, up to the next edit, which is applied before the step that follows it. Does at least one step. */
 export async function advance(
   trainer: Trainer,
@@ -24,16 +53,6 @@ export async function advance(
 /** The step of the first edit after `step`. */
 export function nextEdit(edits: readonly Edit[], step: number): number {
   return edits.find((edit) => edit.step > step)?.step ?? Infinity;
-}
-
-/** The step from which two lists of edits make a difference; Infinity where they are the same. */
-export function firstDifference(a: readonly Edit[], b: readonly Edit[]): number {
-  const length = Math.max(a.length, b.length);
-  for (let i = 0; i < length; i++) {
-    if (JSON.stringify(a[i]) !== JSON.stringify(b[i]))
-      return Math.min(a[i]?.step ?? Infinity, b[i]?.step ?? Infinity);
-  }
-  return Infinity;
 }
 
 /** How many steps fit into a time, from how long the last ones took. */

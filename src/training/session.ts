@@ -2,12 +2,12 @@
 import type { CreateTrainer, Demand, Trainer, TrainerSetup } from '../core/lab';
 import type { Command, Report, StopReason } from '../core/protocol';
 import type { Clock, Edit, Frame, Metrics, RunConfig } from '../core/run';
-import { valuesAt } from '../core/run';
+import { firstDifference, valuesAt } from '../core/run';
 import { nextMeasurement } from '../core/schedule';
 import { unpacked } from '../data/pictures';
 import { Checkpoints } from './checkpoints';
 import { Recorder } from './recorder';
-import { advance, firstDifference, nextEdit, Past, restore, Speed } from './replay';
+import { advance, goOn, nextEdit, Past, restore, Speed } from './replay';
 import { stopLimits, stopReason } from './stopping';
 
 type Start = Extract<Command, { type: 'start' }>;
@@ -82,11 +82,17 @@ export class Session {
     const progress = (share: number) => post({ type: 'preparing', doing: 'data', share });
     const setup: TrainerSetup = { values, seeds, backend, ...(data && { data: unpacked(data) }) };
     const make = async () => create(setup);
-    const trainer = await create({ ...setup, progress });
+    let trainer = await create({ ...setup, progress });
+    const goesOn = from !== undefined && (await goOn(trainer, from, config));
+    if (from && !goesOn) {
+      // It may be half loaded.
+      trainer.dispose();
+      trainer = await make();
+      post({ type: 'unfit', step: from.step });
+    }
     const session = new Session(trainer, make, start, post, environment);
-    if (from) restore(trainer, from, config);
-    session.#seconds = from?.seconds ?? 0;
-    session.#checkpoints.add(from ?? (await trainer.save()));
+    session.#seconds = goesOn ? from.seconds : 0;
+    session.#checkpoints.add(goesOn ? from : await trainer.save());
     post({ type: 'ready', status: trainer.status() });
     if (session.#isScheduled()) await session.#record();
     void session.#live();

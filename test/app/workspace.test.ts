@@ -136,6 +136,20 @@ describe('a workspace', () => {
     expect(cost(workspace)).toBe(ended);
   });
 
+  test('undo of a reset in mid-training brings back the step that was shown, computed again where it was not kept', async () => {
+    const workspace = await open();
+    workspace.play();
+    await until(() => expect(workspace.current.step).toBeGreaterThan(0));
+    const { step } = workspace.current;
+    workspace.reset();
+    await until(() => expect(workspace.current.status).toBe('paused'));
+    workspace.undo();
+    await until(() => expect(workspace.current.step).toBe(step));
+    expect(workspace.current.due).toBeUndefined();
+    expect(workspace.current.playing).toBe(false);
+    expect(cost(workspace)).toBe(1002 - 0.5 * workspace.current.records.last!.step);
+  });
+
   test('shows the past while it keeps the present, and goes on from there bit for bit', async () => {
     const workspace = await open();
     await trainTo(workspace, 60);

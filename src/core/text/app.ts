@@ -158,7 +158,7 @@ export const appText = {
   welcome:
     'Welcome. Press Play and watch a network learn; every slider acts while it does. The map of all courses is behind the name at the top left.',
   notKept:
-    'This browser has no room to keep the runs: they are gone when the page is closed. Delete runs or other sites’ data, or keep the link of a run.',
+    'This browser has no room to keep the runs. Only their settings and steps are noted: after a reload they are computed again from step 0. Delete runs or other sites’ data, or keep the link of a run.',
   updateReady: 'A newer version of this page is ready.',
   reload: 'Load it',
   courseNumber: (n: number) => `Course ${n}`,

@@ -1,0 +1,318 @@
+/** Nothing that a learner made is lost: reloads, closed tabs, killed renderers, damaged records, stores that do not answer. */
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, measured, open, stepOf, test, trainTo } from './page';
+
+const lab = '#/c1w3-shallow-network';
+/** A run that takes its time: mini-batches, so that a second is some thousand steps. */
+const batches = `${lab}?batch=64`;
+
+/** Every measured number of the run in focus but the seconds. */
+const numbers = (page: Page) =>
+  page.evaluate(() =>
+    app().workspace!.current.records.measurements.map((m) => ({ step: m.step, ...m.metrics })),
+  );
+
+/** Plays the run in focus until it has come to a step, and says where it is then. */
+async function playBeyond(page: Page, step: number): Promise<number> {
+  await page.evaluate(() => app().workspace!.play());
+  await expect.poll(() => stepOf(page), { timeout: 60_000 }).toBeGreaterThan(step);
+  return stepOf(page);
+}
+
+/** The steps of all runs as the notes about them say. */
+const noted = (page: Page) =>
+  page.evaluate(() =>
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith('descent.run.'))
+      .map((key) => (JSON.parse(localStorage.getItem(key)!) as { step: number }).step),
+  );
+
+const steps = (page: Page) => page.evaluate(() => app().workspace!.runs.map((run) => run.step));
+
+/** Starts four runs that train at the same time, and waits until each is on its way. */
+async function four(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const workspace = app().workspace!;
+    workspace.play();
+    for (let i = 0; i < 3; i++) workspace.newSeed();
+  });
+  await expect
+    .poll(async () => Math.min(...(await steps(page))), { timeout: 60_000 })
+    .toBeGreaterThan(20);
+}
+
+test('a reload in mid-training loses no step: what was not kept is computed again, exactly', async ({
+  page,
+  home,
+  elsewhere,
+}) => {
+  await open(page, home, batches);
+  const step = await playBeyond(page, 500);
+  await page.reload();
+  await expect.poll(() => measured(page), { timeout: 60_000 }).toBeGreaterThan(0);
+  await expect.poll(() => stepOf(page), { timeout: 60_000 }).toBeGreaterThanOrEqual(step);
+  await expect.poll(() => page.evaluate(() => app().workspace!.current.playing)).toBe(false);
+  await expect(page.getByText(/Run 1 was training when the page was left/)).toBeVisible();
+  const [run, at] = [await numbers(page), await stepOf(page)];
+  await open(elsewhere, home, batches);
+  await trainTo(elsewhere, at);
+  const unbroken = await numbers(elsewhere);
+  expect(run.filter((m) => m.step < at)).toEqual(unbroken.filter((m) => m.step < at));
+  await page.getByRole('button', { name: 'Go on training' }).click();
+  await expect.poll(() => stepOf(page)).toBeGreaterThan(at);
+});
+
+test('of four runs in a tab that is closed, at most the last second is lost', async ({
+  page,
+  home,
+  context,
+}) => {
+  await open(page, home, batches);
+  await four(page);
+  const before = await noted(page);
+  await page.close();
+  await expectBack(context, home, before);
+});
+
+test('of four runs in a page that crashes, at most the last second is lost', async ({
+  page,
+  home,
+  context,
+}) => {
+  await open(page, home, batches);
+  await four(page);
+  await expect.poll(async () => Math.min(...(await noted(page)))).toBeGreaterThan(20);
+  const before = await noted(page);
+  const crashed = page.waitForEvent('crash');
+  const browser = await context.newCDPSession(page);
+  browser.send('Page.crash').catch(() => {});
+  await crashed;
+  await expectBack(context, home, before);
+});
+
+async function expectBack(context: BrowserContext, home: string, before: readonly number[]) {
+  const again = await context.newPage();
+  await open(again, home, batches);
+  expect(before).toHaveLength(4);
+  const sorted = async () => [...(await steps(again))].sort((a, b) => a - b);
+  const least = [...before].sort((a, b) => a - b);
+  await expect
+    .poll(async () => (await sorted()).every((step, i) => step >= least[i]!), { timeout: 60_000 })
+    .toBe(true);
+  await expect(again.getByText(/4 runs were training when the page was left/)).toBeVisible();
+}
+
+test('a lab that computes comes back with the values that it had last', async ({ page, home }) => {
+  await open(page, home, '#/c1w3-activations');
+  await page.evaluate(() => app().workspace!.save());
+  const key = await page.evaluate(() => {
+    const { lab, values } = app().workspace!;
+    const [name, param] = Object.entries(lab.params).find(([, { kind }]) => kind === 'number')!;
+    if (param.kind !== 'number') throw new Error('A number was expected.');
+    app().workspace!.set(name, (param.max + Number(values[name])) / 2, 'done');
+    return name;
+  });
+  const value = await page.evaluate((name) => app().workspace!.values[name], key);
+  await expect
+    .poll(() => page.evaluate(() => Object.entries(localStorage).join()))
+    .toContain(`${key}=`);
+  await page.goto(`${home}#/`);
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await open(page, home, '#/c1w3-activations');
+  expect(await page.evaluate((name) => app().workspace!.values[name], key)).toEqual(value);
+  expect(await page.evaluate(() => app().workspace!.runs.length)).toBe(1);
+});
+
+test('a reset and its undo in mid-training bring back the step that was shown', async ({
+  page,
+  home,
+}) => {
+  await open(page, home, batches);
+  await playBeyond(page, 300);
+  const step = await page.evaluate(() => {
+    const workspace = app().workspace!;
+    const { step } = workspace.current;
+    workspace.reset();
+    return step;
+  });
+  await expect.poll(() => stepOf(page)).toBe(0);
+  await page.evaluate(() => app().workspace!.undo());
+  await expect.poll(() => stepOf(page), { timeout: 60_000 }).toBe(step);
+});
+
+/** Makes a second record of the one kept run, changed by the text of a function, behind the page's back. */
+async function putDamaged(page: Page, damages: readonly string[]): Promise<void> {
+  await page.evaluate(async (changes) => {
+    const request = indexedDB.open('descent');
+    await new Promise((resolve) => (request.onsuccess = resolve));
+    const store = request.result.transaction('runs', 'readwrite').objectStore('runs');
+    const all = store.getAll();
+    await new Promise((resolve) => (all.onsuccess = resolve));
+    for (const [i, change] of changes.entries()) {
+      const run = structuredClone(all.result[0]) as Record<string, unknown>;
+      Object.assign(run, { id: `damaged ${i}`, name: `damaged ${i}`, order: i, current: true });
+      const [path = '', value] = JSON.parse(change) as [string, unknown];
+      const keys = path.split('.');
+      const last = keys.pop()!;
+      let at = run;
+      for (const key of keys) at = at[key] as Record<string, unknown>;
+      if (value === 'gone') delete at[last];
+      else at[last] = value === 'NaN' ? NaN : value;
+      store.put(run);
+    }
+    await new Promise((resolve) => (store.transaction.oncomplete = resolve));
+    request.result.close();
+  }, damages);
+}
+
+/** One good run, trained to step 30 and kept; the page is at home then. */
+async function keepOne(page: Page, home: string): Promise<void> {
+  await open(page, home, lab);
+  await trainTo(page, 30);
+  await page.evaluate(() => app().workspace!.rename(app().workspace!.current, 'good'));
+  await expect.poll(() => page.evaluate(() => app().workspace!.current.kept?.step)).toBe(30);
+  await page.goto(`${home}#/`);
+  await expect(page.locator('lab-page')).toHaveCount(0);
+}
+
+test('damaged records do not close a lab: good runs open beside them, and a sentence says so', async ({
+  page,
+  home,
+  complaints,
+}) => {
+  await keepOne(page, home);
+  const damages = [
+    ['records.measurements', null],
+    ['records.measurements', 'many'],
+    ['records.series', 'gone'],
+    ['records.series.batchCost', {}],
+    ['config', 'gone'],
+    ['config.edits', 'gone'],
+    ['config.values', 'gone'],
+    ['kept.step', 'NaN'],
+    ['kept.state', null],
+    ['v', 99],
+  ].map((damage) => JSON.stringify(damage));
+  await putDamaged(page, damages);
+  await open(page, home, lab);
+  await expect(page.getByText('10 runs kept in this browser could not be read')).toBeVisible();
+  expect(await page.evaluate(() => app().workspace!.runs.map((run) => run.name))).toEqual(['good']);
+  await expect.poll(() => stepOf(page)).toBe(30);
+  await trainTo(page, 40);
+  expect(complaints).toEqual([]);
+});
+
+test('records of other versions open with defaults, or start again with a sentence; a kept state that does not fit is computed again', async ({
+  page,
+  home,
+  complaints,
+}) => {
+  await keepOne(page, home);
+  await putDamaged(
+    page,
+    [
+      ['config.values.activation', 'gone'],
+      ['config.values.activation', 'swish'],
+      ['kept.state.W1', 'gone'],
+    ].map((damage) => JSON.stringify(damage)),
+  );
+  await open(page, home, lab);
+  await expect(page.getByText(/damaged 1 was kept with settings.*swish.*set aside/)).toBeVisible();
+  for (const [name, step] of [
+    ['damaged 0', 30],
+    ['damaged 1', 0],
+    ['damaged 2', 30],
+  ] as const) {
+    await page.evaluate((wanted) => {
+      const workspace = app().workspace!;
+      workspace.focus(workspace.runs.find((run) => run.name === wanted)!);
+    }, name);
+    await expect.poll(() => page.evaluate(() => app().workspace!.current.status)).toBe('paused');
+    await expect.poll(() => stepOf(page), name).toBe(step);
+    await trainTo(page, 60);
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('a page that is open when a newer version changes the store lets go of it and says so', async ({
+  page,
+  home,
+  context,
+}) => {
+  await open(page, home, lab);
+  const newer = await context.newPage();
+  await newer.goto(`${home}icon.svg`);
+  const opened = await newer.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.open('descent', 2);
+        request.onupgradeneeded = () => {};
+        request.onsuccess = () => resolve(request.result.version);
+      }),
+  );
+  expect(opened).toBe(2);
+  await expect(page.getByText(/newer version of this page is open in another tab/)).toBeVisible();
+  await trainTo(page, 20);
+});
+
+/** Before the page: the store answers only when `letAnswer` is called. */
+const silence = (page: Page) =>
+  page.addInitScript(() => {
+    const { open: opening } = IDBFactory.prototype;
+    const answers = new Promise<void>((resolve) => {
+      Object.assign(globalThis, { letAnswer: resolve });
+    });
+    IDBFactory.prototype.open = function (...args) {
+      const proxy = new EventTarget() as unknown as Record<string, unknown> & EventTarget;
+      void answers.then(() => {
+        const request = opening.apply(this, args);
+        for (const type of ['upgradeneeded', 'success', 'error', 'blocked'])
+          request.addEventListener(type, (event) => {
+            Object.assign(globalThis, { lastEvent: event });
+            Object.defineProperty(proxy, 'result', {
+              get: () => request.result,
+              configurable: true,
+            });
+            Object.defineProperty(proxy, 'transaction', {
+              get: () => request.transaction,
+              configurable: true,
+            });
+            proxy.dispatchEvent(new Event(type));
+          });
+      });
+      Object.setPrototypeOf(proxy, IDBOpenDBRequest.prototype);
+      return proxy as unknown as IDBOpenDBRequest;
+    };
+  });
+
+test('a store that does not answer is gone on without, and its runs come when it does', async ({
+  page,
+  home,
+  context,
+}) => {
+  await keepOne(page, home);
+  await page.close();
+  const again = await context.newPage();
+  await silence(again);
+  await open(again, home, lab);
+  await expect(again.getByText(/storage does not answer/)).toBeVisible();
+  await trainTo(again, 10);
+  await again.evaluate(() => (globalThis as unknown as { letAnswer(): void }).letAnswer());
+  await expect(again.getByRole('button', { name: 'good', exact: true })).toBeVisible();
+  await expect(again.getByText(/storage does not answer/)).toBeHidden();
+  await again.evaluate(() => app().workspace!.save());
+  await again.goto(`${home}#/`);
+  await expect(again.locator('lab-page')).toHaveCount(0);
+  const names = await again.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.open('descent');
+        request.addEventListener('success', () => {
+          const all = request.result.transaction('runs').objectStore('runs').getAll();
+          all.onsuccess = () =>
+            resolve(all.result.map(({ name }: { name: string }) => name).sort());
+        });
+      }),
+  );
+  expect(names).toEqual(['Run 1', 'good']);
+});
