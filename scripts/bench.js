@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installMissing, root } from './install.js';
+import './pipe.js';
 
 const usage = `npm run bench -- [--rounds 7] [--turn 250] [--rows CNN] [--only compiled,jax-js] [--json FILE] [--no-page]`;
 

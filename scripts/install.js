@@ -10,15 +10,31 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 /** Brings node_modules up to date with the lock file; throws when npm fails. Uses nothing but Node. */
 export function installMissing() {
   if (isInstalled()) return;
-  console.log('Installing packages …');
-  const { status } = spawnSync('npm', ['ci', '--no-fund', '--no-audit'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+  console.log('Installing …');
+  quietly('npm', ['ci', '--no-fund', '--no-audit'], {
     shell: process.platform === 'win32',
     // The development packages are needed whatever NODE_ENV says.
     env: { ...process.env, NODE_ENV: 'development' },
   });
-  if (status !== 0) throw new Error(`npm ci ended with ${status}: the packages are not installed.`);
+}
+
+/**
+ * Runs a program of which nothing is heard unless it fails: then it says all it said, and this throws.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnSyncOptions} [options]
+ */
+export function quietly(command, args, options) {
+  const { status, error, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: Infinity,
+    ...options,
+  });
+  if (status === 0) return;
+  process.stdout.write(stdout ?? '');
+  process.stderr.write(stderr ?? '');
+  throw new Error(`${[command, ...args].join(' ')} ended with ${status ?? error}`);
 }
 
 function isInstalled() {

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installMissing, root } from './install.js';
+import './pipe.js';
 
 /** @typedef {{ name: string, bytes: Uint8Array }} LabFile */
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { launchOptions, obtainBrowser } from './browser.js';
 import { root } from './install.js';
+import './pipe.js';
 import { serve } from './serve.js';
 
 const [link = '#/c1w3-shallow-network', picture = 'docs/descent.png'] = process.argv.slice(2);

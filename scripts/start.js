@@ -1,12 +1,18 @@
 // npm start: installs what is missing, builds when sources are newer, serves the page and opens it.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { installMissing, root } from './install.js';
+import { installMissing, quietly, root } from './install.js';
+import './pipe.js';
 
-installMissing();
-if (isStale()) build();
-await run();
+try {
+  installMissing();
+  if (isStale()) build();
+  await run();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
 
 async function run() {
   // Only now: a fresh clone has no packages before.
@@ -50,12 +56,7 @@ function newest(paths) {
 
 function build() {
   console.log('Building …');
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  if (status !== 0) process.exit(status ?? 1);
+  quietly(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build']);
 }
 
 /**

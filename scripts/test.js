@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installMissing, root } from './install.js';
+import './pipe.js';
 
 const results = join(root, 'test-results');
 
@@ -42,6 +43,8 @@ const stages = {
   },
 };
 
+// Until all is known to be good, also if the reader of what is printed goes away.
+process.exitCode = 1;
 process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1;
 
 /** @param {string[]} args */
