@@ -105,7 +105,42 @@ export function scaleOf({ x, m, n }: Dataset): Scale {
   const deviation = new Float64Array(n);
   for (let i = 0; i < m * n; i++) mean[i % n]! += x[i]! / m;
   for (let i = 0; i < m * n; i++) deviation[i % n]! += square(x[i]! - mean[i % n]!) / m;
-  return { mean, deviation: deviation.map((variance) => Math.sqrt(variance) || 1) };
+  for (let j = 0; j < n; j++) {
+    const sigma = Math.sqrt(deviation[j]!);
+    const isNarrow = sigma <= NARROW * Math.abs(mean[j]!) || sigma === 0 || !Number.isFinite(sigma);
+    if (isNarrow) [mean[j], deviation[j]] = carefulScale(x, m, n, j, mean[j]!, sigma);
+    else deviation[j] = sigma;
+  }
+  return { mean, deviation };
+}
+
+/** Below this share of μ, σ may be rounding alone, and squares may have vanished. */
+const NARROW = 1e-6;
+
+/** μ and σ of feature j where squares overflow or vanish, or where σ may be nothing but rounding: then it counts as 1. */
+function carefulScale(
+  x: Dataset['x'],
+  m: number,
+  n: number,
+  j: number,
+  mean: number,
+  plain: number,
+): readonly [mean: number, deviation: number] {
+  let isConstant = true;
+  let largest = 0;
+  for (let i = 0; i < m; i++) {
+    const value = x[i * n + j]!;
+    isConstant &&= value === x[j];
+    largest = Math.max(largest, Math.abs(value - mean));
+  }
+  if (isConstant) return [m > 0 ? x[j]! : 0, 1];
+  let variance = 0;
+  for (let i = 0; i < m; i++) variance += square((x[i * n + j]! - mean) / largest) / m;
+  const isPlainRight = plain > 0 && Number.isFinite(plain);
+  const sigma = isPlainRight ? plain : largest * Math.sqrt(variance);
+  // The error of a mean of m numbers, which scikit-learn lets count as 0 too.
+  const isRounding = sigma <= 10 * Number.EPSILON * Math.abs(mean) * Math.sqrt(m);
+  return [mean, isRounding ? 1 : sigma];
 }
 
 /** Whether all features are about as large as what a network is initialized for, so that it can learn from them as they are. */

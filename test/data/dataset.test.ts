@@ -45,6 +45,59 @@ describe('a split', () => {
   });
 });
 
+const column = (values: readonly number[]): data.Dataset => ({
+  name: 'column',
+  x: Float64Array.from(values),
+  y: new Float64Array(values.length),
+  m: values.length,
+  n: 1,
+  classes: 2,
+  features: ['x'],
+  labels: ['a', 'b'],
+});
+
+describe('the scale of a feature', () => {
+  const deviation = (values: readonly number[]) => data.scaleOf(column(values)).deviation[0]!;
+
+  test.each(
+    [0.1, 0.3, 1.1, 5, 37.2, -0.1, 1e-9, 1e300, 0].flatMap((value) =>
+      [4, 12, 50, 997, 100_000].map((m) => [value, m] as const),
+    ),
+  )('that is %d in all of %i examples is 1, so that other data stay near', (value, m) => {
+    const scale = data.scaleOf(column(Array.from({ length: m }, () => value)));
+    expect(scale.deviation[0]).toBe(1);
+    const other = data.normalize(column([value + 0.1]), scale).x[0]!;
+    expect(Math.abs(other)).toBeLessThan(0.2);
+  });
+
+  test('that differs only by rounding is 1', () => {
+    expect(deviation(Array.from({ length: 60 }, (_, i) => 0.1 + (i % 2) * 2 ** -55))).toBe(1);
+  });
+
+  test('is the deviation where that is small beside the mean, as of times', () => {
+    const times = Array.from({ length: 1000 }, (_, i) => 1.7e12 + 1000 * i);
+    expect(deviation(times) / 1000).toBeCloseTo(Math.sqrt((1000 ** 2 - 1) / 12), 6);
+    expect(deviation([1e6, 1e6 + 1e-3])).toBeCloseTo(5e-4, 9);
+  });
+
+  test.each([1e200, 1e300, 1e-200, 1e-300])('neither overflows nor vanishes at %d', (unit) => {
+    expect(deviation([0, 2 * unit, 0, 2 * unit]) / unit).toBeCloseTo(1, 12);
+  });
+
+  test('is as before, to the last bit, for all other data', () => {
+    for (const set of [draw(flower, 400), draw(circles, 300), draw(sine, 50)]) {
+      const mean = new Float64Array(set.n);
+      const variance = new Float64Array(set.n);
+      for (let i = 0; i < set.m * set.n; i++) mean[i % set.n]! += set.x[i]! / set.m;
+      for (let i = 0; i < set.m * set.n; i++) {
+        const distance = set.x[i]! - mean[i % set.n]!;
+        variance[i % set.n]! += (distance * distance) / set.m;
+      }
+      expect(data.scaleOf(set)).toEqual({ mean, deviation: variance.map(Math.sqrt) });
+    }
+  });
+});
+
 describe('a normalized set', () => {
   test('has mean 0 and deviation 1, and its test set is scaled by the same numbers', () => {
     const set = draw(circles, 300);
