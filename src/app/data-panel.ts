@@ -92,8 +92,10 @@ export class DataPanel extends LitElement {
   @state() private problem = '';
   @state() private takesPictures = false;
   #cancel: AbortController | undefined;
-  /** What was given last: the next files may belong to it, such as labels to their pictures. */
-  #last: readonly OwnFile[] = [];
+  /** What the preview shows, to be read again in another size. */
+  #given: readonly OwnFile[] = [];
+  /** Half of a pair that was given last, such as labels: the next files may be the other half. */
+  #half: readonly OwnFile[] = [];
 
   override render() {
     const { workspace } = this;
@@ -163,7 +165,7 @@ export class DataPanel extends LitElement {
       location.hash = link;
       return;
     }
-    await this.#take((cancel) => this.#readWithLast(files, cancel));
+    await this.#take((cancel) => this.#readWithHalf(files, cancel));
   }
 
   /** Offers what is read, unless something else has been asked for meanwhile. */
@@ -178,15 +180,17 @@ export class DataPanel extends LitElement {
     else this.problem = result.problem;
   }
 
-  /** Files that say nothing alone, or have only a part, may go with those given before. */
-  async #readWithLast(files: readonly OwnFile[], cancel: AbortController): Promise<Read<Reading>> {
-    const last = this.#last;
-    this.#last = files;
+  /** Half of a pair goes with the other half where that was given before. Nothing else is ever put together. */
+  async #readWithHalf(files: readonly OwnFile[], cancel: AbortController): Promise<Read<Reading>> {
+    const half = this.#half;
+    this.#half = [];
+    this.#given = files;
     const alone = await this.#readNow(files, cancel);
-    if (last.length === 0 || cancel.signal.aborted || !isPart(alone)) return alone;
-    const together = await this.#readNow([...last, ...files], cancel);
+    if (cancel.signal.aborted || !isHalf(alone)) return alone;
+    this.#half = files;
+    const together = half.length > 0 ? await this.#readNow([...half, ...files], cancel) : alone;
     if (!together.ok) return alone;
-    this.#last = [...last, ...files];
+    this.#given = half.length > 0 ? [...half, ...files] : files;
     return together;
   }
 
@@ -265,7 +269,7 @@ export class DataPanel extends LitElement {
           this.problem = '';
         }}
         @size-change=${(e: SizeChange) =>
-          void this.#take((cancel) => this.#readNow(this.#last, cancel, e.size))}
+          void this.#take((cancel) => this.#readNow(this.#given, cancel, e.size))}
         @choose-use=${(e: ChooseUse) => void this.#use(e.use)}
         @closed=${this.#forget}
       ></set-preview>`;
@@ -311,9 +315,9 @@ export class DataPanel extends LitElement {
   }
 }
 
-/** Whether what was read is nothing by itself, or only half of a pair of files. */
-function isPart(read: Read<Reading>): boolean {
-  if (!read.ok) return true;
+/** Whether what was read is half of a pair of files. */
+function isHalf(read: Read<Reading>): boolean {
+  if (!read.ok) return read.isHalf === true;
   return read.value.kind === 'set' && read.value.ref.options === 'h5' && !read.value.set.test;
 }
 

@@ -62,9 +62,11 @@ export class EvaluationView extends LitElement {
   }
 
   override render() {
-    const { name, m, metrics, labels, confusion, readings } = this.evaluation;
+    const { step, name, m, metrics, labels, confusion, readings } = this.evaluation;
     const pictures = this.set && 'bytes' in this.set ? this.set : undefined;
-    return html`<h3>${text.evaluationOf(this.runName, name, formatCount(m))}</h3>
+    return html`<h3>
+        ${text.evaluationOf(this.runName, formatCount(step), name, text.examplesOf(m, formatCount(m)))}
+      </h3>
       <dl>
         ${Object.entries(metrics).map(
           ([metric, value]) =>

@@ -163,6 +163,8 @@ export interface TrainerStatus {
 
 /** A model's result on a test set. `confusion[t * classes + p]` counts examples of class t read as p (empty for regression). */
 export interface Evaluation {
+  /** After how many steps of training. */
+  readonly step: number;
   readonly name: string;
   readonly m: number;
   readonly metrics: Metrics;

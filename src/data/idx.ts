@@ -2,7 +2,7 @@
 import { fileText } from '../core/text/files';
 import { contentOf, isGzip, nameOf, type OwnFile, type Progress } from './content';
 import { MOST_BYTES, MOST_VALUES, type Pictures } from './pictures';
-import { fine, problem, type Read } from './read';
+import { fine, halfProblem, problem, type Read } from './read';
 import { withTest } from './test-part';
 
 const text = fileText.problem;
@@ -148,11 +148,11 @@ function combined(files: readonly Idx[]): Read<Pictures> {
   const pairs: { readonly images: Idx; readonly labels: Idx }[] = [];
   for (const images of files.filter(({ kind }) => kind === 'images')) {
     const labels = partnerOf(images, left);
-    if (!labels) return problem(text.noLabels(images.name));
+    if (!labels) return halfProblem(text.noLabels(images.name));
     left.splice(left.indexOf(labels), 1);
     pairs.push({ images, labels });
   }
-  if (left.length > 0) return problem(text.noPictures(left[0]!.name));
+  if (left.length > 0) return halfProblem(text.noPictures(left[0]!.name));
   const odd = pairs.find(({ images, labels }) => images.m !== labels.m);
   if (odd)
     return problem(text.labelCount(odd.labels.name, odd.labels.m, odd.images.name, odd.images.m));

@@ -321,6 +321,7 @@ class SupervisedTrainer implements Trainer<Observation> {
       ? { accuracy: accuracy(classes, target) }
       : regressionErrors(unscaled(logits!, this.#scaling), fit.value.y);
     return {
+      step: this.#step,
       name: test.name,
       m,
       metrics: { cost: cost![0]!, ...measured },

@@ -87,6 +87,27 @@ test('pictures and labels can come one after the other, and alone are a sentence
   await expect(dialog(page)).toContainText('120 pictures');
 });
 
+for (const name of ['broken.csv', 'README.md', 'digits-test-labels-idx1-ubyte.gz'])
+  test(`${name} after pictures is a sentence, and never brings them back`, async ({
+    page,
+    home,
+  }) => {
+    await open(page, home, '#/c1w2-logistic-regression');
+    await page.locator('data-panel summary').click();
+    await give(page, sample('shapes.zip'));
+    await expect(dialog(page)).toContainText('72 pictures');
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+    await give(page, sample(name));
+    await expect(page.locator('file-drop [role=alert], data-preview [role=alert]')).toContainText(
+      /expected/,
+    );
+    await expect(dialog(page)).toBeHidden();
+    await page.keyboard.press('Escape');
+    await give(page, sample('shapes.zip'));
+    await expect(dialog(page)).toContainText('What is in shapes.zip?');
+  });
+
 test('a zip of pictures by class is brought to the size of the lab, or another', async ({
   page,
 }) => {

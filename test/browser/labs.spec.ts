@@ -155,7 +155,7 @@ test('an own file is trained on and tested on; a bad one gets a sentence and cha
   await trainTo(page, 300);
   await input.setInputFiles(sample('two-moons-test.csv'));
   await page.getByRole('button', { name: 'Only test' }).click();
-  await expect(page.getByText(/on two-moons-test.csv \(100 examples\)/)).toBeVisible();
+  await expect(page.getByText(/at step 300 on two-moons-test.csv \(100 examples\)/)).toBeVisible();
   expect(await violations(page)).toEqual([]);
   const link = await page.evaluate(() => app().workspace!.link);
   await input.setInputFiles(sample('broken.csv'));

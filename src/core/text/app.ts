@@ -254,7 +254,9 @@ export const appText = {
   fallbacks: (n: number) =>
     `repeatable in this browser only (${n === 1 ? '1 kernel' : `${n} kernels`} outside the module)`,
   recomputing: (step: string) => `Computing step ${step} again …`,
-  evaluationOf: (run: string, file: string, m: string) => `${run} on ${file} (${m} examples)`,
+  evaluationOf: (run: string, step: string, file: string, m: string) =>
+    `${run} at step ${step} on ${file} (${m})`,
+  examplesOf: (count: number, m: string) => (count === 1 ? '1 example' : `${m} examples`),
   metricNames: {
     cost: 'Cost',
     devCost: 'Dev cost',
