@@ -2,6 +2,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { explain } from '../core/explain';
+import type { Suggestion } from '../core/suggestions';
 import { appText as text } from '../core/text/app';
 import { shared } from '../ui/styles';
 import { setsOf } from './sets';
@@ -56,9 +57,7 @@ export class AdviceLine extends LitElement {
             ${sentence}
             ${
               suggestion
-                ? html`<button
-                    @click=${() => this.workspace.setAll({ [suggestion.key]: suggestion.value })}
-                  >
+                ? html`<button @click=${() => this.#follow(suggestion)}>
                     ${suggestion.label}
                   </button>`
                 : nothing
@@ -68,15 +67,29 @@ export class AdviceLine extends LitElement {
     </div>`;
   }
 
+  /** A live value would change a run that is past help: that starts anew with it. */
+  #follow({ key, value, isAnew }: Suggestion) {
+    if (isAnew) this.workspace.startWith({ [key]: value });
+    else this.workspace.setAll({ [key]: value });
+  }
+
   #explain() {
     const { current, lab } = this.workspace;
-    const { records, stopped } = current;
+    const { records, stopped, health } = current;
     const values = current.values();
     const { classes } = setsOf(lab, values, current.config.seeds, current.data).train;
     const names = records.seriesNames.map((name) => [name, records.series(name)!] as const);
     const { measurements } = records;
     const series = Object.fromEntries(names);
-    return explain({ measurements, series, values, classes, ...(stopped && { stopped }) });
+    return explain({
+      measurements,
+      series,
+      values,
+      classes,
+      ...(stopped && { stopped }),
+      ...(health && { health }),
+      ...(lab.diagnoses && { diagnosed: true }),
+    });
   }
 }
 

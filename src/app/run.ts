@@ -1,4 +1,5 @@
 /** The page's side of one run: its worker, and all that the worker has told of it. */
+import type { Health } from '../core/health';
 import type { Demand, Evaluation, TrainerStatus } from '../core/lab';
 import { same, type Value, type Values } from '../core/params';
 import type { Command, Preparation, Report, StopReason } from '../core/protocol';
@@ -76,6 +77,8 @@ export class Run extends EventTarget {
   due: number | undefined;
   trainer: TrainerStatus | undefined;
   stepsPerSecond = 0;
+  /** Whether the network was alive when last looked at, as far as it is one. */
+  health: Health | undefined;
   /** What the worker is busy with before it can train. */
   preparing: Preparation | undefined;
   stopped: StopReason | undefined;
@@ -334,6 +337,7 @@ export class Run extends EventTarget {
     this.#post({ type: 'rewind', step, edits });
     this.#rewinding = true;
     this.#step = step;
+    this.health = undefined;
     this.records.cut(step);
     if (this.kept && this.kept.step > step) this.kept = undefined;
     this.#changed();
@@ -435,6 +439,7 @@ export class Run extends EventTarget {
         if (this.due !== undefined && report.frame.step >= this.due) this.#caughtUp();
         this.trainer = report.status;
         this.stepsPerSecond = report.stepsPerSecond;
+        this.health = report.health ?? this.health;
         this.#whenDrawn(() => this.#post({ type: 'drawn', frame: report.number }));
         break;
       case 'edited':

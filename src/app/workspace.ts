@@ -264,6 +264,13 @@ export class Workspace extends EventTarget {
     );
   }
 
+  /** A new run from step 0 with some values changed, live ones too. */
+  startWith(some: Readonly<Record<string, Value>>): void {
+    const values = merge(this.values, some);
+    const labels = Object.keys(some).map((key) => this.lab.params[key]!.label);
+    this.#startAnew({ ...this.current.config, values, edits: [] }, text.changed(labels.join(', ')));
+  }
+
   /** Whether a parameter leaves the training alone: there is none, or only what is drawn depends on it. */
   #atOnce(key: string): boolean {
     return this.lab.kind === 'computes' || this.lab.params[key]?.effect === 'view';

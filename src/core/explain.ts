@@ -2,6 +2,7 @@
 import {
   activation,
   faster,
+  gentler,
   hiddenLayer,
   initializer,
   largerBatch,
@@ -11,10 +12,11 @@ import {
   type Suggestion,
 } from './suggestions';
 import {
+  activationOf,
   cost,
   gradient,
-  guessing,
   hidden,
+  isCycling,
   isLate,
   isSettled,
   isStuckGuessing,
@@ -36,7 +38,7 @@ export interface Advice {
 /** At most two sentences, the more important first; none while there is little to see. */
 export function explain(seen: Seen): readonly Advice[] {
   if (!(seen.measurements.length > 1)) return [];
-  const found = topics.flatMap((rules) => firstOf(rules, seen) ?? []);
+  const found = (seen.diagnosed ? descent : topics).flatMap((rules) => firstOf(rules, seen) ?? []);
   return found.slice(0, seen.stopped?.kind === 'not-finite' ? 1 : 2);
 }
 
@@ -46,17 +48,27 @@ type Rules = Readonly<Record<string, Rule>>;
 function firstOf(rules: Rules, seen: Seen): Advice | undefined {
   for (const [rule, look] of Object.entries(rules)) {
     const advice = look(seen);
-    if (advice) return { rule, ...advice };
+    if (!advice) continue;
+    const { sentence, suggestion } = advice;
+    // A button for what a lab has no parameter for would do nothing.
+    const isPossible = suggestion && seen.values[suggestion.key] !== undefined;
+    return { rule, sentence, ...(isPossible && { suggestion }) };
   }
   return undefined;
 }
 
+/** What goes wrong in a descent, whatever the model and the data. */
+const failing: Rules = { zeros, alike, dead, vanishing, small, rising, jumping };
+
 /** Why it stopped; how the cost runs; how the training set compares with what was not seen. Each says one thing at most. */
 const topics: readonly Rules[] = [
   { notFinite, stopped },
-  { rising, jumping, zeros, alike, dead, vanishing, small, straight, rare, slow, settled },
+  { ...failing, straight, rare, slow, settled },
   { gap, shaking },
 ];
+
+/** Beside a stage that itself finds bias and variance: two advisers would disagree. */
+const descent: readonly Rules[] = [{ notFinite, stopped }, failing];
 
 function notFinite({ stopped: why, values }: Seen) {
   if (why?.kind !== 'not-finite') return undefined;
@@ -80,16 +92,20 @@ function stopped({ stopped: why }: Seen) {
   }
 }
 
-/** Risen at each of the last measurements, over 20 steps and by 2 % at least. */
+/** Risen at each of the last 5 measurements and over 20 steps, by 2 % at least, to a cost above a hundredth of the first. */
 function rising(seen: Seen) {
-  const { steps, from } = rise(seen);
-  if (steps < 20 || cost(last(seen)) < 1.02 * cost(from)) return undefined;
+  const { steps, rises, from } = rise(seen);
+  const now = cost(last(seen));
+  if (steps < 20 || rises < 5 || now < 1.02 * cost(from)) return undefined;
+  if (now < 0.01 * cost(seen.measurements[0]!)) return undefined;
   const sentence = text.rising(plain(steps), plain(rate(seen)));
   return { sentence, suggestion: slower(seen.values) };
 }
 
-/** Over the last 40 measurements the rises add up to more than half the falls, and two of them are above a tenth. */
+/** Over the last 40 measurements the rises add up to more than half the falls, and two of them are above a tenth; or in between. */
 function jumping(seen: Seen) {
+  if (isCycling(seen))
+    return { sentence: text.cycling(plain(rate(seen))), suggestion: slower(seen.values) };
   const recent = seen.measurements.slice(-40).map(cost);
   if (!isWholeBatch(seen) || recent.length < 12) return undefined;
   const changes = recent.slice(1).map((c, i) => c - recent[i]!);
@@ -113,17 +129,20 @@ function alike(seen: Seen) {
   return { sentence: text.alike, suggestion: initializer(values) };
 }
 
-/** Back at the cost of guessing after having been clearly below it. */
-function dead(seen: Seen) {
-  if (seen.values['activation'] !== 'relu' || !isStuckGuessing(seen)) return undefined;
-  const best = Math.min(...seen.measurements.map(cost));
-  if (best > 0.9 * guessing(seen)) return undefined;
-  return { sentence: text.dead, suggestion: activation('leaky-relu') };
+/** A hidden layer none of whose units is on for any example: seen on the activations, whatever the cost. */
+function dead({ health, values }: Seen) {
+  const at = health?.hidden.findIndex(
+    ({ activation, silent }) => activation === 'relu' && silent >= 1,
+  );
+  if (at === undefined || at < 0) return undefined;
+  const sentence = text.dead(plain(at + 1), health!.hidden.length);
+  const offersOthers = values['activation'] !== undefined;
+  return { sentence, suggestion: offersOthers ? activation('leaky-relu') : gentler(values) };
 }
 
 function vanishing(seen: Seen) {
   const layers = hidden(seen).length;
-  const deep = seen.values['activation'] === 'sigmoid' && layers >= 3;
+  const deep = activationOf(seen) === 'sigmoid' && layers >= 3;
   if (!deep || !isStuckGuessing(seen)) return undefined;
   return { sentence: text.vanishing(plain(layers)), suggestion: activation('tanh') };
 }
@@ -140,12 +159,8 @@ function small(seen: Seen) {
 function straight(seen: Seen) {
   const share = last(seen).metrics['accuracy'];
   if (share === undefined || share > 1 / seen.classes + 0.15 || !isSettled(seen)) return undefined;
-  if (hidden(seen).length === 0)
-    return {
-      sentence: text.line(share),
-      ...(seen.values['hidden'] !== undefined && { suggestion: hiddenLayer }),
-    };
-  if (seen.values['activation'] !== 'linear') return undefined;
+  if (hidden(seen).length === 0) return { sentence: text.line(share), suggestion: hiddenLayer };
+  if (activationOf(seen) !== 'linear') return undefined;
   return { sentence: text.linear(share), suggestion: activation('tanh') };
 }
 
@@ -158,13 +173,21 @@ function rare({ measurements, classes }: Seen) {
   return unequal && still ? { sentence: text.rare(start!) } : undefined;
 }
 
-/** After 100 steps, less than a tenth of the first cost is gone, though every step has gone down. */
+/** After 100 steps, less than a tenth of the first cost is gone, though every step has gone down, and the last as far as the first. */
 function slow(seen: Seen) {
   if (!isLate(seen) || !isWholeBatch(seen)) return undefined;
   const costs = seen.measurements.slice(-40).map(cost);
   const steady = costs.every((c, i) => i === 0 || c < costs[i - 1]!);
-  if (!steady || cost(last(seen)) < 0.9 * cost(seen.measurements[0]!)) return undefined;
+  const [first, now] = [seen.measurements[0]!, last(seen)];
+  if (!steady || cost(now) < 0.9 * cost(first) || levelsOff(seen)) return undefined;
   return { sentence: text.slow(plain(rate(seen))), suggestion: faster(seen.values) };
+}
+
+/** Whether the second half of the steps has brought less than a third of what the first half has: what is left is the model's limit. */
+function levelsOff({ measurements }: Seen): boolean {
+  const [first, now] = [measurements[0]!, measurements.at(-1)!];
+  const middle = measurements.find(({ step }) => step >= now.step / 2)!;
+  return cost(middle) - cost(now) < (cost(first) - cost(middle)) / 3;
 }
 
 function settled(seen: Seen) {
@@ -182,7 +205,7 @@ function gap(seen: Seen) {
   if (!risen || cost(now) >= cost(best)) return undefined;
   return {
     sentence: text.gap(plain(best.step)),
-    suggestion: penalty(seen.values['l2'] as number),
+    suggestion: penalty((seen.values['l2'] as number | undefined) ?? 0),
   };
 }
 

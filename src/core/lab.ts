@@ -1,6 +1,7 @@
 /** Labs: what a folder under labs/ declares (lab.ts), and how it trains (train.ts). Views are declared in ui/lab-view.ts. */
 import type { Dataset, ImageShape } from '../data/dataset';
 import type { OwnSet } from '../data/pictures';
+import type { Health } from './health';
 import type { Schema, Values } from './params';
 import type { Checkpoint, Clock, Measurement, Metrics, RunConfig, RunResult, Seeds } from './run';
 
@@ -23,6 +24,8 @@ export interface Lab<S extends Schema = Schema> {
   compute?(values: Values<S>): Computed;
   /** Steps a second at which it first plays, where the path is the point; full speed if absent. */
   readonly pace?: number;
+  /** Its stage itself says what to try against bias and variance: the page's advice keeps to how the descent goes. */
+  readonly diagnoses?: true;
   /** Nothing in it is left to chance: no seeds are offered. */
   readonly certain?: true;
   /** The kinds of files of the learner's own that its model can be trained and tested on. */
@@ -147,6 +150,8 @@ export interface Trainer<V = unknown, S extends Schema = Schema> {
   load(checkpoint: Checkpoint): void;
   /** Names the first part of the model with a value that is not finite ("W2", "Z1"), if there is one. */
   locate?(): Promise<string | undefined>;
+  /** Of a network, whether its units are alive. Changes nothing. */
+  health?(): Promise<Health>;
   /** Evaluates the trained model on a set it has never seen. */
   evaluate?(test: Dataset): Promise<Evaluation>;
   /** Facts for the badge. */

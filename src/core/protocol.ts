@@ -1,5 +1,6 @@
 /** What page and worker say to each other. Every message is plain data; large arrays are transferred. */
 import type { OwnSet } from '../data/pictures';
+import type { Health } from './health';
 import type { Demand, Evaluation, TrainerStatus } from './lab';
 import type { Checkpoint, Clock, Edit, Frame, Measurement, RunConfig, Series } from './run';
 
@@ -59,6 +60,8 @@ export type Report =
       readonly series: Readonly<Record<string, Series>>;
       readonly status: TrainerStatus;
       readonly stepsPerSecond: number;
+      /** Now and then, where the trainer can tell. */
+      readonly health?: Health;
     }
   | { readonly type: 'edited'; readonly edit: Edit }
   | { readonly type: 'stopped'; readonly why: StopReason; readonly clock: Clock }

@@ -9,11 +9,19 @@ export interface Suggestion {
   readonly label: string;
   readonly key: string;
   readonly value: Value;
+  /** Whether only another run, from its start, can be helped by it. */
+  readonly isAnew?: true;
 }
 
 /** A rate two and a half times smaller at least, from 1, 3, 10, 30, … */
 export function slower(values: AnyValues): Suggestion {
   return rate(rung((values['rate'] as number) / 2.5, 'down'));
+}
+
+/** Where units have died, smaller steps come too late: another start with a rate ten times smaller at least. */
+export function gentler(values: AnyValues): Suggestion {
+  const value = rung((values['rate'] as number) / 10, 'down');
+  return { label: text.tryStartWithRate(plain(value)), key: 'rate', value, isAnew: true };
 }
 
 /** A rate two and a half times larger at least, from 1, 3, 10, 30, … */

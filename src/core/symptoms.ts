@@ -1,4 +1,5 @@
 /** What the rules of explain.ts ask of a run's curves. */
+import type { Health } from './health';
 import { log } from './math';
 import type { AnyValues } from './params';
 import type { StopReason } from './protocol';
@@ -14,6 +15,10 @@ export interface Seen {
   /** Of the training set; 0 means regression. */
   readonly classes: number;
   readonly stopped?: StopReason | undefined;
+  /** Of a network that was looked at: its hidden layers, whatever the values call them. */
+  readonly health?: Health | undefined;
+  /** Whether the lab's own stage says what to try against bias and variance. */
+  readonly diagnosed?: boolean;
 }
 
 export function last({ measurements }: Seen): Measurement {
@@ -26,8 +31,14 @@ export function cost({ metrics }: Measurement): number {
 }
 
 /** The units of the hidden layers; none for a lab without them. */
-export function hidden({ values }: Seen): readonly number[] {
+export function hidden({ health, values }: Seen): readonly number[] {
+  if (health) return health.hidden.map(({ units }) => units);
   return (values['hidden'] as readonly number[] | undefined) ?? [];
+}
+
+/** The hidden units' activation; undefined where there are none. */
+export function activationOf({ health, values }: Seen): unknown {
+  return health ? health.hidden[0]?.activation : values['activation'];
 }
 
 /** The length of the last gradient. */
@@ -52,8 +63,23 @@ export function isLate(seen: Seen): boolean {
   return last(seen).step >= 100;
 }
 
-/** Between the middle of the run and now the cost has changed by less than a thousandth of itself. */
+/** Between the middle of the run and now the cost has changed by less than a thousandth of itself, and the steps have become small. */
 export function isSettled(seen: Seen): boolean {
+  return isFlat(seen) && !isCycling(seen);
+}
+
+/**
+ * Between the middle of the run and now the measured cost has not changed, but the steps are still so large that it must
+ * have in between: it goes up and down with a period that the measurements do not see, as every second step would be.
+ */
+export function isCycling(seen: Seen): boolean {
+  if (!isWholeBatch(seen) || !isFlat(seen)) return false;
+  const rate = last(seen).metrics['rate'] ?? (seen.values['rate'] as number);
+  const change = rate * gradient(seen) ** 2;
+  return change > 1e-2 * Math.abs(cost(last(seen)));
+}
+
+function isFlat(seen: Seen): boolean {
   if (!isLate(seen)) return false;
   const { step } = last(seen);
   const half = seen.measurements.filter((m) => m.step >= step / 2).map(cost);
@@ -66,15 +92,17 @@ export function isWholeBatch({ measurements }: Seen): boolean {
   return !now || now.epoch - before!.epoch >= now.step - before!.step;
 }
 
-/** How many steps the cost has risen at every measurement, and the measurement before the first rise. */
+/** How long the cost has risen at every measurement, and the measurement before the first rise. */
 export function rise({ measurements }: Seen): {
   readonly steps: number;
+  readonly rises: number;
   readonly from: Measurement;
 } {
   let start = measurements.length - 1;
   while (start > 0 && cost(measurements[start - 1]!) < cost(measurements[start]!)) start--;
   const from = measurements[start]!;
-  return { steps: measurements.at(-1)!.step - from.step, from };
+  const rises = measurements.length - 1 - start;
+  return { steps: measurements.at(-1)!.step - from.step, rises, from };
 }
 
 /** Mean and standard deviation. */

@@ -8,7 +8,7 @@ export function alsoMeasured<V, S extends Schema>(
   trainer: Trainer<V, S>,
   more: (metrics: Metrics) => Metrics,
 ): Trainer<V, S> {
-  const { nextMeasurement, locate, evaluate } = trainer;
+  const { nextMeasurement, locate, evaluate, health } = trainer;
   return {
     get clock() {
       return trainer.clock;
@@ -26,6 +26,7 @@ export function alsoMeasured<V, S extends Schema>(
     save: () => trainer.save(),
     load: (checkpoint) => trainer.load(checkpoint),
     ...(locate && { locate: () => locate.call(trainer) }),
+    ...(health && { health: () => health.call(trainer) }),
     ...(evaluate && { evaluate: (test) => evaluate.call(trainer, test) }),
     status: () => trainer.status(),
     dispose: () => trainer.dispose(),

@@ -1,4 +1,5 @@
 /** One run in training: obeys commands, trains up to a goal, records on schedule, and reports. Knows neither tfjs nor workers. */
+import type { Health } from '../core/health';
 import type { CreateTrainer, Demand, Trainer, TrainerSetup } from '../core/lab';
 import type { Command, Report, StopReason } from '../core/protocol';
 import type { Clock, Edit, Frame, Metrics, RunConfig } from '../core/run';
@@ -27,6 +28,9 @@ const SLICE = 15;
 /** Least time between frames (ms); a frame that was slow to make is followed by `FRAME_REST` times as much training. */
 const FRAME_INTERVAL = 30;
 const FRAME_REST = 3;
+/** Time between looks at the health of a model (ms); a look that took long is followed by `HEALTH_REST` times as much. */
+const HEALTH_INTERVAL = 1000;
+const HEALTH_REST = 20;
 /** Training time between checkpoints, and between those that the page keeps (ms). */
 const CHECKPOINT_INTERVAL = 200;
 const KEEP_INTERVAL = 2000;
@@ -52,6 +56,7 @@ export class Session {
   #looking: number | undefined;
   #frame = { number: 0, due: true, inFlight: false, notBefore: 0 };
   #lastCheckpoint = 0;
+  #health = { step: 0, notBefore: 0 };
   #lastKept = { time: -Infinity, step: -1 };
   #ended = false;
   #wake = () => {};
@@ -461,6 +466,7 @@ export class Session {
       ...(known && known.step < this.#step && { measured: known.step }),
       view: await this.trainer.observe(this.#demand),
     };
+    const health = await this.#lookAtHealth();
     const now = this.environment.now();
     this.#frame = {
       number: this.#frame.number + 1,
@@ -475,8 +481,23 @@ export class Session {
       ...this.#recorder.drain(),
       status: this.trainer.status(),
       stepsPerSecond: this.#left > 0 ? this.#speed.perSecond * this.#share : 0,
+      ...(health && { health }),
     });
     await this.#sendKept();
+  }
+
+  /** Once a second while it trains, and where it stops; not at the start, which is to be seen soon. */
+  async #lookAtHealth(): Promise<Health | undefined> {
+    const { trainer, environment } = this;
+    const { step, notBefore } = this.#health;
+    const start = environment.now();
+    if (!trainer.health || this.#step === step || (this.#left > 0 && start < notBefore))
+      return undefined;
+    const health = await trainer.health();
+    const now = environment.now();
+    const rest = Math.max(HEALTH_INTERVAL, HEALTH_REST * (now - start));
+    this.#health = { step: this.#step, notBefore: now + rest };
+    return health;
   }
 
   /** After a frame, so that the page has the records up to it: the state to go on from should this worker die. */

@@ -1,4 +1,5 @@
 /** The trainer of every lab that learns from examples: a network, its data, and the order in which it sees them. */
+import type { Health } from '../core/health';
 import type { Demand, Evaluation, SeriesSink, Trainer } from '../core/lab';
 import { RandomState } from '../core/random';
 import { denseLayers, type LayerSpec, place, sizeOf } from '../nn/layers';
@@ -47,7 +48,7 @@ import { type MaskValues, masksAhead } from './masks';
 import { Observer } from './observe';
 import { pathAhead } from './observe-path';
 import { Passes } from './passes';
-import { vitals } from './vitals';
+import { healthOf, vitals } from './vitals';
 
 /** What a lab says of its model and data. */
 export interface Supervised {
@@ -305,6 +306,10 @@ class SupervisedTrainer implements Trainer<Observation> {
   }
 
   locate = () => this.#observer.locate();
+
+  health(): Promise<Health> {
+    return healthOf(this.#state.model.network, this.#passes, this.#seen.train);
+  }
 
   async evaluate(test: Dataset): Promise<Evaluation> {
     const { train } = this.model.split;

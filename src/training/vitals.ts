@@ -1,4 +1,5 @@
 /** Signs of life of a network: how many ReLU units are silent, and how much neighbouring weights of the first filters agree. */
+import type { Health } from '../core/health';
 import type { Metrics } from '../core/run';
 import type { Executor } from '../models/executor';
 import type { Network } from '../models/network';
@@ -16,6 +17,48 @@ export async function vitals(
   passes: Passes,
   train: Examples,
 ): Promise<Metrics> {
+  const most = (await highest(network, passes, train)).flatMap((values) => [...values]);
+  const [first] = network.layers;
+  const agreement =
+    first?.W.rank === 4 ? agreementOf(await executor.read(first.W), first.W.shape) : NaN;
+  return { silent: silentShare(most), ...(Number.isFinite(agreement) && { agreement }) };
+}
+
+/** The hidden activations of a network, and how many units of each are silent. */
+export async function healthOf(network: Network, passes: Passes, train: Examples): Promise<Health> {
+  const hidden = hiddenActivations(network);
+  const most = hidden.some(({ activation }) => activation === 'relu')
+    ? await highest(network, passes, firstExamples(train, passes.chunk))
+    : [];
+  return {
+    hidden: hidden.map(({ activation, units, place }) => ({
+      activation,
+      units,
+      silent: activation === 'relu' ? silentShare(most[place]!) : 0,
+    })),
+  };
+}
+
+/** The activations before the last layer with weights, by their place among all activations. */
+function hiddenActivations({ placed }: Network) {
+  const last = placed.findLastIndex(({ learned }) => learned.length > 0);
+  return placed
+    .slice(0, last)
+    .flatMap(({ spec, output }) =>
+      spec.type === 'activation' ? [{ activation: spec.activation, units: output.at(-1)! }] : [],
+    )
+    .map((layer, place) => ({ ...layer, place }));
+}
+
+const silentShare = (most: ArrayLike<number>) =>
+  Array.from(most).filter((value) => !(value > 0)).length / Math.max(1, most.length);
+
+/** The highest value of each unit, or channel, of every activation, over a few examples. */
+async function highest(
+  network: Network,
+  passes: Passes,
+  train: Examples,
+): Promise<readonly Float32Array[]> {
   const { m, x } = firstExamples(train, EXAMPLES);
   const units = await passes.whole('vitals', m, { x }, (inputs) => {
     const { outputs } = network.forward(inputs['x']!);
@@ -28,12 +71,7 @@ export async function vitals(
     );
     return Object.fromEntries(most.map((a, i) => [`most${i}`, a]));
   });
-  const most = Object.values(units).flatMap((values) => [...values]);
-  const silent = most.filter((value) => !(value > 0)).length / Math.max(1, most.length);
-  const [first] = network.layers;
-  const agreement =
-    first?.W.rank === 4 ? agreementOf(await executor.read(first.W), first.W.shape) : NaN;
-  return { silent, ...(Number.isFinite(agreement) && { agreement }) };
+  return Object.values(units);
 }
 
 /**

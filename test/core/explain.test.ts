@@ -13,6 +13,12 @@ import { createTrainer as createNetwork } from '../../src/labs/c1w3-shallow-netw
 import { lab as network } from '../../src/labs/c1w3-shallow-network/lab';
 
 describe('on curves made for them', () => {
+  const layer = (silent: number, activation: 'relu' | 'tanh' = 'relu') => ({
+    activation,
+    units: 4,
+    silent,
+  });
+
   test('nothing is said before the first step', () => {
     expect(explain(seen([1]))).toEqual([]);
   });
@@ -26,6 +32,54 @@ describe('on curves made for them', () => {
       seen([...curve(10, (i) => 1 - 0.05 * i), ...curve(25, (i) => 0.6 + 0.1 * i)]),
     );
     expect(advice).toMatchObject({ rule: 'rising', suggestion: { key: 'rate', value: 0.3 } });
+  });
+
+  test('one rise between measurements that are far apart is none, nor is one to a cost that does not matter', () => {
+    const far = seen([1, 0.1, 0.2]);
+    const measurements = far.measurements.map((m, i) => ({ ...m, step: 10_000 * i }));
+    expect(rulesOf({ ...far, measurements })).not.toContain('rising');
+    const tiny = seen([1, ...curve(30, (i) => 1e-6 * 1.2 ** i)]);
+    expect(rulesOf(tiny)).not.toContain('rising');
+  });
+
+  test('a cost that is the same at every measurement has not settled while the steps are large', () => {
+    const flat = seen(
+      curve(200, () => 1.04),
+      { rate: 10 },
+    );
+    const [advice] = explain({ ...flat, series: { gradNorm: noted([0.36]) } });
+    expect(advice).toMatchObject({ rule: 'jumping', suggestion: { key: 'rate', value: 3 } });
+    expect(rulesOf({ ...flat, series: { gradNorm: noted([1e-5]) } })).toEqual(['settled']);
+  });
+
+  test('a cost that levels off is at the model’s limit, not slow', () => {
+    const run = seen(curve(150, (i) => 0.62 + 0.05 * 0.97 ** i));
+    expect(rulesOf(run)).not.toContain('slow');
+  });
+
+  test('no button is offered for what the lab has no parameter for', () => {
+    const [advice] = explain({
+      ...seen(curve(60, () => Math.LN2)),
+      values: { rate: 1, hidden: [2], initializer: 'zeros' },
+      health: { hidden: [layer(0, 'tanh')] },
+    });
+    expect(advice).toMatchObject({ rule: 'zeros', suggestion: { key: 'initializer' } });
+    const measurements = curve(90, (i) => 1 - 0.01 * i).map((cost, i) => ({
+      cost,
+      devCost: 0.5 + 0.001 * (i - 30) ** 2,
+    }));
+    const [gap] = explain({ ...seen(measurements), values: { rate: 1 } });
+    expect([gap!.rule, gap!.suggestion]).toEqual(['gap', undefined]);
+  });
+
+  test('beside a stage that finds bias and variance only the descent is spoken of', () => {
+    const measurements = curve(90, (i) => 1 - 0.01 * i).map((cost, i) => ({
+      cost,
+      devCost: 0.5 + 0.001 * (i - 30) ** 2,
+    }));
+    expect(rulesOf({ ...seen(measurements), diagnosed: true })).toEqual([]);
+    const rising = seen([...curve(10, (i) => 1 - 0.05 * i), ...curve(25, (i) => 0.6 + 0.1 * i)]);
+    expect(rulesOf({ ...rising, diagnosed: true })).toEqual(['rising']);
   });
 
   test('a rise of a hair is not worth a word', () => {
@@ -111,21 +165,49 @@ describe('on curves made for them', () => {
     ).not.toContain('alike');
   });
 
-  test('ReLU units that went off are told from a network that never learned', () => {
-    const fell = [...curve(30, (i) => 0.69 - 0.01 * i), ...curve(60, () => Math.LN2)];
-    const values = { activation: 'relu', initializer: 'he' };
-    expect(explain(seen(fell, values))[0]).toMatchObject({
-      rule: 'dead',
-      suggestion: { key: 'activation', value: 'leaky-relu' },
+  test.each([
+    ['the first hidden layer', [layer(1), layer(0.25)], 'hidden layer 1'],
+    ['a later one', [layer(0.5), layer(1)], 'hidden layer 2'],
+    ['the only one', [layer(1)], 'All hidden ReLU units'],
+  ])(
+    'ReLU units that are all off are named where that is %s, whatever the cost',
+    (_, hidden, named) => {
+      for (const costs of [curve(60, () => Math.LN2), curve(60, (i) => (i % 2 ? 1.04 : 1.4))]) {
+        const [advice, ...others] = explain({
+          ...seen(costs, { activation: 'relu' }),
+          health: { hidden },
+        });
+        expect(advice).toMatchObject({
+          rule: 'dead',
+          suggestion: { key: 'activation', value: 'leaky-relu' },
+        });
+        expect(advice!.sentence).toContain(named);
+        expect(others).toEqual([]);
+      }
+    },
+  );
+
+  test.each([
+    ['most ReLU units are off', { hidden: [layer(0.75)] }],
+    ['units of another kind give 0', { hidden: [layer(1, 'tanh')] }],
+    ['nobody has looked', undefined],
+  ])('no network is called dead because %s', (_, health) => {
+    expect(rulesOf({ ...seen(curve(60, () => Math.LN2)), health })).not.toContain('dead');
+  });
+
+  test('where no other activation is offered, a dead network is started again with smaller steps', () => {
+    const [advice] = explain({
+      ...seen(curve(60, () => Math.LN2)),
+      values: { rate: 10, hidden: [] },
+      health: { hidden: [layer(1)] },
     });
-    expect(
-      rulesOf(
-        seen(
-          curve(90, () => Math.LN2),
-          values,
-        ),
-      ),
-    ).not.toContain('dead');
+    expect(advice?.suggestion).toMatchObject({ key: 'rate', value: 1, isAnew: true });
+  });
+
+  test('layers that the values do not name make no straight line', () => {
+    const measurements = curve(200, () => 0.673).map((cost) => ({ cost, accuracy: 0.47 }));
+    const run = seen(measurements, { hidden: [] });
+    expect(rulesOf({ ...run, health: { hidden: [layer(0.2)] } })).toEqual(['settled']);
   });
 
   test('deep sigmoids that stay at guessing suggest tanh', () => {

@@ -9,14 +9,17 @@ export const explainText = {
   stoppedEarly: (epochs: string, best: string) =>
     `Paused: the dev cost has found no new low for ${epochs} epochs. It was lowest at step ${best}.`,
   rising: (steps: string, rate: string) =>
-    `The cost has risen for ${steps} steps: α = ${rate} is above what this surface allows.`,
+    `The cost has risen for ${steps} steps: with α = ${rate} the steps are too large here.`,
   jumping: (rate: string) =>
-    `The cost jumps up and down: with α = ${rate} the steps land beyond the valley floor.`,
+    `The cost jumps up and down: with α = ${rate} the steps go past the minimum and back.`,
+  cycling: (rate: string) =>
+    `The cost does not settle: with α = ${rate} the steps go past the minimum and back, again and again.`,
   zeros:
     'From zeros nothing moves: the hidden units give 0, and so do the gradients of all weights. Random weights break the tie.',
   alike:
     'All weights started alike, so the units of a layer get the same gradient and stay alike: each layer does the work of one unit.',
-  dead: 'The cost has gone back to that of guessing and the gradient is all but zero: a whole layer of ReLU units is off for every example.',
+  dead: (layer: string, layers: number) =>
+    `${layers > 1 ? `All ReLU units of hidden layer ${layer} give` : 'All hidden ReLU units give'} 0 for every example. Their gradients are 0 too, so no training brings them back.`,
   vanishing: (layers: string) =>
     `Almost no gradient gets through ${layers} layers of sigmoids: each multiplies it by 1/4 at most.`,
   small: 'The gradient is all but zero: with weights this small, every unit gives next to nothing.',
@@ -25,7 +28,7 @@ export const explainText = {
   linear: (accuracy: number) =>
     `Linear units only ever make a straight line, and the best one gets ${percent(accuracy)} right.`,
   slow: (rate: string) =>
-    `The cost falls at every step, but slowly: the surface allows more than α = ${rate}.`,
+    `The cost falls at every step, but slowly: steps larger than those of α = ${rate} are possible.`,
   rare: (share: number) =>
     `The model still names the same class for nearly everything, which is right ${percent(share)} of the time.`,
   settled: (cost: string) => `The cost has settled at ${cost}.`,
@@ -36,6 +39,7 @@ export const explainText = {
   shaking: (batch: string) =>
     `The cost of the batches shakes because each step looks at ${batch} examples only. Larger batches or a falling rate let it settle.`,
 
+  tryStartWithRate: (rate: string) => `Start again with α = ${rate}`,
   tryRate: (rate: string) => `Try α = ${rate}`,
   tryInitializer: (name: string) => `Start with ${name}`,
   tryActivation: (name: string) => `Try ${name}`,

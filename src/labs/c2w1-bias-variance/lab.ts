@@ -24,5 +24,6 @@ export const lab = defineLab({
     trainingCharts[0],
   ],
   experiments,
+  diagnoses: true,
   dataset: waves,
 });
