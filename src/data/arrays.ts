@@ -45,6 +45,13 @@ export function isNumberType(said: string): said is NumberType {
 
 /** The most bytes of an array: as many as it takes for the most pictures in single precision, or the largest table. */
 export const MOST_ARRAY = 400_000_000;
+/** As sentences say it. */
+export const MOST_MEGABYTES = MOST_ARRAY / 1e6;
+
+/** Arrays take more room than there is: not damaged, but not to be read. */
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge';
+}
 
 /** How many bytes a number takes. */
 export function widthOf(type: NumberType): number {

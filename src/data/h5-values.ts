@@ -4,7 +4,15 @@
  * chunk indices of newer files nor LZF. Version 3 and 4 of the layout message in “HDF5 File Format Specification”, IV.A.2.i.
  */
 import type { Dataset } from 'jsfive';
-import { isNumberType, lengthOf, MOST_ARRAY, type NumberArray, numbersIn, widthOf } from './arrays';
+import {
+  isNumberType,
+  lengthOf,
+  MOST_ARRAY,
+  type NumberArray,
+  numbersIn,
+  TooLarge,
+  widthOf,
+} from './arrays';
 import { unpackLzf } from './lzf';
 
 /** Why values cannot be read although nothing is damaged: what they were saved with. */
@@ -32,7 +40,8 @@ export function valuesOf(
   const isText = type.startsWith('S');
   if (!isText && !isNumberType(type)) return undefined;
   const width = isNumberType(type) ? widthOf(type) : Number(type.slice(1));
-  if (!(length * width <= MOST_ARRAY)) throw new RangeError(shape.join(' × '));
+  if (!(length >= 0)) throw new RangeError(shape.join(' × '));
+  if (length * width > MOST_ARRAY) throw new TooLarge();
   const bytes = new Stored(dataset, file, inflate, shape, width).bytes();
   if (isNumberType(type))
     return { shape, order: 'C', values: numbersIn(bytes, type, endian !== '>') };

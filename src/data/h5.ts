@@ -1,6 +1,13 @@
 /** The course's HDF5 files: train_set_x (m × height × width × channels, bytes), train_set_y, list_classes; or the same of test_set. */
 import { fileText } from '../core/text/files';
-import { type Arrays, MOST_ARRAY, type NumberArray, type Numbers } from './arrays';
+import {
+  type Arrays,
+  MOST_ARRAY,
+  MOST_MEGABYTES,
+  type NumberArray,
+  type Numbers,
+  TooLarge,
+} from './arrays';
 import { nameOf, type OwnFile, type Progress } from './content';
 import { type InflateTo, NotRead, valuesOf } from './h5-values';
 import { MOST_BYTES, MOST_VALUES, type Pictures, pixelsOf, sizeText } from './pictures';
@@ -8,7 +15,6 @@ import { fine, problem, type Read } from './read';
 import { withTest } from './test-part';
 
 const text = fileText.problem;
-const MEGABYTE = 2 ** 20;
 
 /** Whether a file begins as HDF5 files do. */
 export function isH5(first: Uint8Array): boolean {
@@ -46,17 +52,18 @@ export function isCourse(arrays: Arrays): boolean {
 /** The arrays at the top of an HDF5 file, by name; those of any other kind are passed over. Never throws. */
 export async function readArrays(file: OwnFile): Promise<Read<Arrays>> {
   const name = nameOf(file);
-  const megabytes = Math.ceil(file.blob.size / MEGABYTE);
-  if (megabytes > MOST) return problem(text.tooManyBytes(name, megabytes, MOST));
+  const megabytes = Math.ceil(file.blob.size / 1e6);
+  if (megabytes > MOST_MEGABYTES)
+    return problem(text.tooManyBytes(name, megabytes, MOST_MEGABYTES));
   try {
-    return await arraysIn(file, name);
+    return fine(await arraysIn(file));
   } catch (error) {
+    if (error instanceof TooLarge) return problem(text.unpacksTo(name, MOST_MEGABYTES));
     return problem(
       error instanceof NotRead ? text.h5Feature(name, error.feature) : text.notH5(name),
     );
   }
 }
-const MOST = Math.ceil(MOST_ARRAY / MEGABYTE);
 
 interface H5Part {
   readonly part: 'train' | 'test';
@@ -77,7 +84,7 @@ function partsIn(name: string, found: Arrays): Read<readonly H5Part[]> {
 }
 
 /** Rejects where the file cannot be read or is damaged. */
-async function arraysIn({ path, blob }: OwnFile, name: string): Promise<Read<Arrays>> {
+async function arraysIn({ path, blob }: OwnFile): Promise<Arrays> {
   const [{ File, Dataset }, inflate, bytes] = await Promise.all([
     import('jsfive'),
     inflater(),
@@ -92,10 +99,10 @@ async function arraysIn({ path, blob }: OwnFile, name: string): Promise<Read<Arr
     const array = valuesOf(found, bytes, inflate);
     if (!array) continue;
     room -= ArrayBuffer.isView(array.values) ? array.values.byteLength : array.values.length;
-    if (room < 0) return problem(text.unpacksTo(name, MOST));
+    if (room < 0) throw new TooLarge();
     arrays.set(key, array);
   }
-  return fine(arrays);
+  return arrays;
 }
 
 /** The file from where HDF5 begins: MATLAB puts 512 bytes before it, and addresses do not count them. */

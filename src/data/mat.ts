@@ -6,8 +6,10 @@ import {
   MOST_ARRAY,
   type NumberArray,
   type Numbers,
+  MOST_MEGABYTES,
   numbersIn,
   type NumberType,
+  TooLarge,
   widthOf,
 } from './arrays';
 import { contentOf, nameOf, type OwnFile, piecesOf, type Progress } from './content';
@@ -37,9 +39,9 @@ export function matVersion(first: Uint8Array): MatVersion | undefined {
 /** The arrays by name. Those of any other kind (words, cells, complex numbers) are passed over; those in structures are there where no others are. Never throws. */
 export async function readMatrices(file: OwnFile, progress?: Progress): Promise<Read<Arrays>> {
   const name = nameOf(file);
-  const megabytes = Math.ceil(file.blob.size / 2 ** 20);
-  if (file.blob.size > MOST_ARRAY)
-    return problem(text.tooManyBytes(name, megabytes, MOST_ARRAY / 1e6));
+  const megabytes = Math.ceil(file.blob.size / 1e6);
+  if (megabytes > MOST_MEGABYTES)
+    return problem(text.tooManyBytes(name, megabytes, MOST_MEGABYTES));
   try {
     const bytes = await whole(contentOf(file.blob), MOST_ARRAY);
     const version = matVersion(bytes);
@@ -53,8 +55,10 @@ export async function readMatrices(file: OwnFile, progress?: Progress): Promise<
     for await (const { name: key, array, isInner } of arraysIn5(bytes, progress))
       (isInner ? inner : found).set(key, array);
     return fine(found.size > 0 ? found : inner);
-  } catch {
-    return problem(text.notMat(name));
+  } catch (error) {
+    return problem(
+      error instanceof TooLarge ? text.unpacksTo(name, MOST_MEGABYTES) : text.notMat(name),
+    );
   }
 }
 
@@ -139,6 +143,7 @@ async function whole(
     if (length < 8 && length + piece.length >= 8 && lengthIn)
       limit = Math.min(most, lengthIn(joined([...taken, piece], length + piece.length)) + 8);
     length += piece.length;
+    if (length > most) throw new TooLarge();
     if (length > limit) throw new RangeError(`${length} > ${limit}`);
     taken.push(piece);
   }
@@ -223,7 +228,7 @@ function sparse(
 
 /** Room for a sparse matrix. Throws where it is too large, however few values it has. */
 function filled(rows: number, columns: number): Float64Array {
-  if (!(rows * columns <= MAX_VALUES)) throw new RangeError(`${rows} × ${columns}`);
+  if (rows * columns > MAX_VALUES) throw new TooLarge();
   return new Float64Array(rows * columns);
 }
 

@@ -4,7 +4,7 @@ import {
   type Arrays,
   isNumberType,
   lengthOf,
-  MOST_ARRAY,
+  MOST_MEGABYTES,
   type NumberArray,
   numbersIn,
   widthOf,
@@ -57,7 +57,7 @@ interface Piece {
 
 async function piecesIn(file: OwnFile): Promise<Read<readonly Piece[]>> {
   const name = nameOf(file);
-  const [megabytes, most] = [Math.ceil(file.blob.size / 1e6), Math.ceil(MOST_ARRAY / 1e6)];
+  const [megabytes, most] = [Math.ceil(file.blob.size / 1e6), MOST_MEGABYTES];
   if (megabytes > most) return problem(text.tooManyBytes(name, megabytes, most));
   try {
     const bytes = new Uint8Array(await file.blob.arrayBuffer());

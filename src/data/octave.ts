@@ -1,5 +1,5 @@
 /** Octave's own text files, as its `save` writes them: the real matrices of numbers in one. */
-import { lengthOf, type NumberArray } from './arrays';
+import { lengthOf, type NumberArray, TooLarge } from './arrays';
 import { MAX_VALUES } from './table';
 
 /** The arrays by name. Throws where an array is damaged, or larger than a table may be. */
@@ -46,14 +46,16 @@ function full(
   order: 'C' | 'Fortran',
   numbers: readonly number[],
 ): NumberArray {
-  if (lengthOf(shape) !== numbers.length || numbers.length > MAX_VALUES)
+  if (numbers.length > MAX_VALUES) throw new TooLarge();
+  if (lengthOf(shape) !== numbers.length)
     throw new RangeError(`${shape.join(' × ')} ≠ ${numbers.length}`);
   return { shape, order, values: Float64Array.from(numbers) };
 }
 
 /** Row, column and value of each. */
 function sparse(numbers: readonly number[], rows: number, columns: number): NumberArray {
-  if (!(rows * columns <= MAX_VALUES)) throw new RangeError(`${rows} × ${columns}`);
+  if (rows * columns > MAX_VALUES) throw new TooLarge();
+  if (!(rows * columns >= 0)) throw new RangeError(`${rows} × ${columns}`);
   const values = new Float64Array(rows * columns);
   for (let at = 0; at + 2 < numbers.length; at += 3) {
     const [i, j] = [numbers[at]! - 1, numbers[at + 1]! - 1];

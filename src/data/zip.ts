@@ -37,7 +37,10 @@ export function mostUnpacked(size: number): number {
 
 /** Looks into a zip. Rejects where it is damaged, or in parts. */
 export async function openZip(blob: Blob): Promise<Archive> {
-  const [{ Inflate }, content] = await Promise.all([import('fflate'), blob.arrayBuffer()]);
+  const [{ Inflate, inflateSync }, content] = await Promise.all([
+    import('fflate'),
+    blob.arrayBuffer(),
+  ]);
   const bytes = new Uint8Array(content);
   const entries = entriesIn(bytes);
   // files are looked into before they are unpacked
@@ -49,6 +52,8 @@ export async function openZip(blob: Blob): Promise<Archive> {
     if (!packed) return new Uint8Array();
     const some = Math.min(length, entry.size);
     if ((entry as Place).isStored) return packed.subarray(0, some);
+    if (packed.length <= FIRST_PIECE)
+      return small(packed, entry.size)?.subarray(0, some) ?? new Uint8Array();
     return inflated(packed, some, true).bytes;
   }
 
@@ -60,8 +65,21 @@ export async function openZip(blob: Blob): Promise<Archive> {
       room -= packed.length;
       return packed.length === entry.size ? packed.slice() : undefined;
     }
+    if (packed.length <= FIRST_PIECE) return small(packed, entry.size);
     const { bytes: whole, isWhole } = inflated(packed, entry.size);
     return isWhole && whole.length === entry.size ? whole : undefined;
+  }
+
+  /** What so few bytes unpack to, without the room that a stream takes: a zip may have very many such files. */
+  function small(packed: Uint8Array, size: number): Uint8Array<ArrayBuffer> | undefined {
+    try {
+      const out = new Uint8Array(1 + Math.min(size, MOST_RATIO * packed.length));
+      const whole = inflateSync(packed, { out }) as Uint8Array<ArrayBuffer>;
+      room -= whole.length;
+      return whole.length === size ? whole : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   /** At most `most` bytes of what was packed, or its beginning only; `isWhole` where it ends there. */
