@@ -66,8 +66,10 @@ export function encodeShared({ runs, experiment, tab }: Shared, lab: Lab): strin
   const usual: SharedRun = { config: defaultConfig(first.lab, lab) };
   for (const [i, run] of runs.entries()) {
     const than = i === 0 ? usual : { config: first };
-    for (const [key, said] of differences(run, than, lab))
-      query.set(i === 0 ? key : `${i + 1}.${key}`, said);
+    const said = differences(run, than, lab);
+    // A run like the first has to be named by something: else it would be lost.
+    if (i > 0 && said.length === 0) said.push(['seeds', formatSeeds(run.config.seeds)]);
+    for (const [key, value] of said) query.set(i === 0 ? key : `${i + 1}.${key}`, value);
   }
   if (tab !== undefined) query.set('tab', tab);
   const said = readable(query.toString());

@@ -289,6 +289,13 @@ describe('a link of what its sender saw', () => {
     );
   });
 
+  test('brings a run that is like the first too', () => {
+    const link = encodeShared({ runs: [{ config: usual }, { config: usual }] }, lab);
+    const { runs, ignored } = decodeShared('some-lab', lab, parseLink(link)!.query);
+    expect(runs).toEqual([{ config: usual }, { config: usual }]);
+    expect(ignored).toEqual([]);
+  });
+
   test('of a run without its sender’s moment is the link it always was', () => {
     expect(encodeShared({ runs: [{ config: usual }] }, lab)).toBe('#/some-lab');
   });
