@@ -47,6 +47,15 @@ export class ExperimentList extends LitElement {
         border-top: 1px solid var(--hairline);
         padding-block: 1rem 0.25rem;
       }
+      .sought {
+        border-inline-start: 3px solid var(--accent);
+        padding-inline-start: 0.75rem;
+      }
+      .led {
+        color: var(--accent-text);
+        font-size: 0.875rem;
+        margin: 0;
+      }
       h3 {
         font-size: 1.0625rem;
         margin: 0 0 0.35rem;
@@ -121,6 +130,8 @@ export class ExperimentList extends LitElement {
   @property({ attribute: false }) lab!: Lab;
   @property({ attribute: false }) state: ExperimentState | undefined;
   @property({ attribute: false }) finished: ReadonlySet<number> = new Set();
+  /** The index of the experiment that a link led to. */
+  @property({ type: Number }) sought: number | undefined;
   /** Redraws with the workspace. */
   @property({ type: Number }) version = 0;
   @state() private predictions: Readonly<Record<number, Prediction>> = {};
@@ -131,7 +142,12 @@ export class ExperimentList extends LitElement {
 
   #card(experiment: Experiment, index: number) {
     const running = this.state?.index === index ? this.state : undefined;
-    return html`<article id="experiment-${index + 1}" aria-label=${experiment.title}>
+    return html`<article
+      id="experiment-${index + 1}"
+      class=${index === this.sought ? 'sought' : ''}
+      aria-label=${experiment.title}
+    >
+      ${index === this.sought ? html`<p class="led">${text.ledHere}</p>` : nothing}
       <h3>
         ${experiment.title}${
           this.finished.has(index)

@@ -144,6 +144,18 @@ export const labPageStyles = [
     .neighbours a:last-child {
       margin-inline-start: auto;
     }
+    .arrivals {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.25rem 0.75rem;
+      margin-block: 0.5rem;
+    }
+    .arrivals progress {
+      flex: 1 1 10rem;
+      max-width: 20rem;
+      accent-color: var(--accent);
+    }
     .neighbours span {
       display: block;
       font-size: 0.8125rem;
@@ -189,6 +201,7 @@ export const labPageStyles = [
       .transport,
       .tools,
       .neighbours,
+      .arrivals,
       message-bar {
         display: none;
       }

@@ -42,12 +42,29 @@ export class LabPage extends LitElement {
   @state() private comparing = false;
   @state() private all = preference('all-controls') === 'true';
   #demand: Demand = { panels: [] };
+  /** Where a link led that has been followed already. */
+  #followed: Workspace['sought'] | undefined;
   readonly #observed = new Observe(this, () => this.workspace);
   readonly #sets = new SetsOfRuns();
+
+  /** What is open on the stage, where that is another tab than the first. */
+  get tab(): string | undefined {
+    const [, ...others] = this.workspace.lab.tabs ?? [];
+    const { tab } = (this.#demand.probe ?? {}) as { readonly tab?: string };
+    return others.find((other) => other === tab);
+  }
+
+  /** A link can open a tab of the stage. */
+  protected override willUpdate() {
+    const { sought } = this.workspace;
+    if (sought !== this.#followed && sought.tab !== undefined)
+      this.#demand = { panels: [], probe: { tab: sought.tab } };
+  }
 
   /** What lies below the fold, or only some labs have, comes after the page is there. */
   protected override updated(changed: PropertyValues<this>) {
     if (this.comparing) void import('./compare-dialog');
+    this.#followLink();
     if (!changed.has('workspace')) return;
     void import('./experiment-list');
     if (!this.workspace.lab.ownData) return;
@@ -143,9 +160,23 @@ export class LabPage extends LitElement {
           ]
         : [];
     return html`<message-bar
-      .messages=${[...failed, ...workspace.runs.flatMap(delayOf), ...workspace.notices]}
-      @message-close=${(e: Event & { id: number }) => workspace.dismiss(e.id)}
-    ></message-bar>`;
+        .messages=${[...failed, ...workspace.runs.flatMap(delayOf), ...workspace.notices]}
+        @message-close=${(e: Event & { id: number }) => workspace.dismiss(e.id)}
+      ></message-bar>
+      ${this.#arrivals()}`;
+  }
+
+  /** How far the runs of a link are, on their way to where it leads. */
+  #arrivals() {
+    const { arrivals } = this.workspace;
+    const { progress } = arrivals;
+    if (!progress) return nothing;
+    const { done, all } = progress;
+    return html`<p class="arrivals">
+      <span>${text.arriving(done, all)}</span>
+      <progress aria-label=${text.way} max=${all} .value=${done}></progress>
+      <button class="outlined" @click=${() => arrivals.stop()}>${text.stay}</button>
+    </p>`;
   }
 
   #stage() {
@@ -341,6 +372,7 @@ export class LabPage extends LitElement {
     return html`<experiment-list
       .lab=${workspace.lab}
       .state=${workspace.experiment}
+      .sought=${workspace.sought.experiment}
       .finished=${new Set(finished.map((id) => Number(id.split('/')[1])))}
       .version=${this.#observed.count}
       @start-experiment=${(e: StartExperiment) => {
@@ -377,6 +409,28 @@ export class LabPage extends LitElement {
     setPreference('all-controls', String(all));
   }
 
+  /** Goes to the experiment that a link led to, once. */
+  #followLink(): void {
+    const { sought } = this.workspace;
+    if (sought === this.#followed) return;
+    this.#followed = sought;
+    const { experiment } = sought;
+    if (experiment === undefined) return;
+    void import('./experiment-list').then(async () => {
+      const list = this.renderRoot.querySelector('experiment-list')!;
+      await list.updateComplete;
+      // After the page has gone to its top.
+      requestAnimationFrame(() => this.#goToExperiment(experiment + 1));
+    });
+  }
+
+  #goToExperiment(number: number | string): void {
+    this.renderRoot
+      .querySelector('experiment-list')
+      ?.shadowRoot?.querySelector(`#experiment-${number}`)
+      ?.scrollIntoView({ block: 'center' });
+  }
+
   /** A handle in the notes sets what its sentence speaks of, or goes to an experiment. */
   #followHandle = (e: Event) => {
     const handle = (e.target as Element).closest<HTMLElement>('[data-set], [data-experiment]');
@@ -384,12 +438,7 @@ export class LabPage extends LitElement {
     e.preventDefault();
     const { set, experiment } = handle.dataset;
     if (set !== undefined) this.workspace.setAll(readHandle(set, this.workspace.lab.params));
-    if (experiment !== undefined) {
-      const list = this.renderRoot.querySelector('experiment-list')!;
-      list.shadowRoot
-        ?.querySelector(`#experiment-${experiment}`)
-        ?.scrollIntoView({ block: 'center' });
-    }
+    if (experiment !== undefined) this.#goToExperiment(experiment);
   };
 }
 

@@ -277,8 +277,8 @@ export class PlaygroundApp extends LitElement {
     const workspace = this.opened?.workspace;
     if (!workspace) return nothing;
     return html`<share-dialog
-        .link=${this.sharing ? new URL(workspace.link, location.href).href : ''}
-        .file=${workspace.current.config.data?.name ?? ''}
+        .workspace=${workspace}
+        .tab=${this.labPage?.tab}
         ?open=${this.sharing}
         @closed=${() => (this.sharing = false)}
       ></share-dialog>

@@ -1,5 +1,5 @@
 /** Addresses: everything after `#`. `#/` is the map of the courses, `#/c1w2-…?…` a run of a lab. */
-import { parseLink, type Link } from '../core/share';
+import { parseLink, type Link } from '../core/link-text';
 
 export type Route =
   | { readonly page: 'home' }

@@ -2,13 +2,14 @@
 import { measurementAt, type Experiment, type Lab } from '../core/lab';
 import { differing, merge, same, type Value, type Values } from '../core/params';
 import type { Checkpoint, RunConfig, RunResult, Seeds } from '../core/run';
-import { decodeConfig, defaultConfig, encodeLink, type Link } from '../core/share';
+import { decodeShared, defaultConfig, encodeLink, type Link } from '../core/share';
 import { appText as text } from '../core/text/app';
 import { storeText as store } from '../core/text/store';
 import { valuesFor } from '../data/own-set';
 import type { OwnSet } from '../data/pictures';
 import { freeColour, freeName, nextName } from './apart';
 import { lookOf } from '../ui/colours';
+import { Arrivals } from './arrivals';
 import { calculator } from './calculator';
 import { database } from './database';
 import { History } from './history';
@@ -71,6 +72,10 @@ export class Workspace extends EventTarget {
   experiment: ExperimentState | undefined;
   /** A link that names a file which is not here yet. */
   awaiting: RunConfig | undefined;
+  #awaitingLink: Link | undefined;
+  /** Where the last link led: the index of an experiment, and what is open on the stage. */
+  sought: { readonly experiment?: number; readonly tab?: string } = {};
+  readonly arrivals = new Arrivals(MOST_PLAYING, (run, look) => this.#arrive(run, look));
   pace: number;
   readonly history = new History();
   readonly #makeWorker: MakeWorker;
@@ -183,27 +188,69 @@ export class Workspace extends EventTarget {
       this.notify('warning', store.newer, [{ label: store.load, act: () => location.reload() }]);
   }
 
-  /** Shows the run that a link describes: one of those at hand if it is the same, else a new one. */
+  /**
+   * Shows what a link describes: runs at hand where they are the same, else new ones, each trained to the step that the
+   * link says. Where it brings several, the others are hidden.
+   */
   async openLink(link: Link, usual?: Run): Promise<void> {
-    const { config, ignored } = decodeConfig(this.id, this.lab, link.query);
-    for (const sentence of ignored) this.notify('warning', sentence);
-    const wanted = encodeLink(config, this.lab);
-    const there =
-      isBare(link) && usual
-        ? usual
-        : [...(usual ? [usual] : []), ...this.runs].find(
-            (run) => encodeLink(run.config, this.lab) === wanted,
-          );
-    if (there) return this.#enter(there);
     const opening = ++this.#opening;
-    const data = config.data && (await storage.storedData(config.data));
+    const { runs, experiment, tab, ignored } = decodeShared(this.id, this.lab, link.query);
+    for (const sentence of ignored) this.notify('warning', sentence);
+    const stays = experiment === undefined ? undefined : (this.current as Run | undefined);
+    const [first] = runs;
+    const sets = await Promise.all(runs.map(({ config }) => this.#dataOf(config)));
     if (opening !== this.#opening) return;
-    if (config.data && !data) {
-      this.awaiting = config;
-      this.notify('warning', text.fileNeeded(config.data.name));
+    this.arrivals.stop();
+    this.sought = {
+      ...(experiment !== undefined && { experiment }),
+      ...(tab !== undefined && { tab }),
+    };
+    const there = isBare(link) ? (usual ?? stays) : undefined;
+    if (there) return this.#enter(there);
+    const missing = runs.find(({ config }, i) => config.data && !sets[i]);
+    if (missing) {
+      this.awaiting = first.config.data ? first.config : missing.config;
+      this.#awaitingLink = link;
+      this.notify('warning', text.fileNeeded(missing.config.data!.name));
       return this.#enter(usual ?? this.#add({ ...defaultConfig(this.id, this.lab) }));
     }
-    this.#enter(this.#add(config, data && { data }));
+    const opened: Run[] = [];
+    for (const [i, { config, name }] of runs.entries()) {
+      const data = sets[i];
+      const made = { ...(data && { data }), ...(name && { name }) };
+      opened.push(this.#atHand(config, opened, usual) ?? this.#add(config, made));
+    }
+    if (opened.length > 1) {
+      for (const run of this.runs) {
+        run.hidden = !opened.includes(run);
+        if (run.hidden) run.retire();
+      }
+    }
+    this.#enter(opened[0]!);
+    this.arrivals.start(opened.map((run, i) => [run, runs[i]!] as const));
+  }
+
+  /** A run that a link may mean; each means one of its own, though two be the same but for their step. */
+  #atHand(config: RunConfig, taken: readonly Run[], usual?: Run): Run | undefined {
+    const wanted = encodeLink(config, this.lab);
+    return [...(usual ? [usual] : []), ...this.runs].find(
+      (run) => !taken.includes(run) && encodeLink(run.config, this.lab) === wanted,
+    );
+  }
+
+  /** The own set that a config names: of a run at hand, else as the browser keeps it. */
+  async #dataOf({ data: ref }: RunConfig): Promise<OwnSet | undefined> {
+    if (!ref) return undefined;
+    const isSame = ({ config: { data } }: Run) =>
+      data?.sha256 === ref.sha256 && data.options === ref.options;
+    return this.runs.find(isSame)?.data ?? (await storage.storedData(ref));
+  }
+
+  /** A run is where its link leads. */
+  #arrive(run: Run, look: number | undefined): void {
+    run.pace(this.pace);
+    if (run !== this.current) return run.retire();
+    if (look !== undefined) this.look(look);
   }
 
   /** Stops everything; the runs are kept. */
@@ -554,7 +601,9 @@ export class Workspace extends EventTarget {
   /** Trains on the learner's own set from now on; undefined returns to the lab's. */
   setData(own: OwnData | undefined): void {
     const waiting = this.awaiting;
+    const link = this.#awaitingLink;
     this.awaiting = undefined;
+    this.#awaitingLink = undefined;
     const { data: _, ...config } = waiting ?? {
       ...this.current.config,
       values: this.values,
@@ -567,6 +616,10 @@ export class Workspace extends EventTarget {
       own ? text.dataLoaded(own.ref.name) : text.dataRemoved,
       { data: own?.dataset ?? null },
     );
+    // The very file that the link was made with: what else the link brings can come now.
+    const { data } = waiting ?? {};
+    if (link && own && own.ref.sha256 === data?.sha256 && own.ref.options === data.options)
+      void this.openLink(link);
   }
 
   // — Experiments —
@@ -802,6 +855,7 @@ export class Workspace extends EventTarget {
     const run = new Run(init, this.#makeWorker);
     run.addEventListener('change', () => {
       this.#settle(run);
+      this.arrivals.note(run);
       this.#checkExperiment();
       this.#changed();
     });
@@ -826,7 +880,7 @@ export class Workspace extends EventTarget {
 
 /** Whether a link says nothing but the lab. */
 function isBare({ query }: Link): boolean {
-  return [...query.keys()].length === 0;
+  return [...query.keys()].every((key) => key === 'experiment' || key === 'tab');
 }
 
 /** A run as a claim sees it. */

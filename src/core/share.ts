@@ -120,7 +120,7 @@ export function decodeShared(
   const [first, ...others] = groups(query, say);
   decodeVersion(first.get('v') ?? null, say);
   const experiment = decodeExperiment(first.get('experiment') ?? null, lab, say);
-  const tab = decodeTab(first.get('tab') ?? null, say);
+  const tab = decodeTab(first.get('tab') ?? null, lab, say);
   const run = decodeRun(first, { config: defaultConfig(id, lab) }, lab, say);
   return {
     runs: [run, ...others.map((said) => decodeRun(said, { config: run.config }, lab, say))],
@@ -234,10 +234,9 @@ function decodeExperiment(said: string | null, lab: Lab, say: Say): number | und
   return number === undefined ? undefined : number - 1;
 }
 
-/** Which tabs a lab has, its view knows: there another word means the first. */
-function decodeTab(said: string | null, say: Say): string | undefined {
+function decodeTab(said: string | null, { tabs = [] }: Lab, say: Say): string | undefined {
   if (said === null) return undefined;
-  const tab = meant(said).find((word) => /^[a-z][a-z-]{0,30}$/.test(word));
+  const tab = meant(said).find((word) => tabs.includes(word));
   if (tab === undefined) say(text.badTab(short(said)));
   return tab;
 }

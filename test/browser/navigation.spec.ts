@@ -96,7 +96,7 @@ test('Back and a reload return to where the page was scrolled; a lab that is ope
 
 test('the Share dialog closes when the address changes', async ({ page, home }) => {
   await open(page, home, LAB);
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(page.getByRole('textbox', { name: 'Link' })).toBeVisible();
   await page.evaluate(() => (location.hash = '#/c1w4-dimensions'));
   await expect(page.locator('lab-page h1')).toContainText('imensions');

@@ -48,7 +48,7 @@ test('a lab trains, forks, keeps its runs, and reads an own file', async ({ page
 
 test('Share copies the link all the same', async ({ page, home }) => {
   await open(page, home, '#/c1w3-shallow-network?rate=0.5');
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByRole('button', { name: 'Copy the link' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();
   // What was copied is pasted where there is room for it.

@@ -18,6 +18,7 @@ const base = { help: '', group: 'training' } as const;
 const lab = defineLab({
   kind: 'trains',
   seeds: { data: 1, weights: 2, order: 3, noise: 4 },
+  tabs: ['inside', 'answers'],
   charts: [],
   experiments: [],
   params: {

@@ -128,18 +128,11 @@ export const appText = {
   here: 'Here',
   difference: 'Difference',
   offCourse: (difference: string) => `At most ${difference} off the course’s figures so far`,
-  share: 'Share this run',
-  shareHelp:
-    'The link holds everything that makes this run: values, seeds, and each change made on the way. Opened elsewhere, it gives the same curve.',
-  linkTooLong:
-    'This run has so much drawn into it that its link would be longer than many programs allow. Save it as a file instead; drop the file on any lab to open it.',
-  linkNamesFile: (name: string) =>
-    `It names your file “${name}” but does not contain it: your data stays on this computer. Whoever opens the link is asked for the file.`,
-  link: 'Link',
-  copy: 'Copy the link',
-  copied: 'Copied.',
-  selected: 'The link is selected. Press Ctrl C (on a Mac ⌘ C) to copy it.',
-  saveLink: 'Save as a file',
+  arriving: (done: number, all: number) =>
+    `The link leads to a later step. Training: ${steps(done)} of ${steps(all)} steps.`,
+  way: 'Training to where the link leads',
+  stay: 'Stop here',
+  ledHere: 'The link leads to this experiment.',
   compare: 'Compare runs',
   compareWord: 'Compare',
   compareNeedsTwo:

@@ -40,5 +40,6 @@ export const shareText = {
     count === 0
       ? 'The link leads to an experiment, but this lab has none.'
       : `The link leads to experiment ${said}, but this lab has the experiments 1 to ${count}.`,
-  badTab: (said: string) => `“tab=${said}” was not understood; the usual tab is open.`,
+  badTab: (said: string) =>
+    `The link opens a tab “${said}”, which this lab does not have; the usual tab is open.`,
 } as const;

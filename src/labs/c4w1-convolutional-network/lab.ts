@@ -2,7 +2,7 @@
 import { type ChartSpec, defineLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
 import { experiments } from './experiments';
-import { params } from './params';
+import { params, tabs } from './params';
 import { pictureSets } from './pictures';
 import { labText as text } from './text';
 
@@ -32,6 +32,7 @@ export const lab = defineLab({
   experiments,
   dataset: ({ dataset, m }, { data }) => pictureSets[dataset].make(m, data),
   preview: ({ dataset, m }, { data }) => pictureSets[dataset].make(Math.min(m, PREVIEW), data),
+  tabs,
   ownData: ['images', 'h5'],
   image: { height: 28, width: 28, channels: 1 },
 });

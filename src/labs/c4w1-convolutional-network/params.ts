@@ -76,3 +76,7 @@ export const params = {
 } as const;
 
 export type Params = typeof params;
+
+/** What of the network can be open on the stage. */
+export const tabs = ['filters', 'inside', 'answers'] as const;
+export type Tab = (typeof tabs)[number];

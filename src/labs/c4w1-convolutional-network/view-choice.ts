@@ -3,11 +3,8 @@ import type { Demand } from '../../core/lab';
 import type { PicturesProbe } from '../../core/observation';
 import type { Dataset } from '../../data/dataset';
 import type { ViewContext } from '../../ui/lab-view';
-import type { Params } from './params';
+import type { Params, Tab } from './params';
 import type { UnitChoice } from './view-stages';
-
-export const tabs = ['filters', 'inside', 'answers'] as const;
-type Tab = (typeof tabs)[number];
 
 export interface Choice extends PicturesProbe {
   readonly tab: Tab;

@@ -10,8 +10,8 @@ import type { LayersChange } from '../../ui/layer-diagram';
 import { answers } from './view-answers';
 import { filters } from './view-filters';
 import { inside } from './view-inside';
-import type { Params } from './params';
-import { choiceOf, type Choice, demandOf, tabs } from './view-choice';
+import { type Params, tabs } from './params';
+import { choiceOf, type Choice, demandOf } from './view-choice';
 import { inputShape } from './view-stages';
 import { labText as text } from './text';
 
