@@ -40,7 +40,7 @@ export function compile(
   // One block: values, working space of kernels, values held while variables change places, the control words.
   const scratch = padded(Math.max(0, ...steps.map(scratchOf)));
   const held = moved.reduce((n, [, { value }]) => n + padded(value.size), 0);
-  const words = 3 + 4 * Object.keys(graph.inputs).length;
+  const words = 3 + 6 * Object.keys(graph.inputs).length;
   const block = runtime.allocate(4 * (size + scratch + held + words));
   const working = block + 4 * size;
   const holding = working + 4 * scratch;

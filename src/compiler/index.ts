@@ -1,12 +1,13 @@
 /** The compiled executor: tfjs functions become programs of the WebAssembly module, on memory of their own. */
-import type {
-  Executor,
-  Feed,
-  InputSpec,
-  NoiseState,
-  Program,
-  TensorFunction,
-  TrainProgram,
+import {
+  type Executor,
+  type Feed,
+  type InputSpec,
+  type NoiseState,
+  type Program,
+  rowsPerStep,
+  type TensorFunction,
+  type TrainProgram,
 } from '../models/executor';
 import * as tf from '../models/tf';
 import { type Compiled, compile } from './compile';
@@ -81,13 +82,14 @@ export class CompiledExecutor implements Executor {
     return {
       advance: (feed, from, steps) => {
         if (steps < 1) return Object.fromEntries(names.map((name) => [name, new Float32Array(0)]));
-        const { order, batch } = feed;
-        const rows = order.subarray(from, from + steps * batch);
+        const { order } = feed;
+        const each = rowsPerStep(feed);
+        const rows = order.subarray(from, from + steps * each);
         this.direct(compiled, inputs, feed, rows, held);
         const ring = this.runtime.allocate(4 * steps * names.length);
         const numbers = this.runtime.allocate(4 * rows.length);
         this.runtime.integers(numbers, rows.length).set(rows);
-        compiled.run(steps, numbers, batch, ring);
+        compiled.run(steps, numbers, each, ring);
         const series = this.runtime.floats(ring, steps * names.length);
         const columns = names.map((name, column): [string, Float32Array] => [
           name,
@@ -138,12 +140,12 @@ export class CompiledExecutor implements Executor {
   private direct(
     { control, inputs: addresses }: Compiled,
     inputs: Readonly<Record<string, InputSpec>>,
-    { rows, batch, noise }: Feed,
+    { rows, batch, noise, slots = {}, strides = {} }: Feed,
     order: Int32Array,
     held: Map<string, Float32Array>,
   ): void {
     const size = (name: string) => sizeOf(inputs, name);
-    const inOrder = order.every((row, i) => row === i % batch);
+    const inOrder = Object.keys(slots).length === 0 && order.every((row, i) => row === i % batch);
     const gathers = Object.entries(rows).flatMap(([name, data]) => {
       // The whole set in its own order is put in place once.
       if (inOrder && data.length === size(name)) {
@@ -152,12 +154,14 @@ export class CompiledExecutor implements Executor {
         return [];
       }
       held.delete(name);
-      return [addresses[name]!, this.array(data), batch, size(name) / batch];
+      const width = size(name) / batch;
+      const skip = batch * (slots[name] ?? 0);
+      return [addresses[name]!, this.array(data), batch, width, strides[name] ?? width, skip];
     });
     const noises = noise.flatMap((name) => [addresses[name]!, size(name)]);
     this.runtime
       .integers(control, 3 + gathers.length + noises.length)
-      .set([gathers.length / 4, noises.length / 2, this.noise, ...gathers, ...noises]);
+      .set([gathers.length / 6, noises.length / 2, this.noise, ...gathers, ...noises]);
   }
 
   /** Address of a whole-set array, copied in when it is new. */

@@ -37,7 +37,11 @@ function traceOnce(
           graphInputs[name] = operand.value;
           tensors[name] = backend.tensor(operand);
         }
-        for (const [name, t] of Object.entries(f(tensors))) outputs[name] = backend.operand(t);
+        for (const [name, t] of Object.entries(f(tensors))) {
+          outputs[name] = backend.operand(t);
+          // What was kept from the pass in which a gradient is taken is this function's to free.
+          if (t.kept && backend.holds(t)) t.dispose();
+        }
       });
       const now = [...variables.keys()].map((v) => [v, backend.operand(v)] as const);
       const assigned = new Map(now.filter(([v, { value }]) => value !== variables.get(v)));
@@ -155,6 +159,11 @@ class ShapeBackend extends tf.KernelBackend {
         { dataId: this.hold(operand), shape: [...operand.shape], dtype: operand.dtype },
         this,
       );
+  }
+
+  /** Whether a tensor, no variable, was made in this trace. */
+  holds(t: tf.Tensor): boolean {
+    return this.entries.has(t.dataId) && !(t instanceof tf.Variable);
   }
 
   /** The operand a tensor stands for; tensors of other backends are constants. */

@@ -27,11 +27,20 @@ export interface Program {
 export interface Feed {
   /** Whole-set arrays by input name, [m, …] row-major, which do not change once given; the step's input of that name is [b, …]. */
   readonly rows: Readonly<Record<string, Float32Array>>;
-  /** Row numbers; successive steps take consecutive slices of `batch` of it. */
+  /** Row numbers; successive steps take consecutive slices of it: `batch` numbers, or that for each of `slots`. */
   readonly order: Int32Array;
   readonly batch: number;
+  /** Where inputs of one step take different rows (anchor, positive, negative): which part of a step's slice each takes, from 0. */
+  readonly slots?: Readonly<Record<string, number>>;
+  /** Numbers from the start of one row to the next, by input; a row's own width by default. Less: rows overlap, as windows of a text do. */
+  readonly strides?: Readonly<Record<string, number>>;
   /** Inputs filled with uniform numbers in [0, 1) before each step, in this order (dropout). */
   readonly noise: readonly string[];
+}
+
+/** How many row numbers of `order` a step takes. */
+export function rowsPerStep({ batch, slots }: Pick<Feed, 'batch' | 'slots'>): number {
+  return batch * (1 + Math.max(0, ...Object.values(slots ?? {})));
 }
 
 /** One training step at fixed shapes. */

@@ -18,15 +18,46 @@ export const predictions: Readonly<Record<Output, (logits: tf.Tensor2D) => tf.Te
 export function meanLoss(output: Output, logits: tf.Tensor2D, y: tf.Tensor2D): tf.Scalar {
   const cost = tf.customGrad<tf.Scalar>((...[z, save]) => {
     const logit = z as tf.Tensor2D;
-    (save as Save)([logit]);
+    // y may be made inside the pass whose gradient is taken, and outlives it only if saved.
+    (save as Save)([logit, y]);
     return {
       value: tf.mean(losses[output](logit, y)) as tf.Scalar,
       // dZ = (ŷ − y)/m for each of these pairs of output and loss.
-      gradFunc: (dy, [saved]) =>
-        tf.mul(tf.sub(predictions[output](saved as tf.Tensor2D), y), tf.div(dy, y.shape[0])),
+      gradFunc: (dy, [saved, truth]) =>
+        tf.mul(tf.sub(predictions[output](saved as tf.Tensor2D), truth!), tf.div(dy, y.shape[0])),
     };
   });
   return cost(logits);
+}
+
+/**
+ * The mean cross-entropy over all steps of all sequences, a scalar: logits [m, steps, classes], tokens [m, steps] (course 5,
+ * week 1, divided by the number of steps).
+ */
+export function sequenceLoss(logits: tf.Tensor, tokens: tf.Tensor): tf.Scalar {
+  const classes = logits.shape.at(-1)!;
+  const rows = tf.reshape(logits, [-1, classes]) as tf.Tensor2D;
+  const y = tf.oneHot(tf.reshape(tf.cast(tokens, 'int32'), [-1]), classes);
+  return meanLoss('softmax', rows, tf.cast(y, 'float32') as tf.Tensor2D);
+}
+
+/** max(0, ‖f(A) − f(P)‖² − ‖f(A) − f(N)‖² + α), the mean over triplets of encodings [m, n] (course 4, week 4). */
+export function tripletLoss(
+  anchor: tf.Tensor,
+  positive: tf.Tensor,
+  negative: tf.Tensor,
+  margin: tf.Scalar | number,
+): tf.Scalar {
+  const distance = (other: tf.Tensor) => tf.sum(tf.square(tf.sub(anchor, other)), 1);
+  return tf.mean(
+    tf.relu(tf.add(tf.sub(distance(positive), distance(negative)), margin)),
+  ) as tf.Scalar;
+}
+
+/** G = AᵀA over all places, channels × channels, of activations [1, height, width, channels] (course 4, week 4). */
+export function gramMatrix(activations: tf.Tensor): tf.Tensor2D {
+  const rows = tf.reshape(activations, [-1, activations.shape.at(-1)!]) as tf.Tensor2D;
+  return tf.matMul(rows, rows, true);
 }
 
 type Save = (tensors: tf.Tensor[]) => void;

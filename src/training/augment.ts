@@ -3,6 +3,7 @@ import { cos, exp, sin } from '../core/math';
 import { RandomState } from '../core/random';
 import type { Dataset } from '../data/dataset';
 import type { Examples } from './examples';
+import type { Sampler } from './samplers/sampler';
 
 /** The widest turn (radians), shift (a part of the side) and scaling (a factor of e to this). */
 const TURN = 0.2;
@@ -42,6 +43,32 @@ export function variantsOf(
     rows: all,
     pick: (examples, epoch) =>
       examples.map((example) => ((epoch + STRIDE * example) % copies) * m + example),
+  };
+}
+
+/** A sampler of examples whose rows are those of the variants: in every epoch another one of each example. */
+export function augmented(examples: Sampler, { pick }: Variants): Sampler {
+  return {
+    get m() {
+      return examples.m;
+    },
+    get epoch() {
+      return examples.epoch;
+    },
+    get position() {
+      return examples.position;
+    },
+    stepsUntil: (epoch, batch) => examples.stepsUntil(epoch, batch),
+    take(n, batch) {
+      const { epoch, m } = examples;
+      // A whole-set batch covers several epochs at once, and each has other variants.
+      const stretch = examples.take(batch >= m ? 1 : n, batch);
+      const { order, from, steps, size } = stretch;
+      return { ...stretch, order: pick(order.subarray(from, from + steps * size), epoch), from: 0 };
+    },
+    startEpoch: () => examples.startEpoch(),
+    save: () => examples.save(),
+    load: (state) => examples.load(state),
   };
 }
 

@@ -1,13 +1,14 @@
 /** The reference executor: tfjs itself, operation by operation, on one of its own backends. */
 import { RandomState } from '../core/random';
-import type {
-  Executor,
-  Feed,
-  InputSpec,
-  NoiseState,
-  Program,
-  TensorFunction,
-  TrainProgram,
+import {
+  type Executor,
+  type Feed,
+  type InputSpec,
+  type NoiseState,
+  type Program,
+  rowsPerStep,
+  type TensorFunction,
+  type TrainProgram,
 } from '../models/executor';
 import * as tf from '../models/tf';
 
@@ -60,7 +61,7 @@ export class EagerExecutor implements Executor {
       advance: (feed, from, steps) => {
         const scalars: Record<string, tf.Tensor>[] = [];
         for (let i = 0; i < steps; i++) {
-          const values = this.#batch(feed, from + i * feed.batch, inputs);
+          const values = this.#batch(feed, from + i * rowsPerStep(feed), inputs);
           scalars.push(tf.tidy(() => f(asTensors(inputs, values)) as Record<string, tf.Tensor>));
         }
         return readScalars(scalars, this.name === 'cpu');
@@ -76,10 +77,12 @@ export class EagerExecutor implements Executor {
 
   /** The inputs of one step: rows gathered by number, noise drawn in the order of its names. */
   #batch(feed: Feed, at: number, inputs: Readonly<Record<string, InputSpec>>) {
-    const rows = feed.order.subarray(at, at + feed.batch);
     const values: Record<string, Float32Array> = {};
     for (const [name, whole] of Object.entries(feed.rows)) {
-      values[name] = gathered(whole, rows, size(inputs[name]!) / feed.batch);
+      const from = at + feed.batch * (feed.slots?.[name] ?? 0);
+      const rows = feed.order.subarray(from, from + feed.batch);
+      const width = size(inputs[name]!) / feed.batch;
+      values[name] = gathered(whole, rows, width, feed.strides?.[name] ?? width);
     }
     for (const name of feed.noise) {
       values[name] = Float32Array.from(this.#noise.rand(size(inputs[name]!)));
@@ -88,10 +91,15 @@ export class EagerExecutor implements Executor {
   }
 }
 
-function gathered(whole: Float32Array, rows: Int32Array, width: number): Float32Array {
+function gathered(
+  whole: Float32Array,
+  rows: Int32Array,
+  width: number,
+  stride: number,
+): Float32Array {
   const picked = new Float32Array(rows.length * width);
   for (let i = 0; i < rows.length; i++) {
-    const start = rows[i]! * width;
+    const start = rows[i]! * stride;
     picked.set(whole.subarray(start, start + width), i * width);
   }
   return picked;

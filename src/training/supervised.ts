@@ -1,9 +1,7 @@
 /** The trainer of every lab that learns from examples: a network, its data, and the order in which it sees them. */
 import type { Health } from '../core/health';
-import type { Demand, Evaluation, SeriesSink, Trainer } from '../core/lab';
-import { RandomState } from '../core/random';
+import type { Demand, Evaluation, Trainer } from '../core/lab';
 import { denseLayers, type LayerSpec, place, sizeOf } from '../nn/layers';
-import { learningRate } from '../core/learning-rate';
 import {
   accuracy,
   certainties,
@@ -13,26 +11,21 @@ import {
 } from '../core/metrics';
 import type { ActivationName, InitializerName } from '../core/model-params';
 import type { Domain, Mask, Observation, PathAhead } from '../core/observation';
-import type { Values } from '../core/params';
 import type { BackendName, Checkpoint, Metrics, Seeds } from '../core/run';
 import { nextSparseMeasurement } from '../core/schedule';
 import { trainingText as text } from '../core/text/training';
 import { type Dataset, domainOf, type Split } from '../data/dataset';
 import { testOnly } from '../data/test-file';
-import {
-  type Executor,
-  type NoiseState,
-  type TensorFunction,
-  Untraceable,
-} from '../models/executor';
+import { type Executor, type TensorFunction, Untraceable } from '../models/executor';
 import { initialValues } from '../models/initializers';
 import { meanLoss, penalty } from '../models/losses';
 import { network } from '../models/network';
 import { type Classifier, classifier } from '../models/classifier';
 import * as tf from '../models/tf';
 import { createExecutor } from './backends';
-import { type Variants, variantsOf } from './augment';
-import { Batches, type Reshuffle } from './batches';
+import { augmented, type Variants, variantsOf } from './augment';
+import { ExamplesSampler, type Reshuffle } from './samplers/examples';
+import { ModelTrainer, type Parts } from './trainer';
 import {
   type Examples,
   examples,
@@ -43,7 +36,7 @@ import {
   scalingOf,
   unscaled,
 } from './examples';
-import { TrainingState, type TrainingValues } from './training-state';
+import type { TrainingValues } from './training-state';
 import { type MaskValues, masksAhead } from './masks';
 import { Observer } from './observe';
 import { pathAhead } from './observe-path';
@@ -83,145 +76,89 @@ export interface Supervised {
 
 /** A trainer for this model, on the backend asked for; a model that cannot be compiled is trained by tfjs on the CPU. */
 export async function supervised(model: Supervised): Promise<Trainer<Observation>> {
+  const { split } = model;
+  if (split.train.m === 0) throw new Error(text.emptySet(split.train.name));
+  const sets = setsOf(model);
   try {
-    return new SupervisedTrainer(model, await createExecutor(model.backend));
+    return supervisedOn(await createExecutor(model.backend), model, sets);
   } catch (error) {
     if (model.backend !== 'auto' || !(error instanceof Untraceable)) throw error;
-    return new SupervisedTrainer(model, await createExecutor('cpu'));
+    return supervisedOn(await createExecutor('cpu'), model, sets);
   }
 }
 
-class SupervisedTrainer implements Trainer<Observation> {
-  readonly #state: TrainingState<Classifier>;
+/** The examples as the model reads them. */
+interface Sets {
+  readonly train: Examples;
+  readonly dev: Examples;
+  readonly scaling: Scaling | undefined;
+  readonly variants: Variants | undefined;
+}
+
+function setsOf({ split, normalize, isSoftmax, augment, seeds }: Supervised): Sets {
+  const scaling = normalize ? scalingOf(split.train) : undefined;
+  const train = examples(split.train, scaling, isSoftmax);
+  const { image } = split.train;
+  return {
+    train,
+    dev: examples(split.dev, scaling, isSoftmax),
+    scaling,
+    variants: augment && image ? variantsOf(train, image, seeds.noise) : undefined,
+  };
+}
+
+function supervisedOn(executor: Executor, model: Supervised, sets: Sets): SupervisedTrainer {
+  const { seeds, values, reshuffle = 'continue' } = model;
+  const { train, variants } = sets;
+  const inOrder = new ExamplesSampler(train.m, seeds.order, reshuffle);
+  const parts = {
+    model: classifierOf(model),
+    executor,
+    sampler: variants ? augmented(inOrder, variants) : inOrder,
+    rows: variants?.rows ?? { x: train.x, y: train.y },
+    values,
+    noiseSeed: seeds.noise,
+  };
+  return new SupervisedTrainer(parts, model, sets);
+}
+
+class SupervisedTrainer extends ModelTrainer<Classifier, Observation> {
   readonly #observer: Observer;
-  readonly #batches: Batches;
   /** Only of models that are measured at fewer steps than usual. */
   readonly nextMeasurement: Trainer['nextMeasurement'];
-  #metrics: Promise<Metrics> | undefined;
-  readonly #train: Examples;
-  readonly #variants: Variants | undefined;
-  readonly #dev: Examples;
   readonly #scaling: Scaling | undefined;
   readonly #passes: Passes;
   /** What is measured. */
   readonly #seen: { readonly train: Examples; readonly dev: Examples };
-  #values: TrainingValues & Partial<MaskValues>;
-  readonly #firstNoise: NoiseState;
-  #rate = NaN;
-  #step = 0;
-  #examples = 0;
-  /** Sum of the costs of this epoch's examples so far, as their batches saw them, and their number. */
-  #epochCost = { sum: 0, count: 0 };
 
   constructor(
+    parts: Parts<Classifier>,
     private readonly model: Supervised,
-    private readonly executor: Executor,
+    { train, dev, scaling }: Sets,
   ) {
-    const { split, seeds, values } = model;
-    if (split.train.m === 0) throw new Error(text.emptySet(split.train.name));
+    super(parts);
     this.nextMeasurement = model.isSparse ? nextSparseMeasurement : undefined;
-    this.#scaling = model.normalize ? scalingOf(split.train) : undefined;
-    this.#train = examples(split.train, this.#scaling, model.isSoftmax);
-    this.#dev = examples(split.dev, this.#scaling, model.isSoftmax);
-    const { image } = split.train;
-    this.#variants =
-      model.augment && image ? variantsOf(this.#train, image, seeds.noise) : undefined;
-    this.#values = values;
-    this.#batches = new Batches(split.train.m, seeds.order, model.reshuffle ?? 'continue');
+    this.#scaling = scaling;
     this.#seen = {
-      train: firstExamples(this.#train, model.measured?.train),
-      dev: firstExamples(this.#dev, model.measured?.dev),
+      train: firstExamples(train, model.measured?.train),
+      dev: firstExamples(dev, model.measured?.dev),
     };
-    const net = classifierOf(model);
-    this.#state = new TrainingState(net, executor, values);
-    this.#firstNoise = new RandomState(seeds.noise).getState();
-    executor.noiseState = this.#firstNoise;
-    const domain = model.domain ?? domainOf(split.train);
-    const { train, dev } = this.#seen;
-    this.#passes = new Passes(net.network, executor);
-    this.#observer = new Observer(this.#state, this.#passes, train, dev, domain, this.#scaling);
-    this.configure(values as unknown as Values);
-    this.#state.program(values, Math.min(values.batch, split.train.m));
+    this.#passes = new Passes(parts.model.network, parts.executor);
+    this.#observer = new Observer(
+      this.state,
+      this.#passes,
+      this.#seen.train,
+      this.#seen.dev,
+      model.domain ?? domainOf(model.split.train),
+      scaling,
+    );
   }
 
-  get clock() {
-    const { epoch, position, m } = this.#batches;
-    return { step: this.#step, epoch: epoch + position / m, examples: this.#examples };
+  protected override get hasFixedNoise(): boolean {
+    return (this.values as Partial<MaskValues>).masks === 'fixed';
   }
 
-  stepsUntil(epoch: number): number {
-    return this.#batches.stepsUntil(epoch, this.#values.batch);
-  }
-
-  configure(values: Values): void {
-    this.#metrics = undefined;
-    this.#values = values as unknown as TrainingValues & Partial<MaskValues>;
-    this.#state.configure(this.#values, this.#train.m);
-    this.#setRate();
-  }
-
-  /** The rate holds for a whole epoch. */
-  #setRate(): void {
-    this.#rate = learningRate(this.#values, this.#batches.epoch);
-    this.#state.setRate(this.#rate);
-  }
-
-  async advance(n: number, note: SeriesSink): Promise<void> {
-    const { batch, schedule, masks } = this.#values;
-    this.#metrics = undefined;
-    const noise = this.#state.noise(this.#values);
-    const isFixed = masks === 'fixed' && noise.length > 0;
-    const rows = this.#variants?.rows ?? { x: this.#train.x, y: this.#train.y };
-    for (let left = n; left > 0;) {
-      const changesByEpoch = schedule !== 'constant' || this.#variants !== undefined;
-      const isAlone = isFixed || (batch >= this.#train.m && changesByEpoch);
-      const limit = isAlone ? 1 : left;
-      if (isFixed) this.executor.noiseState = this.#firstNoise;
-      const { epoch } = this.#batches;
-      const { order, from, size, steps, completes } = this.#batches.take(limit, batch);
-      const picked = this.#variants?.pick(order.subarray(from, from + steps * size), epoch);
-      const program = this.#state.program(this.#values, size);
-      const result = program.advance(
-        { rows, order: picked ?? order, batch: size, noise },
-        picked ? 0 : from,
-        steps,
-      );
-      const series = result instanceof Promise ? await result : result;
-      this.#note(series, note, size, completes);
-      this.#examples += steps * size;
-      left -= steps;
-      if (completes && schedule !== 'constant') this.#setRate();
-    }
-  }
-
-  /** Notes each step's values, and at the end of an epoch the mean cost of its examples, each as its own batch saw it. */
-  #note(
-    { batchCost, gradNorm }: Readonly<Record<string, Float32Array>>,
-    note: SeriesSink,
-    size: number,
-    completes: boolean,
-  ): void {
-    const costs = batchCost!;
-    const eachCompletes = size >= this.#train.m;
-    for (let i = 0; i < costs.length; i++) {
-      const step = ++this.#step;
-      note('batchCost', step, costs[i]!);
-      note('gradNorm', step, gradNorm![i]!);
-      this.#epochCost.sum += costs[i]! * size;
-      this.#epochCost.count += size;
-      if (eachCompletes || (completes && i === costs.length - 1)) {
-        note('epochCost', step, this.#epochCost.sum / this.#epochCost.count);
-        this.#epochCost = { sum: 0, count: 0 };
-      }
-    }
-  }
-
-  /** Measured anew only after something has changed: frames of a moment that stands still ask again and again. */
-  async measure(): Promise<Metrics> {
-    return (this.#metrics ??= this.#measure());
-  }
-
-  async #measure(): Promise<Metrics> {
+  protected async read(): Promise<Metrics> {
     const train = await this.#result('train', this.#seen.train);
     const dev = this.#seen.dev.m > 0 ? await this.#result('dev', this.#seen.dev) : undefined;
     return {
@@ -230,8 +167,8 @@ class SupervisedTrainer implements Trainer<Observation> {
       ...(dev && { devCost: dev.cost }),
       ...(dev?.accuracy !== undefined && { devAccuracy: dev.accuracy }),
       ...(this.model.vitals &&
-        (await vitals(this.#state.model.network, this.executor, this.#passes, this.#seen.train))),
-      rate: this.#rate,
+        (await vitals(this.state.model.network, this.executor, this.#passes, this.#seen.train))),
+      rate: this.rate,
       weightNorm: train.norm,
     };
   }
@@ -249,7 +186,7 @@ class SupervisedTrainer implements Trainer<Observation> {
 
   /** How many numbers answer an example. */
   get #width(): number {
-    return this.#state.model.network.outputs;
+    return this.state.model.network.outputs;
   }
 
   /** The classes that logits name; undefined for regression. */
@@ -259,7 +196,7 @@ class SupervisedTrainer implements Trainer<Observation> {
   }
 
   #evaluated(of: 'train' | 'dev' | 'test', { m, x, y }: Examples, passes = this.#passes) {
-    const { model, live, weights } = this.#state;
+    const { model, live, weights } = this.state;
     const f: TensorFunction = (inputs) => {
       const logits = model.values(inputs, ['logits'])['logits'] as tf.Tensor2D;
       const loss = meanLoss(model.output, logits, inputs['y'] as tf.Tensor2D);
@@ -280,35 +217,35 @@ class SupervisedTrainer implements Trainer<Observation> {
   }
 
   #path(): Promise<PathAhead> {
-    const values = this.#values;
+    const { values } = this;
     const walker = {
       save: () => this.save(),
       load: (checkpoint: Checkpoint) => {
-        this.#values = values;
+        this.values = values;
         this.load(checkpoint);
       },
       step: (batch: number) => {
-        this.#values = { ...values, batch };
-        if (batch >= this.#train.m) this.#batches.startEpoch();
+        this.values = { ...values, batch };
+        if (batch >= this.sampler.m) this.sampler.startEpoch();
         return this.advance(1, () => {});
       },
     };
-    return pathAhead(walker, this.#state, this.#passes, this.#seen.train, values.batch);
+    return pathAhead(walker, this.state, this.#passes, this.#seen.train, values.batch);
   }
 
   /** The masks of the very next step. */
   #masks(): readonly Mask[] {
-    const { batch, masks, keepProb } = this.#values;
-    const { m, position } = this.#batches;
-    const state = masks === 'fixed' ? this.#firstNoise : this.executor.noiseState;
-    const units = this.#state.model.network.dropped.map(sizeOf);
+    const { batch, keepProb } = this.values;
+    const { m, position } = this.sampler;
+    const state = this.hasFixedNoise ? this.firstNoise : this.executor.noiseState;
+    const units = this.state.model.network.dropped.map(sizeOf);
     return masksAhead(state, units, Math.min(batch, m - position), keepProb);
   }
 
   locate = () => this.#observer.locate();
 
   health(): Promise<Health> {
-    return healthOf(this.#state.model.network, this.#passes, this.#seen.train);
+    return healthOf(this.state.model.network, this.#passes, this.#seen.train);
   }
 
   async evaluate(test: Dataset): Promise<Evaluation> {
@@ -318,7 +255,7 @@ class SupervisedTrainer implements Trainer<Observation> {
     if (!fit.ok) throw new Error(fit.problem);
     const set = examples(fit.value, this.#scaling, this.model.isSoftmax);
     const { m, target } = set;
-    const passes = new Passes(this.#state.model.network, this.executor);
+    const passes = new Passes(this.state.model.network, this.executor);
     const { cost, logits } = await this.#evaluated('test', set, passes);
     passes.dispose();
     const classes = this.#classesOf(logits!);
@@ -326,7 +263,7 @@ class SupervisedTrainer implements Trainer<Observation> {
       ? { accuracy: accuracy(classes, target) }
       : regressionErrors(unscaled(logits!, this.#scaling), fit.value.y);
     return {
-      step: this.#step,
+      step: this.clock.step,
       name: test.name,
       m,
       metrics: { cost: cost![0]!, ...measured },
@@ -342,38 +279,13 @@ class SupervisedTrainer implements Trainer<Observation> {
     };
   }
 
-  async save(): Promise<Checkpoint> {
-    return {
-      ...this.clock,
-      seconds: 0,
-      state: {
-        ...(await this.#state.save()),
-        ...this.#batches.save(),
-        'epoch.cost': Float64Array.of(this.#epochCost.sum, this.#epochCost.count),
-      },
-    };
+  protected override get otherFallbacks(): readonly string[] {
+    return this.#passes.fallbacks;
   }
 
-  load({ step, examples: seen, state }: Checkpoint): void {
-    const [sum, count] = state['epoch.cost']!;
-    this.#metrics = undefined;
-    [this.#step, this.#examples, this.#epochCost] = [step, seen, { sum: sum!, count: count! }];
-    this.#state.load(state);
-    this.#batches.load(state);
-    this.#setRate();
-  }
-
-  status() {
-    return {
-      backend: this.executor.name,
-      tensors: tf.memory().numTensors,
-      fallbacks: [...new Set([...this.#state.fallbacks, ...this.#passes.fallbacks])],
-    };
-  }
-
-  dispose(): void {
+  override dispose(): void {
     this.#passes.dispose();
-    this.#state.dispose();
+    super.dispose();
   }
 }
 

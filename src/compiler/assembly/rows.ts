@@ -28,8 +28,15 @@ export function softmax(dst: usize, src: usize, rows: i32, n: i32): void {
 }
 
 /** dst[r] = src[order[r]] for rows of `width` numbers; order holds int32. */
-export function gatherOrder(dst: usize, src: usize, order: usize, rows: i32, width: i32): void {
-  if (width == 1) {
+export function gatherOrder(
+  dst: usize,
+  src: usize,
+  order: usize,
+  rows: i32,
+  width: i32,
+  stride: i32,
+): void {
+  if (width == 1 && stride == 1) {
     for (let r = 0; r < rows; r++)
       store<f32>(
         dst + (<usize>r << 2),
@@ -37,7 +44,7 @@ export function gatherOrder(dst: usize, src: usize, order: usize, rows: i32, wid
       );
     return;
   }
-  if (width == 2) {
+  if (width == 2 && stride == 2) {
     for (let r = 0; r < rows; r++)
       store<u64>(
         dst + (<usize>r << 3),
@@ -46,8 +53,9 @@ export function gatherOrder(dst: usize, src: usize, order: usize, rows: i32, wid
     return;
   }
   const bytes = <usize>width << 2;
+  const step = <usize>stride << 2;
   for (let r = 0; r < rows; r++)
-    memory.copy(dst + r * bytes, src + load<i32>(order + (<usize>r << 2)) * bytes, bytes);
+    memory.copy(dst + r * bytes, src + load<i32>(order + (<usize>r << 2)) * step, bytes);
 }
 
 /** dst[o, r, :] = src[o, index[r], :] for blocks of `width` numbers; index holds float32; outside the range: NaN. */

@@ -1,24 +1,15 @@
 /** The order in which training examples are seen: mini-batches, reshuffled every epoch from the run's own seed. */
-import { RandomState } from '../core/random';
-import type { Checkpoint } from '../core/run';
+import { RandomState } from '../../core/random';
+import type { Checkpoint } from '../../core/run';
+import type { Sampler, Stretch } from './sampler';
 
 /** `continue`: one generator gives every epoch's permutation. `reseed`: epoch e starts one at seed + e + 1, as the course's optimizer notebook does. */
 export type Reshuffle = 'continue' | 'reseed';
 
-/** Steps over batches of one size: they take consecutive slices of `order`, the first at `from`. */
-export interface Stretch {
-  readonly order: Int32Array;
-  readonly from: number;
-  readonly size: number;
-  readonly steps: number;
-  /** Whether the last of these steps (for whole-set batches: each) completes an epoch. */
-  readonly completes: boolean;
-}
-
 /** A whole-set order is repeated up to about this many row numbers, so that one call can do many steps. */
 const REPEATED_ROWS = 1 << 14;
 
-export class Batches {
+export class ExamplesSampler implements Sampler {
   #random: RandomState;
   #epoch = 0;
   #position = 0;
