@@ -1,6 +1,7 @@
 /** HDF5 files in the layout of the course's, as h5py writes them (test/fixtures/files/make.py). */
 import { expect, test } from 'vitest';
 import { readH5 } from '../../src/data/h5';
+import { fileText } from '../../src/core/text/files';
 import { bytesOf, expectFine, file, formula, mutated, sentence } from './files';
 
 const read = (...names: readonly string[]) => readH5(names.map((name) => file(name)));
@@ -79,3 +80,10 @@ test(
     }
   },
 );
+
+test('a shape of hundreds of dimensions, as damaged files have, is told in a few words', () => {
+  const shape = Array.from({ length: 200 }, (_, i) => 4_294_967_295 - i);
+  expect(fileText.problem.h5Shape('a.h5', 'train_set_y', 'of length 3', shape)).toMatch(
+    /of length 3; it has 200 dimensions\.$/,
+  );
+});

@@ -1,6 +1,12 @@
 /** What the page says about files that are no tables: pictures, MNIST's, HDF5 and MATLAB files. */
 import { bytes, count, list, pictures, short, some } from './counted';
 
+/** A shape as it is said; a damaged file may have hundreds of dimensions. */
+const shapeOf = (shape: readonly number[]) =>
+  shape.length > 6
+    ? `it has ${count(shape.length)} dimensions`
+    : `its shape is ${shape.join(' × ') || 'empty'}`;
+
 /** A size as it is said, such as “28 × 28 in grey”. */
 const size = (height: number, width: number, channels: number) =>
   `${height} × ${width} in ${channels === 1 ? 'grey' : channels === 3 ? 'colour' : `${channels} channels`}`;
@@ -163,7 +169,7 @@ export const fileText = {
     h5Keys: (name: string, found: readonly string[]) =>
       `The arrays train_set_x and train_set_y, or test_set_x and test_set_y, were expected in “${short(name)}”; it has ${found.length === 0 ? 'none' : some(found)}.`,
     h5Shape: (name: string, key: string, expected: string, found: readonly number[]) =>
-      `${key} in “${short(name)}” was expected to be ${expected}; its shape is ${found.join(' × ') || 'empty'}.`,
+      `${key} in “${short(name)}” was expected to be ${expected}; ${shapeOf(found)}.`,
     h5Value: (name: string, key: string, expected: string) =>
       `${key} in “${short(name)}” was expected to have only ${expected}; it has others.`,
     h5Same: (part: string) =>
