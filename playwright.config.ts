@@ -3,19 +3,26 @@ import { defineConfig } from '@playwright/test';
 import { launchOptions } from './scripts/browser.js';
 
 export default defineConfig({
-  testDir: 'test/browser',
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env['CI']),
   workers: '100%',
   projects: [
-    { name: 'behaviour', testIgnore: 'speed.spec.ts', fullyParallel: true },
+    {
+      name: 'behaviour',
+      testDir: 'test/browser',
+      testIgnore: 'speed.spec.ts',
+      fullyParallel: true,
+    },
+    // Each file keeps to one worker, which starts an engine once.
+    { name: 'engines', testDir: 'test/engines' },
     // Speeds and frames are looked at here: nothing of ours may run beside it. Something else may, once.
     {
       name: 'speed',
+      testDir: 'test/browser',
       testMatch: 'speed.spec.ts',
       workers: 1,
       retries: 1,
-      dependencies: ['behaviour'],
+      dependencies: ['behaviour', 'engines'],
     },
   ],
   timeout: 120_000,

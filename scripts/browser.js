@@ -1,6 +1,6 @@
-// The browser that tests, bench and screenshots use: found on this machine, or obtained.
+// The browsers that tests, bench and screenshots use: found on this machine, or obtained.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
@@ -12,7 +12,8 @@ const isRoot = process.getuid?.() === 0;
  */
 export function findBrowser() {
   if (process.env['CHROME_PATH']) return process.env['CHROME_PATH'];
-  return [...onPath(), ...inUsualPlaces(), chromium.executablePath()].find((path) => runs(path));
+  const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome'];
+  return [...onPath(names), ...inUsualPlaces(), chromium.executablePath()].find(runs);
 }
 
 /**
@@ -26,6 +27,62 @@ export function obtainBrowser() {
     'No browser was found and none could be installed: install Chrome or Chromium, ' +
       'or set CHROME_PATH to the one to use.',
   );
+}
+
+/**
+ * The path of the stock Firefox: FIREFOX_PATH, else an installed one.
+ * @returns {string | undefined}
+ */
+export function findFirefox() {
+  if (process.env['FIREFOX_PATH']) return process.env['FIREFOX_PATH'];
+  const names = ['firefox', 'firefox-esr'];
+  const places =
+    process.platform === 'darwin'
+      ? ['/Applications/Firefox.app/Contents/MacOS/firefox']
+      : process.platform === 'win32'
+        ? inProgramFiles(join('Mozilla Firefox', 'firefox.exe'))
+        : [];
+  return [...onPath(names), ...places].find(runs);
+}
+
+/**
+ * WebKitGTK: the WebDriver service, the browser it starts, and the display that both need. Linux has it.
+ * @returns {{ driver: string, browser: string, display: string } | undefined}
+ */
+export function findWebKit() {
+  const [driver] = onPath(['WebKitWebDriver']).filter(existsSync);
+  const [display] = onPath(['Xvfb']).filter(existsSync);
+  const browser = ['/usr/lib', '/usr/libexec', '/usr/lib64']
+    .flatMap((folder) => [folder, ...foldersIn(folder, /-linux-gnu/)])
+    .flatMap((folder) => foldersIn(folder, /^webkit(2?gtk)-[\d.]+$/))
+    .map((folder) => join(folder, 'MiniBrowser'))
+    .findLast(existsSync);
+  return driver && display && browser ? { driver, browser, display } : undefined;
+}
+
+/** The engines besides Chromium: how each is found, the packages of Debian that bring it, what is said where there is none. */
+export const otherEngines = {
+  firefox: {
+    find: findFirefox,
+    packages: ['firefox-esr'],
+    absent: 'Firefox was not found: install it, or set FIREFOX_PATH to the one to use.',
+  },
+  webkit: {
+    find: findWebKit,
+    packages: ['webkit2gtk-driver', 'xvfb'],
+    absent: 'WebKit was not found: install webkit2gtk-driver and xvfb.',
+  },
+};
+
+/** Obtains the engines that are not there, where that can be done, and says whose tests are skipped. */
+export function obtainEngines() {
+  const absent = () => Object.values(otherEngines).filter(({ find }) => !find());
+  const packages = absent().flatMap((engine) => engine.packages);
+  if (packages.length > 0 && isDebianRoot()) {
+    attempt('apt-get', ['update']);
+    attempt('apt-get', ['install', '--yes', '--no-install-recommends', ...packages]);
+  }
+  for (const engine of absent()) console.log(`${engine.absent} Its tests are skipped.`);
 }
 
 /**
@@ -51,8 +108,8 @@ export function launchOptions(executablePath = findBrowser()) {
   };
 }
 
-function onPath() {
-  const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome'];
+/** @param {readonly string[]} names */
+function onPath(names) {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
@@ -64,15 +121,30 @@ function inUsualPlaces() {
     );
   }
   if (process.platform === 'win32') {
-    const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map(
-      (name) => process.env[name] ?? '',
+    return ['Google/Chrome', 'Chromium', 'Microsoft/Edge'].flatMap((program) =>
+      inProgramFiles(
+        join(program, 'Application', program.endsWith('Edge') ? 'msedge.exe' : 'chrome.exe'),
+      ),
     );
-    const programs = ['Google/Chrome', 'Chromium', 'Microsoft/Edge'].map((program) =>
-      join(program, 'Application', program.endsWith('Edge') ? 'msedge.exe' : 'chrome.exe'),
-    );
-    return folders.flatMap((folder) => programs.map((program) => join(folder, program)));
   }
   return ['/usr/bin/chromium', '/opt/google/chrome/chrome', '/snap/bin/chromium'];
+}
+
+/** @param {string} program */
+function inProgramFiles(program) {
+  const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'];
+  return folders.map((name) => join(process.env[name] ?? '', program));
+}
+
+/**
+ * @param {string} folder
+ * @param {RegExp} name
+ */
+function foldersIn(folder, name) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((entry) => name.test(entry))
+    .map((entry) => join(folder, entry));
 }
 
 /**
@@ -85,8 +157,10 @@ function runs(path) {
   return spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
+const isDebianRoot = () => isRoot && existsSync('/etc/debian_version');
+
 function install() {
-  if (isRoot && existsSync('/etc/debian_version')) {
+  if (isDebianRoot()) {
     attempt('apt-get', ['update']);
     attempt('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium']);
     if (findBrowser()) return;

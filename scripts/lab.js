@@ -1,18 +1,16 @@
 // npm run lab -- "<link>" --steps 1000 [--data FILES] [--test FILES]…: any run without a browser; its curve as CSV on stdout.
 // FILES is one file, or several that make one set, such as pictures and their labels, with commas between.
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { installMissing, root } from './install.js';
+import { installMissing } from './install.js';
+import { openModules } from './modules.js';
 import './pipe.js';
 
 /** @typedef {{ name: string, bytes: Uint8Array }} LabFile */
 
 const usage = 'npm run lab -- "<link>" --steps 1000 [--data FILES] [--test FILES]…';
 
-// tfjs asks for Node's own modules with require, which modules loaded by vite do not have.
-globalThis.require = createRequire(import.meta.url);
 // What libraries print is not part of the curve.
 console.log = console.info = console.debug = console.error;
 
@@ -69,21 +67,12 @@ function contents(files) {
  * @returns {Promise<number>} the exit code
  */
 async function train(link, options) {
-  const { createServer } = await import('vite');
-  // Never listens: it only loads modules.
-  const vite = await createServer({
-    root,
-    appType: 'custom',
-    logLevel: 'error',
-    server: { middlewareMode: true, ws: false, hmr: false, watch: null },
-    ssr: { noExternal: [/@tensorflow/] },
-    optimizeDeps: { noDiscovery: true },
-  });
+  const modules = await openModules();
   try {
-    const { runLink } = await vite.ssrLoadModule('/src/training/headless.ts');
+    const { runLink } = await modules.load('/src/training/headless.ts');
     const out = (/** @type {string} */ line) => void process.stdout.write(`${line}\n`);
     return await runLink(link, { ...options, out });
   } finally {
-    await vite.close();
+    await modules.close();
   }
 }

@@ -32,8 +32,9 @@ const stages = {
     program: '@playwright/test/cli.js',
     args: ['test'],
     prepare: async () => {
-      const { obtainBrowser } = await import('./browser.js');
+      const { obtainBrowser, obtainEngines } = await import('./browser.js');
       process.env['CHROME_PATH'] = obtainBrowser();
+      obtainEngines();
     },
     count: () => {
       const { stats, errors } = read('browser.json');

@@ -1,0 +1,4 @@
+/** The page in Firefox. */
+import { testsOf } from './labs';
+
+testsOf('firefox');

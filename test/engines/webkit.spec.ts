@@ -1,0 +1,4 @@
+/** The page in WebKit. */
+import { testsOf } from './labs';
+
+testsOf('webkit');
