@@ -24,6 +24,8 @@ export const offlinePlugin = () =>
       ],
     },
     workbox: {
+      // The page of the first visit too: what it has not loaded yet comes from what is stored.
+      clientsClaim: true,
       globPatterns: ['**/*.{html,js,css,wasm,svg,png,woff2,json,csv,txt,gz,zip,bin}'],
       maximumFileSizeToCacheInBytes: 16 * 2 ** 20,
       // Links lie in the fragment; what a host adds to the query changes no file.

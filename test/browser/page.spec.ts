@@ -1,6 +1,6 @@
 /** The page as a whole: it starts, asks nobody but its own origin, and works with no network. */
 import { policy } from '../../scripts/policy.js';
-import { expect, test, violations } from './page';
+import { expect, measured, test, violations } from './page';
 
 test('the page starts under a sub-path without complaint', async ({ page, home, complaints }) => {
   await page.goto(home);
@@ -41,6 +41,26 @@ test('after the first visit the page works with no network', async ({ page, cont
   await context.setOffline(true);
   await page.reload();
   await expect(page.getByRole('heading').first()).toBeVisible();
+});
+
+test('within the first visit, once its files are stored, labs open and train with no network', async ({
+  page,
+  context,
+  home,
+  complaints,
+}) => {
+  await page.goto(`${home}#/`);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
+    .toBe('activated');
+  await context.setOffline(true);
+  for (const lab of ['c1w3-shallow-network', 'c2w2-ravine', 'c4w1-edges']) {
+    await page.locator(`.week .labs a[href="#/${lab}"]`).click();
+    await expect.poll(() => measured(page), { timeout: 60_000 }).toBeGreaterThan(0);
+    await page.getByRole('link', { name: 'Descent: all labs' }).click();
+  }
+  expect(complaints).toEqual([]);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
