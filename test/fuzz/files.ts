@@ -170,7 +170,10 @@ const folders: readonly string[] = [
 
 /** Pictures in folders with names that try to leave the zip, and a zip that is damaged. */
 function zip(chance: Chance, seed: number): Bytes {
-  const png = new Uint8Array([0x89, ...Buffer.from('PNG\r\n\x1a\n0000IHDR0000IEND')]);
+  const png = new Uint8Array([
+    0x89,
+    ...Buffer.from('PNG\r\n\x1a\n0000IHDR\0\0\0\x01\0\0\0\x01IEND'),
+  ]);
   const folder = () => chance.one(folders);
   const entries = chance.list(30, (): [string, Bytes] => [
     `${folder()}${chance.below(99)}${chance.one(['.png', '.png', '.jpg', '.csv', '', '.PNG', '.zip'])}`,
