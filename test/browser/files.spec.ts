@@ -1,7 +1,8 @@
 /** The learner's own files in the built page: MNIST's, zips, folders, HDF5, the camera; training, testing, cancelling, and what is refused. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { zipSync } from 'fflate';
 import { expect, open, test, trainTo, violations } from './page';
 
 const LAB = '#/c4w1-convolutional-network';
@@ -235,6 +236,50 @@ test('a refused camera is a sentence, and files can still be chosen', async ({ p
   await page.keyboard.press('Escape');
   await give(page, sample('shapes.zip'));
   await expect(dialog(page)).toContainText('72 pictures');
+});
+
+test('a zip of many formats says what was left out and what is held out', async ({
+  page,
+}, testInfo) => {
+  const png = readFileSync(fixture('classes/dark/1.png'));
+  const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1');
+  const zip = testInfo.outputPath('pets.zip');
+  const content = {
+    'pets/training_set/Cats/1.png': png,
+    'pets/training_set/cats/2': png,
+    'pets/training_set/dogs/1.jfif': png,
+    'pets/training_set/dogs/phone.heic': heic,
+    'pets\\test_set\\dogs\\2.png': png,
+  };
+  writeFileSync(zip, zipSync(content));
+  await give(page, zip);
+  await expect(dialog(page)).toContainText('3 pictures to train on, 1 held out');
+  await expect(dialog(page)).toContainText('1 HEIC. Export it as JPEG or PNG.');
+  await expect(dialog(page)).toContainText('Held out: the pictures in the folder “test_set”.');
+  await expect(dialog(page)).toContainText('“Cats” and “cats” are one class here');
+  expect(await violations(page, PREVIEW)).toEqual([]);
+});
+
+test('pictures of NumPy and MATLAB are trained on, and turned upright where they lie', async ({
+  page,
+  home,
+  elsewhere,
+}) => {
+  await give(page, fixture('arrays/mnist.npz'));
+  await expect(dialog(page)).toContainText('12 pictures to train on, 4 held out');
+  await expect(dialog(page)).toContainText('6 × 5 in grey');
+  await dialog(page).getByLabel('Exchange rows and columns').check();
+  await expect(dialog(page)).toContainText('5 × 6 in grey');
+  await trainOnIt(page);
+  await expect.poll(() => current(page)).toMatchObject({ m: 12, held: 4 });
+  const link = await page.evaluate(() => app().workspace!.link);
+  expect(link).toContain('~npy.transposed~mnist.npz');
+  await elsewhere.goto(home + link);
+  await give(elsewhere, fixture('arrays/mnist.npz'));
+  await expect(elsewhere.getByText('Training on mnist.npz')).toBeVisible();
+  expect(await elsewhere.evaluate(() => app().workspace!.link)).toBe(link);
+  await give(page, fixture('arrays/svhn.mat'));
+  await expect(dialog(page)).toContainText('6 pictures. Each picture is 4 × 5 in colour');
 });
 
 test('bad files are sentences, and nothing is lost', async ({ page }) => {
