@@ -3,8 +3,10 @@ import type { Lab } from '../core/lab';
 import { firstDifference, type RunConfig } from '../core/run';
 import { storeText as text } from '../core/text/store';
 import type { OwnSet } from '../data/pictures';
+import { makeClaims } from './claims';
 import { database } from './database';
 import { configOf, dropMemo, type Memo, memoOf, memosOf, writeMemo } from './memos';
+import { newId } from './new-id';
 import type { Run } from './run';
 import * as storage from './storage';
 import { readRun, RECORD, type StoredRun } from './stored-run';
@@ -23,6 +25,8 @@ export interface BroughtBack {
   readonly data: OwnSet | undefined;
   /** Whether it was training when the page was left. */
   readonly playing: boolean;
+  /** Another tab has the run: this is a copy of it, under an id of its own. */
+  readonly isCopy: boolean;
 }
 
 /** What was found. */
@@ -47,14 +51,17 @@ export class Keeper {
   /** The marks of what the database has. */
   readonly #saved = new Map<string, { readonly mark: Mark; readonly time: number }>();
   readonly #memos = new Map<string, string>();
+  /** Copies of other tabs' runs as they came: they are kept as soon as anything is done with them. */
+  readonly #copies = new Map<string, Memo>();
+  readonly #claims = makeClaims((id) => this.#isLost(id));
   #memoSoon: ReturnType<typeof setTimeout> | undefined;
   #saving: ReturnType<typeof setInterval> | undefined;
   #writing: Promise<boolean> | undefined;
 
   constructor(
     private readonly workspace: Kept,
-    /** Told once that the browser has no room. */
-    private readonly noRoom: () => void,
+    /** Told that the browser has no room, and that a run is another tab's. */
+    private readonly tell: { noRoom(): void; lost(run: Run): void },
   ) {}
 
   /** The runs of earlier visits; undefined where the database does not answer yet. */
@@ -87,10 +94,14 @@ export class Keeper {
       if (run) runs.push({ run, playing: memo.playing });
     }
     const there: BroughtBack[] = [];
-    for (const { run, playing } of runs.sort((a, b) => a.run.order - b.run.order)) {
+    const mine = await Promise.all(runs.map(({ run }) => this.#claims.claim(run.id)));
+    const claimed = runs.map((each, i) => ({ ...each, isCopy: !mine[i] }));
+    for (const each of claimed.sort((a, b) => a.run.order - b.run.order)) {
+      const { run, playing, isCopy } = each;
       const data = run.config.data && (await storage.storedData(run.config.data));
       if (run.config.data && !data) aside++;
-      else there.push({ run, data, playing });
+      else if (isCopy) there.push({ run: { ...run, id: newId() }, data, playing: false, isCopy });
+      else there.push({ run, data, playing, isCopy });
     }
     return { runs: there, restarted, aside };
   }
@@ -101,6 +112,12 @@ export class Keeper {
     this.#saving = setInterval(() => void this.save(TRAINING_EVERY), SAVE_EVERY);
     document.addEventListener('visibilitychange', this.#hidden);
     addEventListener('pagehide', this.#leave);
+    addEventListener('pageshow', this.#return);
+  }
+
+  /** A copy of another tab's run has been made. */
+  addCopy(run: Run): void {
+    this.#copies.set(run.id, this.#memo(run));
   }
 
   /** Keeps everything a last time. */
@@ -110,12 +127,14 @@ export class Keeper {
     if (globalThis.document) {
       document.removeEventListener('visibilitychange', this.#hidden);
       removeEventListener('pagehide', this.#leave);
+      removeEventListener('pageshow', this.#return);
     }
     this.note();
     await this.save();
     for (const run of this.workspace.runs)
       if (!run.playing && (run.kept?.step ?? 0) === run.step && this.#isSaved(run))
         dropMemo(run.id);
+    this.#claims.release();
   }
 
   /** Something has changed: a memo follows. */
@@ -128,9 +147,10 @@ export class Keeper {
 
   /** Writes the memos that differ from the last. */
   note(): void {
-    const { runs, current, lab } = this.workspace;
-    for (const [order, run] of runs.entries()) {
-      const memo = memoOf(run, lab, order, run === current);
+    for (const run of this.workspace.runs) {
+      void this.#claims.claim(run.id);
+      if (this.#isUntouched(run)) continue;
+      const memo = this.#memo(run);
       const said = JSON.stringify(memo);
       if (this.#memos.get(run.id) === said) continue;
       this.#memos.set(run.id, said);
@@ -161,7 +181,7 @@ export class Keeper {
     });
     const kept = await this.#writing;
     this.#writing = undefined;
-    if (!kept && database.state !== 'silent' && database.state !== 'newer') this.noRoom();
+    if (!kept && database.state !== 'silent' && database.state !== 'newer') this.tell.noRoom();
   }
 
   /** The ids of runs that are not at hand any more. */
@@ -170,9 +190,34 @@ export class Keeper {
     return [...known.keys()].filter((id) => !there.has(id));
   }
 
+  #memo(run: Run): Memo {
+    const { runs, current, lab } = this.workspace;
+    return memoOf(run, lab, runs.indexOf(run), run === current);
+  }
+
+  /** Whether it is a copy with which nothing has been done. */
+  #isUntouched(run: Run): boolean {
+    const copy = this.#copies.get(run.id);
+    if (!copy) return false;
+    const { link, name, step } = this.#memo(run);
+    if (link === copy.link && name === copy.name && step === copy.step) return true;
+    this.#copies.delete(run.id);
+    return false;
+  }
+
+  /** A run that is kept by another tab goes on as a copy; what is kept of it there stays. */
+  #isLost(id: string): void {
+    const run = this.workspace.runs.find((each) => each.id === id);
+    if (!run) return;
+    this.#saved.delete(id);
+    this.#memos.delete(id);
+    this.tell.lost(run);
+  }
+
   #due(age: number): readonly Run[] {
     const now = performance.now();
     return this.workspace.runs.filter((run) => {
+      if (this.#isUntouched(run)) return false;
       const saved = this.#saved.get(run.id);
       if (!saved) return true;
       const mark = this.#mark(run);
@@ -220,6 +265,16 @@ export class Keeper {
     const put = this.#due(0).map((run) => this.#record(run));
     storage.keepRunsAtOnce({ put, forget: this.#gone(this.#saved) });
     database.close();
+    this.#claims.release();
+  };
+
+  /** The page is shown again as it was: meanwhile another tab may have taken its runs. */
+  readonly #return = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    for (const { id } of this.workspace.runs)
+      void this.#claims.claim(id).then((mine) => {
+        if (!mine) this.#isLost(id);
+      });
   };
 }
 

@@ -61,7 +61,8 @@ interface Asker {
 
 /** Fires `change` whenever anything of it has changed. */
 export class Run extends EventTarget {
-  readonly id: string;
+  /** Changes only when the run turns out to be another tab's, of which this is a copy then. */
+  id: string;
   readonly data: OwnSet | undefined;
   config: RunConfig;
   name: string;
@@ -269,10 +270,11 @@ export class Run extends EventTarget {
 
   pause(): void {
     this.#caughtUp();
-    this.#hold();
+    this.hold();
   }
 
-  #hold(): void {
+  /** Pauses; where it was on the way back to an earlier step, it goes on when it is woken. */
+  hold(): void {
     if (!this.#worker) return;
     this.#goal = 0;
     this.#post({ type: 'goal', step: 0 });
@@ -391,7 +393,7 @@ export class Run extends EventTarget {
   /** Pauses, and ends the worker once its last state has come (or a second has passed). */
   retire(): void {
     if (!this.#worker) return;
-    this.#hold();
+    this.hold();
     const worker = this.#worker;
     const rest = () => {
       if (this.#worker === worker && !this.playing) this.rest();

@@ -15,6 +15,7 @@ import { database } from './database';
 import { History } from './history';
 import { newId } from './new-id';
 import { type BroughtBack, type Found, Keeper } from './keeper';
+import { type Memo, memosOf } from './memos';
 import { makeTrainingWorker, type MakeWorker, Run, type RunInit } from './run';
 import * as storage from './storage';
 import { Sweep } from './sweep';
@@ -79,7 +80,10 @@ export class Workspace extends EventTarget {
   pace: number;
   readonly history = new History();
   readonly #makeWorker: MakeWorker;
-  readonly #keeper = new Keeper(this, () => this.#sayNotKept());
+  readonly #keeper = new Keeper(this, {
+    noRoom: () => this.#sayNotKept(),
+    lost: (run) => this.#becomeCopy(run),
+  });
   /** The link that was opened while the runs of earlier visits were still to come. */
   #late: Link | undefined;
   /** Live values on their way to the worker, and the one that waits for the hand. */
@@ -120,23 +124,44 @@ export class Workspace extends EventTarget {
   /** Makes the runs that were found, told apart from those at hand; the one that was in focus. */
   #bringBack({ runs, restarted, aside }: Found): Run | undefined {
     let focus: Run | undefined;
-    for (const { run: stored, data } of runs) {
-      const { name, colour, order, current } = stored;
+    const elsewhere = this.#elsewhere(runs.map(({ run }) => run.id));
+    for (const { run: stored, data, isCopy } of runs) {
+      const { colour, order, current } = stored;
+      const name = stored.name === '' ? nextName(1, this.runs) : stored.name;
+      const others = isCopy ? [...this.runs, ...elsewhere] : this.runs;
+      const isTaken = isCopy || others.some((run) => lookOf(run.colour) === lookOf(colour));
       const run = this.#make({
         ...stored,
-        name: name === '' ? nextName(1, this.runs) : freeName(name, this.runs),
-        colour: this.runs.some((r) => lookOf(r.colour) === lookOf(colour))
-          ? freeColour(this.runs)
-          : colour,
+        name: freeName(isCopy ? store.copyName(name) : name, others),
+        colour: isTaken ? freeColour(others) : colour,
         ...(data && { data }),
       });
       this.runs = [...this.runs, run];
       this.#count = Math.max(this.#count, Math.min(order, this.runs.length) + 1);
+      if (isCopy) this.#keeper.addCopy(run);
       if (current) focus = run;
     }
+    const copied = runs.filter(({ isCopy }) => isCopy).map(({ run }) => run.name);
+    if (copied.length > 0) this.notify('info', store.copied(copied));
     for (const sentence of restarted) this.notify('warning', sentence);
     if (aside > 0) this.notify('warning', store.setAside(aside));
     return focus;
+  }
+
+  /** The runs of this lab that other tabs have, as far as is known. */
+  #elsewhere(mine: readonly string[] = []): readonly Memo[] {
+    const ids = new Set([...mine, ...this.runs.map((run) => run.id)]);
+    return memosOf(this.id).filter(({ id }) => !ids.has(id));
+  }
+
+  /** Another tab has this run too, and had it before: from now on they are two. */
+  #becomeCopy(run: Run): void {
+    const { name } = run;
+    const others = [...this.runs, ...memosOf(this.id)];
+    run.id = newId();
+    run.name = freeName(store.copyName(name), others);
+    run.colour = freeColour(others);
+    this.notify('info', store.copied([name]));
   }
 
   /** What was computed but not kept is computed again; what was training is offered to go on. */
@@ -777,13 +802,15 @@ export class Workspace extends EventTarget {
   }
 
   #dropIfUntouched(run: Run): void {
-    if (run.step === 0 && !run.playing) this.runs = this.runs.filter((r) => r !== run);
+    const isUntouched = run.step === 0 && run.due === undefined && !run.playing;
+    if (isUntouched) this.runs = this.runs.filter((r) => r !== run);
   }
 
   #playOne(run: Run, to: number | 'next-epoch'): void {
     const others = this.runs.filter((r) => r.playing && r !== run);
     if (others.length >= MOST_PLAYING) {
-      others[0]!.pause();
+      if (others[0]!.due === undefined) others[0]!.pause();
+      else others[0]!.hold();
       this.#notePaused(others[0]!);
     }
     this.look(undefined);
@@ -839,10 +866,11 @@ export class Workspace extends EventTarget {
   }
 
   #add(config: RunConfig, more: Partial<RunInit> | undefined = {}): Run {
-    const name = more.name ? freeName(more.name, this.runs) : nextName(++this.#count, this.runs);
+    const others = [...this.runs, ...this.#elsewhere()];
+    const name = more.name ? freeName(more.name, others) : nextName(++this.#count, others);
     const run = this.#make({
       id: newId(),
-      colour: freeColour(this.runs),
+      colour: freeColour(others),
       ...more,
       name,
       config,

@@ -316,3 +316,83 @@ test('a store that does not answer is gone on without, and its runs come when it
   );
   expect(names).toEqual(['Run 1', 'good']);
 });
+
+const named = (page: Page) =>
+  page.evaluate(() => app().workspace!.runs.map(({ name, step }) => [name, step] as const));
+const look = (page: Page) => page.evaluate(() => app().workspace!.current.colour);
+const saved = (page: Page) => page.evaluate(() => app().workspace!.save());
+
+for (const locks of [true, false])
+  test(`a run belongs to one tab, another opens a copy, and no step is lost in either${locks ? '' : ', without locks too'}`, async ({
+    page,
+    home,
+    context,
+  }) => {
+    // As over plain http.
+    if (!locks)
+      await context.addInitScript(() => {
+        delete (Navigator.prototype as { locks?: unknown }).locks;
+      });
+    await open(page, home, lab);
+    await trainTo(page, 50);
+    await saved(page);
+    const other = await context.newPage();
+    await open(other, home, lab);
+    await expect(other.getByText('Run 1 is open in another tab. This is a copy')).toBeVisible();
+    expect(await look(other)).not.toBe(await look(page));
+    await expect.poll(() => named(other)).toEqual([['Run 1 (copy)', 50]]);
+    await trainTo(page, 300);
+    await trainTo(other, 90);
+    await page.evaluate(() => app().workspace!.rename(app().workspace!.current, 'mine'));
+    for (const tab of [page, other, page]) await saved(tab);
+    await page.close();
+    await other.close();
+    const third = await context.newPage();
+    await open(third, home, lab);
+    const sorted = async () => [...(await named(third))].sort((a, b) => a[1] - b[1]);
+    await expect.poll(sorted).toEqual([
+      ['Run 1 (copy)', 90],
+      ['mine', 300],
+    ]);
+    const colours = await third.evaluate(() => app().workspace!.runs.map((run) => run.colour));
+    expect(new Set(colours).size).toBe(2);
+  });
+
+test('a copy with which nothing was done leaves nothing behind', async ({
+  page,
+  home,
+  context,
+}) => {
+  await open(page, home, lab);
+  await trainTo(page, 50);
+  await saved(page);
+  const other = await context.newPage();
+  await open(other, home, lab);
+  await expect(other.getByText('Run 1 is open in another tab')).toBeVisible();
+  await saved(other);
+  await other.close();
+  await page.reload();
+  await expect.poll(() => measured(page)).toBeGreaterThan(0);
+  await expect.poll(() => named(page)).toEqual([['Run 1', 50]]);
+});
+
+test('two tabs that are opened at once give no two runs one name or look', async ({
+  page,
+  home,
+  context,
+}) => {
+  const other = await context.newPage();
+  await Promise.all([open(page, home, lab), open(other, home, lab)]);
+  await Promise.all([trainTo(page, 20), trainTo(other, 30)]);
+  for (const tab of [page, other]) await tab.evaluate(() => app().workspace!.newSeed());
+  for (const tab of [page, other]) await saved(tab);
+  await other.close();
+  await page.reload();
+  await expect.poll(() => measured(page)).toBeGreaterThan(0);
+  const runs = await page.evaluate(() =>
+    app().workspace!.runs.map(({ name, colour }) => ({ name, colour })),
+  );
+  expect(runs).toHaveLength(4);
+  expect(new Set(runs.map(({ name }) => name)).size).toBe(4);
+  expect(new Set(runs.map(({ colour }) => colour)).size).toBe(4);
+});

@@ -32,6 +32,12 @@ export const storeText = {
       : `${n} runs kept in this browser could not be read. They are set aside; the other runs are here.`,
   seeAside: 'See what is set aside',
 
+  copyName: (name: string) => `${name} (copy)`,
+  copied: (names: readonly string[]) =>
+    names.length === 1
+      ? `${names[0]} is open in another tab. This is a copy of it: what you do here changes nothing there.`
+      : `${names.length} runs are open in another tab. These are copies of them: what you do here changes nothing there.`,
+
   wasTraining: (stopped: readonly (readonly [name: string, step: number])[]) =>
     stopped.length === 1
       ? `${stopped[0]![0]} was training when the page was left, and stopped at step ${steps(stopped[0]![1])}.`
