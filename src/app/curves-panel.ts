@@ -17,6 +17,7 @@ import {
 } from './axis';
 import { settingText } from './describe';
 import { referenceFolded, referenceStyles } from './reference-table';
+import { isChoices, isNumber } from './page-state';
 import type { Run } from './run';
 import * as storage from './storage';
 import type { ExperimentState, Workspace } from './workspace';
@@ -65,8 +66,6 @@ export class CurvesPanel extends LitElement {
   @property({ attribute: false }) workspace!: Workspace;
   @property({ type: Number }) version = 0;
   @state() private unit: Unit = storedUnit();
-  @state() private smoothing = 0;
-  @state() private log: Readonly<Record<string, boolean>> = {};
   @state() private hiddenLines: ReadonlySet<string> = new Set();
 
   #experiment: ExperimentState | undefined;
@@ -111,8 +110,9 @@ export class CurvesPanel extends LitElement {
             min="0"
             max="0.99"
             step="0.01"
-            .value=${String(this.smoothing)}
-            @input=${(e: Event) => (this.smoothing = (e.target as HTMLInputElement).valueAsNumber)}
+            .value=${String(this.#smoothing)}
+            @input=${(e: Event) =>
+              this.workspace.page.set('smoothing', (e.target as HTMLInputElement).valueAsNumber)}
         /></label>
       </div>
       ${lab.charts.map((chart) => this.#chart(chart))}`;
@@ -133,15 +133,16 @@ export class CurvesPanel extends LitElement {
         .dots=${this.#dots(chart)}
         .xTitle=${text.units[this.unit]}
         .percent=${chart.y === 'unit'}
-        .log=${this.log[chart.id] ?? chart.log ?? false}
-        .smoothing=${this.smoothing}
+        .log=${this.#log[chart.id] ?? chart.log ?? false}
+        .smoothing=${this.#smoothing}
         .hiddenLines=${this.hiddenLines}
         .cursor=${cursor === undefined ? undefined : positionOf(cursor, measurements, this.unit)}
         .fileName=${`${workspace.id}-${chart.id}`}
         @scrub=${(e: Event & { x: number | undefined }) =>
           workspace.look(e.x === undefined ? undefined : stepAt(e.x, measurements, this.unit))}
         @line-toggle=${this.#toggleLine}
-        @log-change=${(e: Event & { log: boolean }) => (this.log = { ...this.log, [chart.id]: e.log })}
+        @log-change=${(e: Event & { log: boolean }) =>
+          workspace.page.set('log', { ...this.#log, [chart.id]: e.log })}
       ></line-chart>
       ${printed && shows(chart, printed.reference) ? referenceFolded(printed.reference, printed.run) : nothing}`;
   }
@@ -221,6 +222,17 @@ export class CurvesPanel extends LitElement {
     this.hiddenLines = new Set(isHidden ? [...others, id] : others);
     storage.keepHiddenLines(lab, this.hiddenLines);
   };
+
+  get #smoothing(): number {
+    return Math.min(0.99, Math.max(0, this.workspace.page.get('smoothing', isNumber) ?? 0));
+  }
+
+  /** Which charts have been given a logarithmic axis, or a linear one, by their ids. */
+  get #log(): Readonly<Record<string, boolean>> {
+    const isLog = (value: unknown): value is Readonly<Record<string, boolean>> =>
+      isChoices(value) && Object.values(value).every((log) => typeof log === 'boolean');
+    return this.workspace.page.get('log', isLog) ?? {};
+  }
 
   #setUnit(unit: Unit) {
     this.unit = unit;

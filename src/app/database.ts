@@ -1,7 +1,7 @@
 /** The browser's database of Descent: opened when it is needed, gone on without after a second of silence, used again when it answers. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { StoredData } from './storage';
-import type { StoredRun } from './stored-run';
+import type { StoredRun } from './run-record';
 
 interface Schema extends DBSchema {
   runs: { key: string; value: StoredRun; indexes: { lab: string } };

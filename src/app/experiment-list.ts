@@ -1,7 +1,7 @@
 /** The experiments of a lab: claim, prediction, one click to run, then prediction, outcome and why side by side. */
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Experiment, Lab } from '../core/lab';
 import { appText as text } from '../core/text/app';
 import { curvesOver, type RangePoint, setupsOf } from '../core/over';
@@ -13,6 +13,14 @@ import './range-view';
 import type { Run } from './run';
 import { finalMetric, type ExperimentState, type Prediction } from './workspace';
 import { referenceStyles, referenceTable } from './reference-table';
+
+/** The learner has predicted something, or taken it back. */
+export class PredictionChange extends Event {
+  static readonly type = 'prediction-change';
+  constructor(readonly predictions: Readonly<Record<number, Prediction>>) {
+    super(PredictionChange.type, { bubbles: true, composed: true });
+  }
+}
 
 /** Asks for an experiment to be set up and run. `prediction` is undefined if the learner would rather just see. */
 export class StartExperiment extends Event {
@@ -134,7 +142,8 @@ export class ExperimentList extends LitElement {
   @property({ type: Number }) sought: number | undefined;
   /** Redraws with the workspace. */
   @property({ type: Number }) version = 0;
-  @state() private predictions: Readonly<Record<number, Prediction>> = {};
+  /** What the learner has predicted so far, by the index of the experiment. */
+  @property({ attribute: false }) predictions: Readonly<Record<number, Prediction>> = {};
 
   override render() {
     return this.lab.experiments.map((experiment, index) => this.#card(experiment, index));
@@ -178,6 +187,7 @@ export class ExperimentList extends LitElement {
     const predict = (value: Prediction | undefined) => {
       const { [index]: _, ...others } = this.predictions;
       this.predictions = value === undefined ? others : { ...others, [index]: value };
+      this.dispatchEvent(new PredictionChange(this.predictions));
     };
     if (ask.kind === 'end')
       return html`<fieldset>
@@ -351,6 +361,7 @@ declare global {
     'experiment-list': ExperimentList;
   }
   interface HTMLElementEventMap {
+    'prediction-change': PredictionChange;
     'start-experiment': StartExperiment;
   }
 }

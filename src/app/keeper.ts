@@ -7,9 +7,10 @@ import { makeClaims } from './claims';
 import { database } from './database';
 import { configOf, dropMemo, type Memo, memoOf, memosOf, writeMemo } from './memos';
 import { newId } from './new-id';
+import type { PageState } from './page-state';
 import type { Run } from './run';
+import { RECORD, type StoredRun } from './run-record';
 import * as storage from './storage';
-import { readRun, RECORD, type StoredRun } from './stored-run';
 
 /** What the keeper needs of a workspace. */
 export interface Kept {
@@ -17,6 +18,7 @@ export interface Kept {
   readonly lab: Lab;
   readonly runs: readonly Run[];
   readonly current: Run;
+  readonly page: PageState;
 }
 
 /** A run of an earlier visit, or of another tab. */
@@ -73,8 +75,9 @@ export class Keeper {
     const restarted: string[] = [];
     const runs: { readonly run: StoredRun; readonly playing: boolean }[] = [];
     let aside = 0;
+    const { readRun } = records?.length ? await import('./stored-run') : {};
     for (const record of records ?? []) {
-      const reading = readRun(record, id, lab);
+      const reading = readRun!(record, id, lab);
       if (reading.kind === 'unreadable') {
         aside++;
         memos.delete((record as { readonly id: string }).id);
@@ -147,6 +150,7 @@ export class Keeper {
 
   /** Writes the memos that differ from the last. */
   note(): void {
+    this.workspace.page.keep();
     for (const run of this.workspace.runs) {
       void this.#claims.claim(run.id);
       if (this.#isUntouched(run)) continue;

@@ -16,12 +16,12 @@ import '../ui/param-panel';
 import type { ShowAll } from '../ui/param-panel';
 import '../ui/transport-bar';
 import type { Transport, TransportAction } from '../ui/transport-bar';
-import './advice-line';
 import './backend-badge';
 import './curves-panel';
-import type { StartExperiment } from './experiment-list';
+import type { PredictionChange, StartExperiment } from './experiment-list';
 import { labPageStyles } from './lab-page.styles';
 import { Observe } from './observe';
+import { isChoices } from './page-state';
 import './run-table';
 import type { Run } from './run';
 import type { RunActionEvent } from './run-table';
@@ -29,7 +29,7 @@ import './seeds-panel';
 import type { BackendChange, SeedsChange } from './seeds-panel';
 import { setsOf, SetsOfRuns } from './sets';
 import { finishedExperiments, preference, setPreference } from './storage';
-import type { Workspace } from './workspace';
+import { isPrediction, type Prediction, type Workspace } from './workspace';
 
 @customElement('lab-page')
 export class LabPage extends LitElement {
@@ -42,6 +42,8 @@ export class LabPage extends LitElement {
   @state() private comparing = false;
   @state() private all = preference('all-controls') === 'true';
   #demand: Demand = { panels: [] };
+  /** The probe of the last visit, as JSON. */
+  #keptProbe: string | undefined;
   /** Where a link led that has been followed already. */
   #followed: Workspace['sought'] | undefined;
   readonly #observed = new Observe(this, () => this.workspace);
@@ -54,11 +56,17 @@ export class LabPage extends LitElement {
     return others.find((other) => other === tab);
   }
 
-  /** A link can open a tab of the stage. */
-  protected override willUpdate() {
-    const { sought } = this.workspace;
+  /** What was chosen at the last visit is chosen again; a link can open a tab of the stage. */
+  protected override willUpdate(changed: PropertyValues<this>) {
+    const { sought, page, current } = this.workspace;
+    if (changed.has('workspace')) {
+      const probe = page.get('probe', (_): _ is unknown => true);
+      this.#demand = { panels: [], ...(probe !== undefined && { probe }) };
+      this.#keptProbe = JSON.stringify(probe);
+    }
     if (sought !== this.#followed && sought.tab !== undefined)
       this.#demand = { panels: [], probe: { tab: sought.tab } };
+    if (current.status === 'failed' && this.#isOfEarlierVisit) this.#forgetProbe();
   }
 
   /** What lies below the fold, or only some labs have, comes after the page is there. */
@@ -66,6 +74,7 @@ export class LabPage extends LitElement {
     if (this.comparing) void import('./compare-dialog');
     this.#followLink();
     if (!changed.has('workspace')) return;
+    void import('./advice-line');
     void import('./experiment-list');
     if (!this.workspace.lab.ownData) return;
     void import('./data-panel');
@@ -179,7 +188,29 @@ export class LabPage extends LitElement {
     </p>`;
   }
 
+  /** The view, with what was chosen in it at the last visit; if it cannot do with that any more, without. */
   #stage() {
+    try {
+      return this.#drawn();
+    } catch (error) {
+      if (!this.#isOfEarlierVisit) throw error;
+      this.#forgetProbe();
+      return this.#drawn();
+    }
+  }
+
+  /** Whether what is asked of the model is what a former visit, perhaps of another version, asked last. */
+  get #isOfEarlierVisit(): boolean {
+    const { probe } = this.#demand;
+    return probe !== undefined && JSON.stringify(probe) === this.#keptProbe;
+  }
+
+  #forgetProbe(): void {
+    this.#demand = { panels: [] };
+    this.workspace.page.set('probe', undefined);
+  }
+
+  #drawn() {
     const { workspace } = this;
     const { current, lab, values } = workspace;
     const { train, dev } = setsOf(lab, values, current.config.seeds, current.data);
@@ -191,18 +222,27 @@ export class LabPage extends LitElement {
         dev,
         seeds: current.config.seeds,
         demand: this.#demand,
+        choices: workspace.page.get('view', isChoices) ?? {},
         runs: this.#seenRuns(),
       },
       {
         set: (key, value, phase) => workspace.set(key, value, phase),
         demand: (demand) => {
-          if (JSON.stringify(demand) !== JSON.stringify(this.#demand)) this.requestUpdate();
+          if (JSON.stringify(demand) !== JSON.stringify(this.#demand)) {
+            this.requestUpdate();
+            workspace.page.set('probe', demand.probe);
+          }
           this.#demand = demand;
           for (const run of workspace.runs)
             run.demand(
               run === current ? demand : { panels: run.hidden ? [] : (demand.others ?? []) },
             );
         },
+        choose: (name, value) =>
+          workspace.page.set('view', {
+            ...workspace.page.get('view', isChoices),
+            [name]: value,
+          }),
       },
     );
   }
@@ -374,6 +414,9 @@ export class LabPage extends LitElement {
       .state=${workspace.experiment}
       .sought=${workspace.sought.experiment}
       .finished=${new Set(finished.map((id) => Number(id.split('/')[1])))}
+      .predictions=${predictionsIn(workspace)}
+      @prediction-change=${({ predictions }: PredictionChange) =>
+        workspace.page.set('predictions', predictions)}
       .version=${this.#observed.count}
       @start-experiment=${(e: StartExperiment) => {
         workspace.startExperiment(e.index, e.prediction);
@@ -455,6 +498,16 @@ function delayOf(run: Run, at: number): Message | [] {
       { label: text.endRun, act: () => run.giveUp() },
     ],
   };
+}
+
+/** What the learner has predicted, by the index of the experiment. JSON has null where a drawn line has no value. */
+function predictionsIn({ page }: Workspace): Readonly<Record<number, Prediction>> {
+  const kept = Object.entries(page.get('predictions', isChoices) ?? {});
+  const read = kept.flatMap(([index, said]) => {
+    const prediction = Array.isArray(said) ? said.map((y: unknown) => y ?? NaN) : said;
+    return isPrediction(prediction) ? [[Number(index), prediction] as const] : [];
+  });
+  return Object.fromEntries(read);
 }
 
 /** The parameters that still mean something when the learner's own data are trained on: of the data, only the split. */

@@ -6,7 +6,7 @@ import type { Lab } from '../core/lab';
 import { decodeConfig, encodeLink, parseLink } from '../core/share';
 import type { RunConfig } from '../core/run';
 import type { Run } from './run';
-import { mannersIn } from './stored-run';
+import { mannersIn } from './run-record';
 
 export interface Memo {
   readonly v: typeof MEMO;

@@ -152,6 +152,7 @@ export class PlaygroundApp extends LitElement {
   @state() private sharing = false;
   @state() private shortcuts = false;
   @state() private about = false;
+  @state() private kept = false;
   @query('lab-page') private labPage!: LabPage | null;
   /** Counts navigations, so that a lab that loads too late is dropped. */
   #visit = 0;
@@ -200,7 +201,13 @@ export class PlaygroundApp extends LitElement {
       </main>
       <footer class=${this.opened ? 'lab' : ''}>
         <button @click=${() => (this.about = true)}>${text.about}</button>
+        <button @click=${() => (this.kept = true)}>${text.kept}</button>
       </footer>
+      <kept-dialog
+        ?open=${this.kept}
+        .lab=${this.opened?.workspace.id ?? ''}
+        @closed=${() => (this.kept = false)}
+      ></kept-dialog>
       <about-dialog ?open=${this.about} @closed=${() => (this.about = false)}></about-dialog>
       ${this.#dialogs()}`;
   }
@@ -211,6 +218,7 @@ export class PlaygroundApp extends LitElement {
     if (this.sharing) void import('./share-dialog');
     if (this.shortcuts) void import('./shortcuts-dialog');
     if (this.about) void import('./about-dialog');
+    if (this.kept) void import('./kept-dialog');
     // What is copied from the bar repeats the run in focus.
     if (this.opened) this.#address.write(() => this.opened?.workspace.link);
   }
@@ -327,6 +335,7 @@ export class PlaygroundApp extends LitElement {
         import('./lab-page'),
       ]);
       const workspace = new Workspace(link.lab, lab);
+      workspace.addEventListener('show-kept', () => (this.kept = true));
       await workspace.open(link);
       if (visit !== this.#visit) return await workspace.close();
       this.opened = { workspace, view, notes };

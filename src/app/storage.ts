@@ -2,7 +2,7 @@
 import type { DataRef } from '../core/run';
 import type { OwnSet } from '../data/pictures';
 import { type Connection, database } from './database';
-import type { StoredRun } from './stored-run';
+import type { StoredRun } from './run-record';
 
 /** A data set of the learner's, with how it was read. */
 export interface StoredData {
@@ -67,7 +67,20 @@ export async function setAside(record: StoredRun): Promise<void> {
   const aside = { ...record, id: `${ASIDE}${record.id}`, lab: `${ASIDE}${record.lab}` };
   await database.write((db) => db.put('runs', aside));
 }
-const ASIDE = 'aside ';
+export const ASIDE = 'aside ';
+
+/** The name of a data set of the learner's. */
+export function dataName(set: StoredData | undefined): string | undefined {
+  const name: unknown = set?.ref?.name;
+  return typeof name === 'string' ? name : undefined;
+}
+
+export async function forgetRecords(
+  store: 'runs' | 'data',
+  keys: readonly string[],
+): Promise<void> {
+  for (const key of keys) await database.write((db) => db.delete(store, key));
+}
 
 const dataKey = (ref: DataRef) => `${ref.sha256} ${ref.options}`;
 

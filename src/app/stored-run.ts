@@ -1,26 +1,10 @@
-/** A run as it is kept between visits: its format, and how a record of any version, or a damaged one, is read. */
+/** How the record of a run is read, of whatever version, or damaged. It comes only where there is a record. */
 import type { Lab } from '../core/lab';
 import type { Checkpoint, Measurement, RunConfig, Series } from '../core/run';
 import { decodeConfig, encodeLink } from '../core/share';
-import { storeText as text } from '../core/text/store';
+import { recordText as text } from '../core/text/records';
 import type { RecordsSnapshot } from '../core/records';
-import type { RunSnapshot } from './run';
-
-/** The version of the records that this page writes. Records of before there were versions are read as 1. */
-export const RECORD = 1;
-
-export interface StoredRun extends RunSnapshot {
-  readonly v: number;
-  readonly id: string;
-  readonly lab: string;
-  readonly name: string;
-  readonly colour: number;
-  readonly hidden: boolean;
-  /** Its place in the list. */
-  readonly order: number;
-  /** Whether it was the one in focus. */
-  readonly current: boolean;
-}
+import { type Fields, isCount, mannersIn, RECORD, type StoredRun } from './run-record';
 
 /** What became of a record. */
 export type Reading =
@@ -63,17 +47,6 @@ function runIn(record: Fields, id: string, lab: Lab): Reading {
   if (changes.length === 0) return { kind: 'run', run };
   const fresh = { ...run, records: { measurements: [], series: {} }, kept: undefined, due: 0 };
   return { kind: 'changed', run: fresh, changes };
-}
-
-/** How it is shown: what is missing or damaged there is made up, because nothing that was computed depends on it. */
-export function mannersIn({ name, colour, hidden, order, current }: Fields) {
-  return {
-    name: typeof name === 'string' ? name.slice(0, 200) : '',
-    colour: isCount(colour) ? colour : 0,
-    hidden: hidden === true,
-    order: isCount(order) ? order : Number.MAX_SAFE_INTEGER,
-    current: current === true,
-  };
 }
 
 /** Values are read as those of a link are: what is missing has its default, what this version does not know is left out. */
@@ -151,8 +124,6 @@ function clockIn({ step, epoch, examples, seconds }: Fields, where: string) {
   return { step, epoch, examples, seconds };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 function fields(value: unknown, where: string): Fields {
   const isTree = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isTree || ArrayBuffer.isView(value)) refuse(where, text.fields, value);
@@ -168,8 +139,6 @@ function textIn(value: unknown, where: string): string {
 }
 
 const isAmount = (value: unknown): value is number => Number.isFinite(value) && Number(value) >= 0;
-const isCount = (value: unknown): value is number =>
-  Number.isSafeInteger(value) && Number(value) >= 0;
 const isSeed = (value: unknown) => isCount(value) && value < 2 ** 32;
 const isState = (value: unknown) =>
   value instanceof Float32Array ||

@@ -16,6 +16,7 @@ import { History } from './history';
 import { newId } from './new-id';
 import { type BroughtBack, type Found, Keeper } from './keeper';
 import { type Memo, memosOf } from './memos';
+import { isChoices, isNumber, PageState } from './page-state';
 import { makeTrainingWorker, type MakeWorker, Run, type RunInit } from './run';
 import * as storage from './storage';
 import { Sweep } from './sweep';
@@ -59,7 +60,7 @@ export interface OwnData {
   readonly dataset: OwnSet;
 }
 
-/** Fires `change` whenever anything that is shown has changed. */
+/** Fires `change` whenever anything that is shown has changed, `show-kept` when the learner wants to see what is kept. */
 export class Workspace extends EventTarget {
   readonly id: string;
   readonly lab: Lab;
@@ -79,6 +80,8 @@ export class Workspace extends EventTarget {
   readonly arrivals = new Arrivals(MOST_PLAYING, (run, look) => this.#arrive(run, look));
   pace: number;
   readonly history = new History();
+  /** How things are shown, from one visit to the next. */
+  readonly page: PageState;
   readonly #makeWorker: MakeWorker;
   readonly #keeper = new Keeper(this, {
     noRoom: () => this.#sayNotKept(),
@@ -93,6 +96,7 @@ export class Workspace extends EventTarget {
   #drag:
     | { readonly run: Run; readonly key: string; readonly sent: number; readonly since: number }
     | undefined;
+  #race: ExperimentState | undefined;
   #count = 0;
   #noticeCount = 0;
   #toldNotKept = false;
@@ -105,7 +109,9 @@ export class Workspace extends EventTarget {
     super();
     this.id = id;
     this.lab = lab;
-    this.pace = lab.pace ?? Infinity;
+    this.page = new PageState(id);
+    this.page.addEventListener('change', () => this.#changed());
+    this.pace = (this.page.get('pace', isNumber) ?? lab.pace ?? Infinity) || Infinity;
     this.#makeWorker = lab.kind === 'computes' ? calculator(lab) : makeWorker;
   }
 
@@ -125,6 +131,8 @@ export class Workspace extends EventTarget {
   #bringBack({ runs, restarted, aside }: Found): Run | undefined {
     let focus: Run | undefined;
     const elsewhere = this.#elsewhere(runs.map(({ run }) => run.id));
+    const race = this.page.get('race', isRace);
+    const experiment = race && this.lab.experiments[race.index];
     for (const { run: stored, data, isCopy } of runs) {
       const { colour, order, current } = stored;
       const name = stored.name === '' ? nextName(1, this.runs) : stored.name;
@@ -132,6 +140,7 @@ export class Workspace extends EventTarget {
       const isTaken = isCopy || others.some((run) => lookOf(run.colour) === lookOf(colour));
       const run = this.#make({
         ...stored,
+        also: experiment && race.runs.includes(stored.id) ? referenceSteps(experiment) : [],
         name: freeName(isCopy ? store.copyName(name) : name, others),
         colour: isTaken ? freeColour(others) : colour,
         ...(data && { data }),
@@ -143,8 +152,20 @@ export class Workspace extends EventTarget {
     }
     const copied = runs.filter(({ isCopy }) => isCopy).map(({ run }) => run.name);
     if (copied.length > 0) this.notify('info', store.copied(copied));
-    for (const sentence of restarted) this.notify('warning', sentence);
-    if (aside > 0) this.notify('warning', store.setAside(aside));
+    const racing = race?.runs.map((id) => this.runs.find((run) => run.id === id));
+    if (experiment && !this.experiment && racing?.every((run) => run !== undefined))
+      this.experiment = {
+        index: race.index,
+        experiment,
+        runs: racing,
+        prediction: race.prediction ?? undefined,
+      };
+    const see = {
+      label: store.seeAside,
+      act: () => void this.dispatchEvent(new Event('show-kept')),
+    };
+    for (const sentence of restarted) this.notify('warning', sentence, [see]);
+    if (aside > 0) this.notify('warning', store.setAside(aside), [see]);
     return focus;
   }
 
@@ -172,7 +193,10 @@ export class Workspace extends EventTarget {
     const stopped = this.runs.filter((run) => ids.has(run.id));
     if (stopped.length === 0) return;
     const steps = stopped.map((run) => [run.name, run.due ?? run.step] as const);
-    const act = () => stopped.forEach((run) => this.#playOne(run, Infinity));
+    const { runs: racing = [], experiment } = this.experiment ?? {};
+    const goal = (run: Run) =>
+      racing.includes(run) && run.step < experiment!.steps ? experiment!.steps : Infinity;
+    const act = () => stopped.forEach((run) => this.#playOne(run, goal(run)));
     this.notify('info', store.wasTraining(steps), [{ label: store.goOn, act }]);
   }
 
@@ -465,6 +489,8 @@ export class Workspace extends EventTarget {
   /** At most so many steps a second, for all runs of the lab. */
   setPace(stepsPerSecond: number): void {
     this.pace = stepsPerSecond;
+    // JSON has no Infinity: full speed is 0.
+    this.page.set('pace', stepsPerSecond === Infinity ? 0 : stepsPerSecond);
     for (const run of this.runs) run.pace(stepsPerSecond);
     this.#changed();
   }
@@ -892,8 +918,18 @@ export class Workspace extends EventTarget {
 
   #changed(): void {
     this.#shareTime();
+    this.#noteRace();
     if (this.current) this.#keeper.touch();
     this.dispatchEvent(new Event('change'));
+  }
+
+  /** Which race is under way, so that its outcome can still be told after a reload. A range is not: its trainings are not kept. */
+  #noteRace(): void {
+    if (!this.current || this.#race === this.experiment) return;
+    const race = (this.#race = this.experiment);
+    const runs = race?.runs.map((run) => run.id);
+    const { index, prediction = null } = race ?? {};
+    this.page.set('race', race && !race.sweep ? { index, runs, prediction } : undefined);
   }
 
   /** All that trains shares the processors but one, which is the page's: it draws what they do. One alone has all it can take. */
@@ -905,6 +941,23 @@ export class Workspace extends EventTarget {
     sweep?.share(share);
   }
 }
+
+/** A race as it is kept. */
+interface Race {
+  readonly index: number;
+  readonly runs: readonly string[];
+  readonly prediction: Prediction | null;
+}
+
+const isRace = (value: unknown): value is Race =>
+  isChoices(value) &&
+  isNumber(value['index']) &&
+  Array.isArray(value['runs']) &&
+  (value['prediction'] === null || isPrediction(value['prediction']));
+
+/** Whether a value that was kept is a prediction. */
+export const isPrediction = (value: unknown): value is Prediction =>
+  isNumber(value) || (Array.isArray(value) && value.every((y) => typeof y === 'number'));
 
 /** Whether a link says nothing but the lab. */
 function isBare({ query }: Link): boolean {

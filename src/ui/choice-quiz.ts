@@ -1,6 +1,6 @@
 /** Questions with a few answers each: one is chosen, and the page says whether it is right, and why. */
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { uiText } from '../core/text/ui';
 import { shared } from './styles';
 
@@ -11,6 +11,18 @@ export interface Question {
   readonly right: number;
   readonly why: string;
 }
+
+/** An answer has been chosen: all those chosen so far. */
+export class ChoiceChange extends Event {
+  static readonly type = 'choice-change';
+  constructor(readonly chosen: Readonly<Record<number, number>>) {
+    super(ChoiceChange.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Whether what was kept are answers that such a quiz gave. */
+export const isChosen = (value: unknown): value is Readonly<Record<number, number>> =>
+  typeof value === 'object' && value !== null && Object.values(value).every(Number.isInteger);
 
 const text = uiText.quiz;
 
@@ -66,10 +78,16 @@ export class ChoiceQuiz extends LitElement {
   ];
 
   @property({ attribute: false }) questions: readonly Question[] = [];
-  @state() private chosen: Readonly<Record<number, number>> = {};
+  /** The answer chosen to each question, by its number. */
+  @property({ attribute: false }) chosen: Readonly<Record<number, number>> = {};
 
   protected override render() {
     return this.questions.map((question, i) => this.#question(question, i));
+  }
+
+  #choose(question: number, answer: number) {
+    this.chosen = { ...this.chosen, [question]: answer };
+    this.dispatchEvent(new ChoiceChange(this.chosen));
   }
 
   #question({ question, answers, right, why }: Question, i: number) {
@@ -84,7 +102,7 @@ export class ChoiceQuiz extends LitElement {
                 type="radio"
                 name="question-${i}"
                 .checked=${answer === j}
-                @change=${() => (this.chosen = { ...this.chosen, [i]: j })}
+                @change=${() => this.#choose(i, j)}
               />
               ${words}</label
             >`,
@@ -107,5 +125,8 @@ export class ChoiceQuiz extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     'choice-quiz': ChoiceQuiz;
+  }
+  interface HTMLElementEventMap {
+    'choice-change': ChoiceChange;
   }
 }

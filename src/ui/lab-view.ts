@@ -9,6 +9,8 @@ import type { Dataset } from '../data/dataset';
 export interface ViewEvents {
   set(key: string, value: Value, phase: 'drag' | 'done'): void;
   demand(demand: Demand): void;
+  /** Notes a choice of the learner's, such as the answers to a quiz: it is there in `choices` from then on, in later visits too. */
+  choose(name: string, value: unknown): void;
 }
 
 /** What a view draws from, besides the frame. */
@@ -20,6 +22,8 @@ export interface ViewContext<S extends Schema = Schema> {
   readonly seeds: Seeds;
   /** What the view itself last asked for, so that it can show what is chosen. */
   readonly demand: Demand;
+  /** What the learner has chosen before, by name; nothing in it is checked. */
+  readonly choices: Readonly<Record<string, unknown>>;
   /** Every visible run as it was last seen, or at the moment looked at, for views that draw a race in one picture. The others are asked only for the panels in `demand.others`. */
   readonly runs: readonly SeenRun<S>[];
 }

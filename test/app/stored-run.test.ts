@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { recordFromJson, recordToJson } from '../../src/app/record-json';
-import { readRun, type StoredRun } from '../../src/app/stored-run';
+import type { StoredRun } from '../../src/app/run-record';
+import { readRun } from '../../src/app/stored-run';
 import type { Lab } from '../../src/core/lab';
 import { lab } from '../../src/labs/c1w3-shallow-network/lab';
 import { loadTrainer } from '../../src/training/trainers';

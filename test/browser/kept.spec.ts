@@ -1,6 +1,6 @@
 /** Nothing that a learner made is lost: reloads, closed tabs, killed renderers, damaged records, stores that do not answer. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, measured, open, stepOf, test, trainTo } from './page';
+import { expect, measured, open, stepOf, test, trainTo, violations } from './page';
 
 const lab = '#/c1w3-shallow-network';
 /** A run that takes its time: mini-batches, so that a second is some thousand steps. */
@@ -69,6 +69,7 @@ test('of four runs in a tab that is closed, at most the last second is lost', as
 }) => {
   await open(page, home, batches);
   await four(page);
+  await expect.poll(async () => Math.min(...(await noted(page)))).toBeGreaterThan(20);
   const before = await noted(page);
   await page.close();
   await expectBack(context, home, before);
@@ -358,6 +359,38 @@ for (const locks of [true, false])
     expect(new Set(colours).size).toBe(2);
   });
 
+test('a page in the back/forward cache holds nothing; when it is shown again, its run may be another tab’s', async ({
+  page,
+  home,
+  context,
+}) => {
+  await open(page, home, lab);
+  await trainTo(page, 50);
+  const turn = (type: 'pagehide' | 'pageshow') =>
+    page.evaluate(
+      (name) => dispatchEvent(new PageTransitionEvent(name, { persisted: true })),
+      type,
+    );
+  await turn('pagehide');
+  const other = await context.newPage();
+  await open(other, home, lab);
+  await expect.poll(() => named(other)).toEqual([['Run 1', 50]]);
+  await turn('pageshow');
+  await expect.poll(() => named(page)).toEqual([['Run 1 (copy)', 50]]);
+  await expect(page.getByText('Run 1 is open in another tab')).toBeVisible();
+  await trainTo(page, 60);
+  await trainTo(other, 70);
+  for (const tab of [page, other]) await saved(tab);
+  await page.close();
+  await other.reload();
+  await expect.poll(() => measured(other)).toBeGreaterThan(0);
+  const sorted = async () => [...(await named(other))].sort((a, b) => a[1] - b[1]);
+  await expect.poll(sorted).toEqual([
+    ['Run 1 (copy)', 60],
+    ['Run 1', 70],
+  ]);
+});
+
 test('a copy with which nothing was done leaves nothing behind', async ({
   page,
   home,
@@ -395,4 +428,113 @@ test('two tabs that are opened at once give no two runs one name or look', async
   expect(runs).toHaveLength(4);
   expect(new Set(runs.map(({ name }) => name)).size).toBe(4);
   expect(new Set(runs.map(({ colour }) => colour)).size).toBe(4);
+});
+
+test('what is chosen of how a lab is shown comes back after a reload', async ({ page, home }) => {
+  await open(page, home, lab);
+  await trainTo(page, 100);
+  await page.locator('curves-panel').getByLabel('Smoothing').fill('0.5');
+  await page.locator('network-graph').evaluate((graph) => {
+    graph.dispatchEvent(
+      Object.assign(new Event('unit-select', { bubbles: true, composed: true }), {
+        probe: { layer: 1, unit: 2 },
+      }),
+    );
+  });
+  await page.evaluate(() => app().workspace!.setPace(50));
+  await expect(page.getByRole('button', { name: 'Back to the output' })).toBeVisible();
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('descent.page.c1w3-shallow-network')))
+    .toContain('"pace":50');
+  await page.reload();
+  await expect.poll(() => measured(page)).toBeGreaterThan(0);
+  await expect(page.getByRole('button', { name: 'Back to the output' })).toBeVisible();
+  await expect(page.locator('curves-panel').getByLabel('Smoothing')).toHaveValue('0.5');
+  expect(await page.evaluate(() => app().workspace!.pace)).toBe(50);
+});
+
+test('choices of another version, or damaged ones, close no lab', async ({
+  page,
+  home,
+  complaints,
+}) => {
+  await page.goto(`${home}#/`);
+  const kept = [
+    '{"v":1,"choices":{"probe":{"layer":"one"},"smoothing":"much","log":7,"predictions":[1],"view":3,"pace":"fast","race":{}}}',
+    '{"v":99,"choices":{"probe":5}}',
+    '{"v":1,"choices":{"probe":[1,[2]],"predictions":{"0":"high"},"race":{"index":99,"runs":["x"],"prediction":null}}}',
+    'not JSON',
+  ];
+  for (const said of kept) {
+    await page.evaluate((value) => {
+      for (const id of ['c1w3-shallow-network', 'c4w1-convolutional-network', 'c1w2-vectorization'])
+        localStorage.setItem(`descent.page.${id}`, value);
+    }, said);
+    for (const id of ['c1w3-shallow-network', 'c4w1-convolutional-network', 'c1w2-vectorization']) {
+      await open(page, home, `#/${id}`);
+      await expect.poll(() => page.evaluate(() => app().workspace!.current.status)).toBe('paused');
+      await page.goto(`${home}#/`);
+      await expect(page.locator('lab-page')).toHaveCount(0);
+    }
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('answers to a quiz, predictions and the outcome of a race come back after a reload', async ({
+  page,
+  home,
+}) => {
+  await open(page, home, '#/c2w1-bias-variance');
+  await page.locator('lab-page summary').first().click();
+  await page.locator('choice-quiz input').nth(1).check();
+  const said = await page.locator('choice-quiz fieldset').first().locator('p').textContent();
+  await expect.poll(() => choicesOf(page, 'c2w1-bias-variance')).toContain('"quiz"');
+  await page.reload();
+  await page.locator('lab-page summary').first().click();
+  await expect(page.locator('choice-quiz input').nth(1)).toBeChecked();
+  await expect(page.locator('choice-quiz fieldset').first().locator('p')).toHaveText(said!.trim());
+
+  await page.goto(`${home}${lab}`);
+  await expect.poll(() => measured(page)).toBeGreaterThan(0);
+  const card = page.locator('#experiment-2');
+  await card.getByRole('radio').nth(1).check();
+  await card.getByRole('button', { name: /^Run/ }).click();
+  await expect(card.locator('dl')).toBeVisible({ timeout: 60_000 });
+  const outcome = await card.locator('dl').textContent();
+  await saved(page);
+  await page.reload();
+  await expect(page.locator('#experiment-2 dl')).toHaveText(outcome!, { timeout: 60_000 });
+});
+
+const choicesOf = (page: Page, id: string) =>
+  page.evaluate((name) => localStorage.getItem(`descent.page.${name}`) ?? '', id);
+
+test('what is kept can be seen and deleted, and what is set aside saved as a file', async ({
+  page,
+  home,
+}) => {
+  await keepOne(page, home);
+  await putDamaged(page, [JSON.stringify(['config', 'gone']), JSON.stringify(['v', 99])]);
+  await open(page, home, lab);
+  await page.getByRole('button', { name: 'See what is set aside' }).click();
+  const dialog = page.locator('kept-dialog');
+  await expect(dialog.getByText('config: expected named fields, found undefined.')).toBeVisible();
+  await expect(dialog.getByText('It was kept by another version of this page (99).')).toBeVisible();
+  await expect(dialog.getByText('This lab is open')).toBeVisible();
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+  expect(await violations(page, ['playground-app', 'kept-dialog'])).toEqual([]);
+  const saving = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save damaged 0 as a file' }).click();
+  const file = await (await saving).createReadStream();
+  const chunks: Buffer[] = [];
+  for await (const chunk of file) chunks.push(chunk as Buffer);
+  expect(JSON.parse(Buffer.concat(chunks).toString())).toMatchObject({ name: 'damaged 0' });
+  for (const name of ['damaged 0', 'damaged 1'])
+    await dialog.getByRole('button', { name: `Delete ${name}` }).click();
+  await expect(dialog.getByText('Set aside')).toBeHidden();
+  await page.goto(`${home}#/`);
+  await page.reload();
+  await page.getByRole('button', { name: 'Kept in this browser' }).click();
+  await dialog.getByRole('button', { name: /^Delete the runs of/ }).click();
+  await expect(dialog.getByText('Nothing is kept yet.')).toBeVisible();
 });

@@ -141,6 +141,7 @@ export const appText = {
   tagline: 'a deep-learning playground',
   home: 'Descent: all labs',
   about: 'About Descent and its licences',
+  kept: 'Kept in this browser',
   where: 'Where you are',
   skip: 'Skip to the content',
   theme: 'Theme',

@@ -2,28 +2,6 @@
 const steps = (n: number) => n.toLocaleString('en').replaceAll(',', '\u2009');
 
 export const storeText = {
-  record: 'the record',
-  fields: 'named fields',
-  list: 'a list',
-  words: 'a text',
-  number: 'a number of at least 0',
-  metric: 'a number',
-  step: 'a whole number of steps',
-  steps: 'whole numbers of steps',
-  seed: 'a whole number from 0 to 4294967295',
-  ascending: 'rising steps',
-  array: 'an array of numbers',
-  numbers: (n: number) => `${n} numbers`,
-  dataName: 'the name of a data file',
-  expected: (what: string, expected: string, found: string) =>
-    `${what}: ${expected} was expected, ${found} was found.`,
-  damaged: 'The record is damaged.',
-  otherVersion: (found: string) => `It was kept by another version of this page (${found}).`,
-  unknownEdits: (n: number) =>
-    n === 1
-      ? 'One change on the way is not known here; it was left out.'
-      : `${n} changes on the way are not known here; they were left out.`,
-  needsData: (name: string) => `Its data file “${name}” is not in this browser any more.`,
   startsAgain: (name: string, changes: readonly string[]) =>
     `${name} was kept with settings that this page does not have. ${changes.join(' ')} So it starts again at step 0. What was kept of it before is set aside.`,
   setAside: (n: number) =>

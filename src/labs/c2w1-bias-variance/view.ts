@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { Observation } from '../../core/observation';
 import type { Frame } from '../../core/run';
 import '../../ui/choice-quiz';
+import { type ChoiceChange, isChosen } from '../../ui/choice-quiz';
 import '../../ui/decision-map';
 import { formatNumber } from '../../ui/format';
 import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
@@ -37,7 +38,11 @@ export const view: LabView<Observation, Params> = (frame, context, emit) => {
     </section>
     <details class="wide">
       <summary .style=${'font-weight: 500; cursor: pointer'}>${text.quiz}</summary>
-      <choice-quiz .questions=${questions}></choice-quiz>
+      <choice-quiz
+        .questions=${questions}
+        .chosen=${isChosen(context.choices['quiz']) ? context.choices['quiz'] : {}}
+        @choice-change=${(e: ChoiceChange) => emit.choose('quiz', e.chosen)}
+      ></choice-quiz>
     </details>`;
 };
 

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import '../../ui/cell-grid';
 import '../../ui/choice-quiz';
+import { type ChoiceChange, isChosen } from '../../ui/choice-quiz';
 import { formatNumber } from '../../ui/format';
 import type { LabView, ViewEvents } from '../../ui/lab-view';
 import '../../ui/share-bars';
@@ -13,7 +14,7 @@ import type { Check } from './lab';
 import type { Params } from './params';
 import { labText as text } from './text';
 
-export const view: LabView<Check, Params> = (frame, { values }, emit) => {
+export const view: LabView<Check, Params> = (frame, { values, choices }, emit) => {
   const seen = frame?.view;
   if (!seen) return html``;
   return html`<div class="wide" .style=${'display: grid; gap: 1.25rem; min-width: 0'}>
@@ -31,7 +32,7 @@ export const view: LabView<Check, Params> = (frame, { values }, emit) => {
         }))}
         .least=${1e-12}
       ></share-bars>
-      ${riddle(seen, values.riddle, emit)}
+      ${riddle(seen, values.riddle, choices[guessOf(values.riddle)], emit)}
     </section>
     <xy-chart
       .heading=${text.sweep}
@@ -64,7 +65,7 @@ function verdict({ difference }: Check) {
 }
 
 /** A bug hidden by chance, and the guess which it is. */
-function riddle({ hidden }: Check, number: number, emit: ViewEvents) {
+function riddle({ hidden }: Check, number: number, chosen: unknown, emit: ViewEvents) {
   const another = () => {
     emit.set('bug', 'riddle', 'done');
     if (hidden) emit.set('riddle', (number % 999) + 1, 'done');
@@ -74,7 +75,23 @@ function riddle({ hidden }: Check, number: number, emit: ViewEvents) {
         >${hidden ? text.hideAnother : text.hide}</wa-button
       >
     </p>
-    ${hidden ? keyed(number, html`<choice-quiz .questions=${[guess(hidden)]}></choice-quiz>`) : nothing}`;
+    ${hidden ? keyed(number, quiz(hidden, number, chosen, emit)) : nothing}`;
+}
+
+/** The name under which the guess at a riddle is kept. */
+const guessOf = (number: number) => `guess ${number}`;
+
+function quiz(
+  hidden: NonNullable<Check['hidden']>,
+  number: number,
+  chosen: unknown,
+  emit: ViewEvents,
+) {
+  return html`<choice-quiz
+    .questions=${[guess(hidden)]}
+    .chosen=${isChosen(chosen) ? chosen : {}}
+    @choice-change=${(e: ChoiceChange) => emit.choose(guessOf(number), e.chosen)}
+  ></choice-quiz>`;
 }
 
 function guess(hidden: NonNullable<Check['hidden']>) {
