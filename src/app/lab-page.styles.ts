@@ -54,6 +54,11 @@ export const labPageStyles = [
       block-size: 1.5625rem;
       margin-block-end: 1rem;
     }
+    advice-line:not(:defined) {
+      display: block;
+      block-size: 4.21875rem;
+      margin-block-start: 0.5rem;
+    }
     .stage {
       grid-area: stage;
       min-width: 0;

@@ -1,5 +1,6 @@
 /** MNIST's own files (IDX, plain or gzip): pictures and labels, told apart by how they begin and put together. */
 import { fileText } from '../core/text/files';
+import { pixelText } from '../core/text/pixels';
 import { contentOf, isGzip, nameOf, type OwnFile, type Progress } from './content';
 import { MOST_BYTES, MOST_VALUES, type Pictures } from './pictures';
 import { fine, halfProblem, problem, type Read } from './read';
@@ -115,7 +116,7 @@ class Parser {
     const [height, width] = kind === 'images' ? [this.word(2), this.word(3)] : [1, 1];
     if (height < 1 || width < 1) return text.idxSize(name, height, width);
     if (height * width > MOST_VALUES)
-      return text.tooLarge(fileText.size(height, width, 1), MOST_VALUES);
+      return text.tooLarge(pixelText.size(height, width, 1), MOST_VALUES);
     if (m * height * width > MOST_BYTES)
       return text.tooManyPixels(said({ kind, m, height, width }), MOST_BYTES / 1e6);
     this.idx = { name, kind, m, height, width, bytes: new Uint8Array(m * height * width) };

@@ -1,5 +1,4 @@
 /** What reading own files comes to, what links say of it, and whether it can be trained on. */
-import type { Values } from '../core/params';
 import type { DataRef } from '../core/run';
 import { fileText } from '../core/text/files';
 import type { ImageShape } from './dataset';
@@ -74,9 +73,4 @@ export function unfit(set: OwnSet): string | undefined {
   if (m < MIN_ROWS) return text.tooFew(m, MIN_ROWS);
   if (labels.length > MAX_CLASSES) return text.tooManyClasses(labels.length, MAX_CLASSES);
   return labels.length === 1 && !isRegression ? text.oneClass(labels[0]!) : undefined;
-}
-
-/** The values that a set of one's own is first trained with: where it brings what is held out, nothing more is. */
-export function valuesFor({ test }: OwnSet, values: Values): Values {
-  return test && 'devFraction' in values ? { ...values, devFraction: 0 } : values;
 }

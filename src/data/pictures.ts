@@ -1,5 +1,6 @@
 /** Pictures as bytes, 0 … 255 for 0 … 1: as files have them, as the browser keeps them and as they go to the worker, in a quarter of the room. */
-import { fileText as text } from '../core/text/files';
+import type { Values } from '../core/params';
+import { pixelText as text } from '../core/text/pixels';
 import { type Dataset, type ImageShape, parts, type Split } from './dataset';
 
 /** m pictures of one size, and which class each shows. */
@@ -26,6 +27,11 @@ export const MOST_BYTES = 100_000_000;
 export const MOST_VALUES = 256 * 256 * 3;
 /** About how many values of own pictures are unpacked for the page. */
 const PREVIEW = 1 << 24;
+
+/** The values that a set of one's own is first trained with: where it brings what is held out, nothing more is. */
+export function valuesFor({ test }: OwnSet, values: Values): Values {
+  return test && 'devFraction' in values ? { ...values, devFraction: 0 } : values;
+}
 
 /** A set as numbers: of pictures, bytes / 255 in single precision. */
 export function unpacked(set: OwnSet): Dataset {

@@ -12,10 +12,9 @@ import {
   parseSize,
   type SetReading,
   unfit,
-  valuesFor,
 } from '../../src/data/own-set';
 import type { Decode } from '../../src/data/picture-files';
-import { type Pictures, unpacked } from '../../src/data/pictures';
+import { type Pictures, unpacked, valuesFor } from '../../src/data/pictures';
 import { testOnly } from '../../src/data/test-file';
 import { bytesOf, expectFine, file, mutated, sentence } from './files';
 

@@ -7,19 +7,11 @@ const shapeOf = (shape: readonly number[]) =>
     ? `it has ${count(shape.length)} dimensions`
     : `its shape is ${shape.join(' × ') || 'empty'}`;
 
-/** A size as it is said, such as “28 × 28 in grey”. */
-const size = (height: number, width: number, channels: number) =>
-  `${height} × ${width} in ${channels === 1 ? 'grey' : channels === 3 ? 'colour' : `${channels} channels`}`;
-
 export const fileText = {
-  size,
   pictures,
   /** Files that make one set. */
   together: (names: readonly string[]) =>
     names.length <= 2 ? names.join(' + ') : `${names[0]} and ${count(names.length - 1)} more`,
-  pixel: (row: number, column: number, channel: string | undefined) =>
-    `pixel ${row}, ${column}${channel === undefined ? '' : `, ${channel}`}`,
-  channels: ['red', 'green', 'blue'],
   kinds: {
     table: 'tables (CSV, or .npz with X and y)',
     images: 'pictures (MNIST’s IDX files, PNG, JPEG, zips and folders of them, .npz and .mat)',
