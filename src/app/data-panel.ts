@@ -5,11 +5,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { appText as text } from '../core/text/app';
 import { filePanelText } from '../core/text/file-panel';
 import { fileText } from '../core/text/files';
-import { type Choices, dataRef, parseChoices, suggestion } from '../data/choices';
+import { type Choices, dataRef, parseChoices } from '../data/choices';
 import { nameOfAll, type OwnFile } from '../data/content';
 import type { Dataset, ImageShape } from '../data/dataset';
 import {
-  type Reading,
   asAsked,
   isInverted,
   isTransposed,
@@ -20,7 +19,7 @@ import {
 import { type OwnSet, picked, unpacked } from '../data/pictures';
 import { fine, problem, type Read } from '../data/read';
 import { type Sample, samples } from '../data/samples';
-import type { Table } from '../data/table';
+import { viewOf } from '../data/table-outline';
 import { testOnly } from '../data/test-file';
 import '../ui/file-drop';
 import type { FilesChosen } from '../ui/file-drop';
@@ -29,16 +28,18 @@ import './camera-dialog';
 import type { PicturesTaken } from './camera-dialog';
 import './data-preview';
 import type { ChooseUse } from './data-preview';
-import { readInWorker } from './read-files';
+import { type PageReading, readInWorker, type TableReading } from './read-files';
 import './set-preview';
 import type { SetChange, SizeChange } from './set-preview';
 import { setsOf } from './sets';
 import type { OwnData, Workspace } from './workspace';
 
 /** What has been read and waits for the learner's choices. */
-type Waiting =
-  | { readonly kind: 'table'; readonly table: Table; readonly choices: Choices }
-  | SetReading;
+type Waiting = WaitingTable | SetReading;
+
+interface WaitingTable extends TableReading {
+  readonly choices: Choices;
+}
 
 @customElement('data-panel')
 export class DataPanel extends LitElement {
@@ -116,7 +117,7 @@ export class DataPanel extends LitElement {
         <summary>${text.ownData}</summary>
         <p class="quiet">${filePanelText.help(kinds.map((kind) => fileText.kinds[kind]))}</p>
         <file-drop
-          accept=${kinds.every((kind) => kind === 'table') ? '.csv,.tsv,.txt,text/csv,text/plain' : ''}
+          accept=${kinds.every((kind) => kind === 'table') ? '.csv,.tsv,.tab,.txt,.data,.dat,.gz,text/csv,text/plain' : ''}
           ?multiple=${kinds.some((kind) => kind !== 'table')}
           ?folders=${kinds.includes('images')}
           .reading=${this.reading?.name ?? ''}
@@ -165,11 +166,12 @@ export class DataPanel extends LitElement {
       location.hash = link;
       return;
     }
+    this.#forget();
     await this.#take((cancel) => this.#readWithHalf(files, cancel));
   }
 
   /** Offers what is read, unless something else has been asked for meanwhile. */
-  async #take(read: (cancel: AbortController) => Promise<Read<Reading>>): Promise<void> {
+  async #take(read: (cancel: AbortController) => Promise<Read<PageReading>>): Promise<void> {
     this.#cancel?.abort();
     const cancel = (this.#cancel = new AbortController());
     this.problem = '';
@@ -181,7 +183,10 @@ export class DataPanel extends LitElement {
   }
 
   /** Half of a pair goes with the other half where that was given before. Nothing else is ever put together. */
-  async #readWithHalf(files: readonly OwnFile[], cancel: AbortController): Promise<Read<Reading>> {
+  async #readWithHalf(
+    files: readonly OwnFile[],
+    cancel: AbortController,
+  ): Promise<Read<PageReading>> {
     const half = this.#half;
     this.#half = [];
     this.#given = files;
@@ -198,7 +203,7 @@ export class DataPanel extends LitElement {
     files: readonly OwnFile[],
     cancel: AbortController,
     size = this.#usualSize,
-  ): Promise<Read<Reading>> {
+  ): Promise<Read<PageReading>> {
     const { lab } = this.workspace;
     const name = files.length > 0 ? nameOfAll(files) : '';
     const progress = (share: number) => {
@@ -229,7 +234,7 @@ export class DataPanel extends LitElement {
   }
 
   /** A file that a link has been waiting for is used at once, as the link says. */
-  #offer(reading: Reading): void {
+  #offer(reading: PageReading): void {
     const asked = this.workspace.awaiting?.data;
     const { name, sha256 } = reading.kind === 'table' ? reading.table : reading.ref;
     const isExpected = asked?.sha256 === sha256;
@@ -239,7 +244,10 @@ export class DataPanel extends LitElement {
         : reading;
     else {
       const said = isExpected ? parseChoices(asked.options) : undefined;
-      this.waiting = { ...reading, choices: said ?? suggestion(reading.table) };
+      this.waiting = {
+        ...reading,
+        choices: said ?? viewOf(reading.table, reading.table).suggestion,
+      };
     }
     if (asked && !isExpected) this.problem = text.otherFile(asked.name, name);
     if (isExpected) void this.#use('training');
@@ -250,7 +258,7 @@ export class DataPanel extends LitElement {
     const table = waiting?.kind === 'table' ? waiting : undefined;
     const set = waiting?.kind === 'set' ? waiting : undefined;
     return html`<data-preview
-        .table=${table?.table}
+        .reading=${table}
         .choices=${table?.choices}
         .problem=${this.problem}
         @choices-change=${(e: Event & { choices: Choices }) => {
@@ -276,6 +284,7 @@ export class DataPanel extends LitElement {
   }
 
   readonly #forget = () => {
+    if (this.waiting?.kind === 'table') this.waiting.source.close();
     this.waiting = undefined;
     this.problem = '';
   };
@@ -285,6 +294,7 @@ export class DataPanel extends LitElement {
     if (!waiting) return;
     const own =
       waiting.kind === 'table' ? await this.#tableData(waiting, use) : setData(waiting, use);
+    if (waiting !== this.waiting) return;
     const fitting = own.ok && use === 'testing' ? this.#fitting(own.value.dataset) : own;
     if (!own.ok || !fitting.ok) {
       this.problem = fitting.ok ? '' : fitting.problem;
@@ -297,15 +307,14 @@ export class DataPanel extends LitElement {
 
   /** The set that the choices make of a table, with its name; to test on, the one that the present model reads. */
   async #tableData(
-    { table, choices }: { readonly table: Table; readonly choices: Choices },
+    { table, source, choices }: WaitingTable,
     use: 'training' | 'testing',
   ): Promise<Read<OwnData>> {
-    const { toDataset, toTestSet } = await import('../data/from-table');
     const trained = parseChoices(this.workspace.current.config.data?.options ?? '');
     const read =
       use === 'training'
-        ? toDataset(table, choices)
-        : toTestSet(table, choices, this.#train, trained);
+        ? await source.trainingSet(choices)
+        : await source.testSet(choices, this.#train, trained);
     return read.ok ? fine({ ref: dataRef(table, choices), dataset: read.value }) : read;
   }
 
@@ -316,7 +325,7 @@ export class DataPanel extends LitElement {
 }
 
 /** Whether what was read is half of a pair of files. */
-function isHalf(read: Read<Reading>): boolean {
+function isHalf(read: Read<PageReading>): boolean {
   if (!read.ok) return read.isHalf === true;
   return read.value.kind === 'set' && read.value.ref.options === 'h5' && !read.value.set.test;
 }

@@ -74,7 +74,10 @@ function wantsFilling(
 }
 
 /** How a run names the file and how it was read. */
-export function dataRef({ name, sha256 }: Table, choices: Choices): DataRef {
+export function dataRef(
+  { name, sha256 }: Pick<Table, 'name' | 'sha256'>,
+  choices: Choices,
+): DataRef {
   return { name, sha256, options: formatChoices(choices) };
 }
 

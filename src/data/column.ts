@@ -28,6 +28,8 @@ export interface Reading {
   readonly text: string;
   readonly value: number;
   readonly isDoubtful: boolean;
+  /** What it would be if its sign were meant otherwise. */
+  readonly other: number;
 }
 
 /** How many cells of a column have each form. */
@@ -119,7 +121,10 @@ export class ColumnBuilder {
     if (!example || Number.isNaN(value)) return undefined;
     const isDoubtful = example === this.doubtful && !isDecided;
     const isOrdinary = !isDoubtful && Number(example.text) === value;
-    return isOrdinary ? undefined : { text: example.text, value: value!, isDoubtful };
+    if (isOrdinary) return undefined;
+    // Thousands are whole, and the same digits as decimals are not.
+    const other = Number.isInteger(value!) ? value! / 1000 : asThousands(value!);
+    return { text: example.text, value: value!, isDoubtful, other };
   }
 
   /** A word beyond the last that fits is noted as that one: the column is then no label anyway. */

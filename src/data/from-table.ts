@@ -159,6 +159,17 @@ function rowsToUse(table: Table, { label, features, fill }: Wanted, from: number
   return { rows, blank };
 }
 
+/** The rows with a blank in the columns chosen, from 0. */
+export function lostRows(table: Table, { fill: _, ...choices }: Choices): readonly number[] {
+  const from = choices.header ? 1 : 0;
+  const { rows } = rowsToUse(table, choices, from);
+  const kept = new Set(rows);
+  if (kept.size === table.rows - from) return [];
+  return Array.from({ length: table.rows - from }, (_row, i) => i + from).filter(
+    (row) => !kept.has(row),
+  );
+}
+
 /** The words of a column that has nothing else, in their order; undefined where it has numbers. */
 function categoriesIn(
   { values, codes, words }: Column,

@@ -41,6 +41,11 @@ export interface ColumnSummary {
  */
 export type Unsuited = 'constant' | 'running' | 'identifier' | 'many' | 'mixed' | 'gaps' | 'empty';
 
+/** How many features that many different words become: of two, one is enough. */
+export function featureCount(categories: number): number {
+  return categories === 2 ? 1 : categories;
+}
+
 /** The names of the columns: the header's, made distinct, or their numbers. */
 export function columnNames({ columns, preview }: Table, header: boolean): readonly string[] {
   const names = columns.map((_, j) => (header && preview[0]?.[j]) || text.columnName(j + 1));

@@ -209,8 +209,6 @@ export const appText = {
   previewOf: (name: string) => `What is in ${name}?`,
   testOnIt: 'Only test the present model on it',
   trainOnIt: 'Train on it',
-  tableSize: (rows: string, columns: string) =>
-    `${rows} rows, ${columns} columns. Here are the first.`,
   firstRowNames: 'The first row has the names',
   labelColumn: 'Learn the column',
   tasks: { classes: 'as classes', regression: 'as a value' },
@@ -218,7 +216,6 @@ export const appText = {
   use: 'use',
   useColumn: (name: string) => `Learn from ${name}`,
   rangeOf: (min: string, max: string) => `${min} … ${max}`,
-  emptyColumn: 'empty',
   distinctWords: (n: string) => `${n} different`,
   seedsTitle: 'Seeds and backend',
   seedsHelp:
