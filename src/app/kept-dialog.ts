@@ -25,7 +25,28 @@ export class KeptDialog extends LitElement {
         margin: 0 0 0.5rem;
       }
       td:first-child {
-        overflow-wrap: anywhere;
+        min-inline-size: 7.5rem;
+        overflow-wrap: break-word;
+      }
+      a {
+        color: var(--accent-text);
+      }
+      @media (max-width: 30rem) {
+        tr {
+          display: flex;
+          flex-wrap: wrap;
+          border-block-start: 1px solid var(--hairline);
+          padding-block: 0.25rem;
+        }
+        td {
+          border: 0;
+          padding: 0.1rem 0.5rem 0.1rem 0;
+        }
+        td:first-child,
+        td:last-child {
+          flex: 1 0 100%;
+          text-align: start;
+        }
       }
       td:last-child {
         text-align: end;
