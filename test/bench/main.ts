@@ -1,6 +1,6 @@
 /** The bench's page: every contestant in a worker of its own for each row, in rounds by turns. */
 import { type Facts, type Part, type Prepared, Remote } from './contestant';
-import { type Workload, operations, workloads } from './workloads';
+import { type Workload, laterWorkloads, operations, workloads } from './workloads';
 
 const makers = {
   compiled: () =>
@@ -33,7 +33,9 @@ export interface Row {
   readonly name: string;
   readonly unit: Workload['unit'];
   readonly batch: number;
-  /** Multiplications and additions of one step. */
+  /** Whether it is made of layers that only those have who train with tfjs. */
+  readonly isLater: boolean;
+  /** Multiplications and additions of one step, where they are counted; else NaN. */
   readonly operations: number;
   readonly results: Readonly<Record<ContestantName, Result>>;
 }
@@ -50,13 +52,14 @@ export interface Options {
 /** Runs the table row by row; progress goes to the console. */
 async function run(options: Options): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  for (const workload of workloads) {
+  for (const workload of [...workloads, ...laterWorkloads]) {
     if (!workload.name.includes(options.rows ?? '')) continue;
     console.log(workload.name);
     rows.push({
       name: workload.name,
       unit: workload.unit,
       batch: workload.batch,
+      isLater: workload.specs !== undefined,
       operations: operations(workload),
       results: await resultsOf(workload, options),
     });

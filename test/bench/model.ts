@@ -1,7 +1,10 @@
 /** The models of the bench in tfjs: what its backends run eagerly and the compiler compiles. */
+import { initialValues } from '../../src/models/initializers';
 import { meanLoss } from '../../src/models/losses';
+import { network } from '../../src/models/network';
 import { variable } from '../../src/models/variable';
 import * as tf from '../../src/models/tf';
+import { type LayerSpec, place } from '../../src/nn/layers';
 import { type Placed, type Workload, placed, startOf } from './workloads';
 
 /** A model with its variables. */
@@ -13,6 +16,7 @@ export interface Model {
 }
 
 export function modelOf(workload: Workload): Model {
+  if (workload.specs) return networkOf(workload.input, workload.specs);
   const layers = placed(workload);
   const parameters = startOf(workload).map((start, l) => {
     if (!start) return undefined;
@@ -24,6 +28,19 @@ export function modelOf(workload: Workload): Model {
     loss: (x, y) => {
       const outputs = layers.reduce((a, layer, l) => applied(layer, a, parameters[l]), x);
       return lossOf(workload, outputs as tf.Tensor2D, y as tf.Tensor2D);
+    },
+  };
+}
+
+/** A network of the project's own layers that starts by Xavier's rule. */
+function networkOf(input: readonly number[], layers: readonly LayerSpec[]): Model {
+  const start = initialValues(place(input, layers).placed, 'xavier', 1, 1);
+  const net = network({ input, layers }, start);
+  return {
+    variables: net.parameters.map(({ variable: v }) => v),
+    loss: (x, y) => {
+      const { output } = net.forward(x, { isTraining: true });
+      return meanLoss('softmax', output as tf.Tensor2D, y as tf.Tensor2D);
     },
   };
 }

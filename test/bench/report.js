@@ -21,7 +21,10 @@ export function report({ rows, parts, recurrent }) {
   const compiling = compilations(rows, recurrent);
   /** @type {[string, string[]][]} */
   const sections = [
-    ['Speed: median of the rounds, steps a second (CNN: examples a second)', speeds(rows, best)],
+    [
+      'Speed: median of the rounds, steps a second (from the CNN on: examples a second)',
+      speeds(rows, best),
+    ],
     ['Required ratios', ratios.map(requirement)],
     [
       'Same work: losses of the first steps from the same start',
@@ -68,8 +71,8 @@ function speeds(rows, best) {
       ...others.map(count),
       OTHERS[others.indexOf(fastest)] ?? '—',
       times(compiled / fastest),
-      rate.toFixed(2),
-      percent(rate / best),
+      rate > 0 ? rate.toFixed(2) : '—',
+      rate > 0 ? percent(rate / best) : '—',
     ];
   });
   return table([head, ...body]);
@@ -88,6 +91,7 @@ function requirements(row) {
     const fastest = Math.max(...names.map((name) => speed(row, name)).filter((s) => s > 0));
     return Number.isFinite(fastest) ? [{ against, ratio: compiled / fastest, least }] : [];
   };
+  if (row.isLater) return best('the best tfjs backend', TFJS, 50);
   if (row.unit === 'examples') return OTHERS.flatMap((name) => best(name, [name], 30));
   return [
     ...best('ConvNetJS', ['ConvNetJS'], 25),
@@ -128,10 +132,10 @@ function unlike({ name, results }) {
  * @param {Facts} recurrent
  */
 function compilations(rows, recurrent) {
-  const models = rows.flatMap(({ name, unit, results }) => {
+  const models = rows.flatMap(({ name, unit, isLater, results }) => {
     const result = results.compiled;
     if (!result) return [];
-    const most = unit === 'examples' ? 300 : 50;
+    const most = isLater ? 1000 : unit === 'examples' ? 300 : 50;
     return 'refusal' in result
       ? [{ line: `FAIL  ${name}: not compiled: ${result.refusal}`, holds: false }]
       : [compilation(name, most, result.facts)];

@@ -13,6 +13,7 @@ const row = (results: Partial<Record<keyof Row['results'], Result>>): Row => ({
   name: '2-8-8-8-1 sgd',
   unit: 'steps',
   batch: 10,
+  isLater: false,
   operations: 1e4,
   results: results as Row['results'],
 });

@@ -1,5 +1,6 @@
 /** What is trained in the bench: models, batches and the numbers they start from, the same for everyone. */
 import { RandomState } from '../../src/core/random';
+import { type LayerSpec, place } from '../../src/nn/layers';
 
 /** A layer; convolutions are valid with stride 1 and end in ReLU, pools take the largest number. */
 export type Layer =
@@ -15,6 +16,8 @@ export interface Workload {
   /** Of one example: [n], or [height, width, channels]. */
   readonly input: readonly number[];
   readonly layers: readonly Layer[];
+  /** In their place, layers of the project's own kinds: for those who train with tfjs. */
+  readonly specs?: readonly LayerSpec[];
   /** Mean squared error, or softmax cross-entropy over one-hot rows; both means over the batch. */
   readonly loss: 'squares' | 'crossEntropy';
   readonly optimizer: OptimizerName;
@@ -66,6 +69,65 @@ export const workloads: readonly Workload[] = [
     batch: 64,
     unit: 'examples',
   },
+];
+
+const perStep = (filters: number): LayerSpec => ({
+  type: 'conv-1d',
+  filters,
+  kernel: 1,
+  stride: 1,
+  padding: 'valid',
+});
+const relu: LayerSpec = { type: 'activation', activation: 'relu' };
+const norm: LayerSpec = { type: 'layer-norm' };
+
+/** One block of a transformer: attention, then two dense layers a step, each behind a norm and beside a skip connection. */
+const block = (units: number): readonly LayerSpec[] => [
+  {
+    type: 'residual',
+    layers: [norm, { type: 'attention', heads: 4, to: 'self', mask: 'causal' }],
+  },
+  { type: 'residual', layers: [norm, perStep(4 * units), relu, perStep(units)] },
+];
+
+const conv: LayerSpec = { type: 'conv', filters: 16, kernel: 3, stride: 1, padding: 'same' };
+const residualBlock: LayerSpec = {
+  type: 'residual',
+  layers: [conv, { type: 'batch-norm' }, relu, conv, { type: 'batch-norm' }],
+};
+
+/** A model of the later courses, counted in examples like the CNN. */
+const later = (
+  name: string,
+  input: readonly number[],
+  batch: number,
+  specs: readonly LayerSpec[],
+): Workload => ({
+  name,
+  input,
+  layers: [],
+  specs: [...specs, { type: 'dense', units: 10 }],
+  loss: 'crossEntropy',
+  optimizer: 'sgd',
+  rate: 0.01,
+  batch,
+  unit: 'examples',
+});
+
+/** The rows of later courses: an LSTM over the rows of a picture, a small transformer, a residual network of 20 layers. */
+export const laterWorkloads: readonly Workload[] = [
+  later('LSTM sgd', [28, 28], 32, [{ type: 'lstm', units: 64, returns: 'last' }]),
+  later('Transformer sgd', [64, 64], 16, [
+    { type: 'positional-encoding', encoding: 'sinusoidal' },
+    ...block(64),
+    ...block(64),
+    { type: 'global-pool', pool: 'average' },
+  ]),
+  later('ResNet sgd', [16, 16, 3], 32, [
+    conv,
+    ...Array.from({ length: 9 }, () => residualBlock),
+    { type: 'global-pool', pool: 'average' },
+  ]),
 ];
 
 /** Shapes of a layer's parameters, and its places in the computation. */
@@ -133,7 +195,7 @@ export function examplesOf(workload: Workload): Examples {
   const random = new RandomState(2);
   const m = BATCHES * workload.batch;
   const n = sizeOf(workload.input);
-  const outputs = placed(workload).at(-1)!.output[0]!;
+  const outputs = outputsOf(workload);
   const x = Float32Array.from(random.uniform(-1, 1, m * n));
   const y = Float32Array.from({ length: m * outputs }, (_, i) => {
     const row = Math.floor(i / outputs);
@@ -143,11 +205,18 @@ export function examplesOf(workload: Workload): Examples {
   return { x, y, m };
 }
 
+function outputsOf(workload: Workload): number {
+  const { input, specs } = workload;
+  if (specs) return place(input, specs).placed.at(-1)!.output[0]!;
+  return placed(workload).at(-1)!.output[0]!;
+}
+
 /**
  * Multiplications and additions of a step's matrix products and convolutions: forward, the gradient of the weights, and
- * that of the layer's input, which the first layer does not need.
+ * that of the layer's input, which the first layer does not need. Not counted for rows of other layers: NaN.
  */
 export function operations(workload: Workload): number {
+  if (workload.specs) return NaN;
   const layers = placed(workload).filter(({ weights }) => weights);
   const each = layers.map(({ weights, output }, l) => {
     const places = sizeOf(output.slice(0, -1));

@@ -5,6 +5,7 @@ import { type Placed, type Workload, examplesOf, placed, sizeOf, startOf } from 
 
 const contestant: Contestant = {
   async prepare(workload) {
+    if (workload.specs) throw new Error('ConvNetJS has no such layers');
     if (workload.optimizer === 'adam') throw new Error('ConvNetJS has no Adam');
     const net = new convnetjs.Net();
     net.makeLayers(definitions(workload));

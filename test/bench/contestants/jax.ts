@@ -10,6 +10,7 @@ type Step = (state: State, x: np.Array, y: np.Array) => [np.Array, State];
 
 const contestant: Contestant = {
   async prepare(workload) {
+    if (workload.specs) throw new Error('not written for jax-js');
     await init('wasm');
     defaultDevice('wasm');
     const step: Step = (state, x, y) => {
