@@ -43,7 +43,7 @@ export class BackendBadge extends LitElement {
     if (due !== undefined && trainer)
       return html`<span role="status">${text.recomputing(formatCount(due))}</span>`;
     if (!trainer) return status === 'loading' ? text.loadingTrainer : nothing;
-    const { backend, tensors, fallbacks } = trainer;
+    const { backend, instead, tensors, fallbacks } = trainer;
     return html`<b>${text.backends[backend as keyof typeof text.backends] ?? backend}</b> ·
       ${playing ? text.perSecond(formatCount(Math.min(stepsPerSecond, this.pace))) : text.paused}
       ${backend === 'float64' ? nothing : html`· ${text.tensors(tensors)}`}
@@ -51,7 +51,8 @@ export class BackendBadge extends LitElement {
         fallbacks.length > 0
           ? html`· <span title=${fallbacks.join(', ')}>${text.fallbacks(fallbacks.length)}</span>`
           : nothing
-      }`;
+      }
+      ${instead ? html`· ${text.instead[instead]}` : nothing}`;
   }
 }
 

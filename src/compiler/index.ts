@@ -15,7 +15,9 @@ import { Runtime } from './runtime';
 import { trace } from './trace';
 import { warm } from './warm';
 
-/** An executor with its own instance of the module; nothing of it outlives the object. */
+export { isAvailable } from './runtime';
+
+/** An executor with its own instance of the module; nothing of it outlives the object. Throws where it is not available. */
 export function compiledExecutor(): CompiledExecutor {
   warm();
   return new CompiledExecutor();

@@ -14,6 +14,7 @@ export class Runtime {
   private readonly sizes = new Map<number, number>();
 
   constructor() {
+    if (!compiled) throw new Error('WebAssembly with vectors is not available.');
     this.exports = new WebAssembly.Instance(compiled, { env: { abort } }).exports;
     this.memory = this.exports['memory'] as WebAssembly.Memory;
     const base = aligned((this.exports['heapBase'] as () => number)());
@@ -84,5 +85,20 @@ function abort(): never {
 /** Functions of the module that need not be called. */
 export const inlinable: ReadonlyMap<string, Body> = straightFunctions(bytes);
 
-/** The module, compiled once a worker; instances share its code. */
-const compiled = new WebAssembly.Module(bytes);
+/** The module, compiled once a worker; instances share its code. Undefined where it cannot be. */
+const compiled = compiledModule();
+
+/** Whether compiled programs can run here. */
+export const isAvailable: boolean = compiled !== undefined;
+
+/**
+ * Trying is the only way to know: a browser in lockdown has no WebAssembly at all, an old one none with vectors, and the
+ * policy of a host can forbid to compile.
+ */
+function compiledModule(): WebAssembly.Module | undefined {
+  try {
+    return new WebAssembly.Module(bytes);
+  } catch {
+    return undefined;
+  }
+}

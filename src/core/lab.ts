@@ -3,7 +3,16 @@ import type { Dataset, ImageShape } from '../data/dataset';
 import type { OwnSet } from '../data/pictures';
 import type { Health } from './health';
 import type { Schema, Values } from './params';
-import type { Checkpoint, Clock, Measurement, Metrics, RunConfig, RunResult, Seeds } from './run';
+import type {
+  Checkpoint,
+  Clock,
+  Measurement,
+  Metrics,
+  RunConfig,
+  RunResult,
+  Seeds,
+  StandIn,
+} from './run';
 
 /** What the page knows of a lab without loading tfjs. */
 export interface Lab<S extends Schema = Schema> {
@@ -164,6 +173,7 @@ export interface Trainer<V = unknown, S extends Schema = Schema> {
 /** What the badge shows: the arithmetic in use, tensors alive, kernels that ran outside the compiled module. */
 export interface TrainerStatus {
   readonly backend: string;
+  readonly instead?: StandIn | undefined;
   readonly tensors: number;
   readonly fallbacks: readonly string[];
 }

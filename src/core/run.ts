@@ -12,6 +12,9 @@ export interface Seeds {
 /** Which arithmetic trains the model. `auto` is the fastest that gives the same bits everywhere. */
 export type BackendName = 'auto' | 'compiled' | 'cpu' | 'webgl' | 'webgpu';
 
+/** Why `auto` is tfjs's cpu: the browser cannot run the compiled module, or the model cannot be compiled. */
+export type StandIn = 'unavailable' | 'untraceable';
+
 /** All that is needed to repeat a run exactly. */
 export interface RunConfig {
   readonly v: 1;

@@ -1,4 +1,5 @@
 /** How models are run: pure tfjs functions turned into programs, compiled or eager behind one interface. */
+import type { StandIn } from '../core/run';
 import type * as tf from './tf';
 
 /** A pure tfjs function of named input tensors, reading and assigning variables; outputs are named tensors. */
@@ -68,6 +69,8 @@ export interface NoiseState {
 /** One way of computing: the compiled module, or tfjs eager on one of its backends. */
 export interface Executor {
   readonly name: 'compiled' | 'cpu' | 'webgl' | 'webgpu';
+  /** Why it stands in for the compiled module, where it does. */
+  readonly instead?: StandIn | undefined;
   /** Takes variables under management; from then on their values live here. */
   manage(variables: readonly tf.Variable[]): void;
   read(v: tf.Variable): Promise<Float32Array>;

@@ -1,19 +1,21 @@
 /** Which arithmetic trains a run: chosen explicitly, never by tfjs's own automatic choice. */
-import type { BackendName } from '../core/run';
+import type { BackendName, StandIn } from '../core/run';
 import type { Executor } from '../models/executor';
 import { trainingText } from '../core/text/training';
 import * as tf from '../models/tf';
+import { automaticExecutor, compiled } from './automatic';
 import { EagerExecutor } from './eager';
 
 /**
- * The executor of this name; only the code it needs is loaded. `auto` is the compiled one, which gives the same bits
- * everywhere. Throws where the browser lacks what a backend chosen by hand needs.
+ * The executor of this name; only the code it needs is loaded. Throws where the browser lacks what a backend chosen by
+ * hand needs.
  */
-export async function createExecutor(name: BackendName): Promise<Executor> {
+export async function createExecutor(name: BackendName, instead?: StandIn): Promise<Executor> {
   switch (name) {
     case 'auto':
+      return automaticExecutor();
     case 'compiled':
-      return createCompiled();
+      return (await compiled()) ?? unavailable('WebAssembly');
     case 'cpu':
       break;
     case 'webgl':
@@ -23,12 +25,9 @@ export async function createExecutor(name: BackendName): Promise<Executor> {
       await import('@tensorflow/tfjs-backend-webgpu');
       break;
   }
-  if (!(await tf.setBackend(name))) throw new Error(trainingText.noBackend(name));
-  return new EagerExecutor(name);
+  return (await tf.setBackend(name)) ? new EagerExecutor(name, instead) : unavailable(name);
 }
 
-/** The compiled executor. Variables are made on the CPU and then live in its memory. */
-async function createCompiled(): Promise<Executor> {
-  const [{ compiledExecutor }] = await Promise.all([import('../compiler'), tf.setBackend('cpu')]);
-  return compiledExecutor();
+function unavailable(name: string): never {
+  throw new Error(trainingText.noBackend(name));
 }

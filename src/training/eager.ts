@@ -1,5 +1,6 @@
 /** The reference executor: tfjs itself, operation by operation, on one of its own backends. */
 import { RandomState } from '../core/random';
+import type { StandIn } from '../core/run';
 import {
   type Executor,
   type Feed,
@@ -16,7 +17,10 @@ import * as tf from '../models/tf';
 export class EagerExecutor implements Executor {
   readonly #noise = new RandomState(0);
 
-  constructor(readonly name: 'cpu' | 'webgl' | 'webgpu') {}
+  constructor(
+    readonly name: 'cpu' | 'webgl' | 'webgpu',
+    readonly instead?: StandIn,
+  ) {}
 
   get noiseState(): NoiseState {
     return this.#noise.getState();

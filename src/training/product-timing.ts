@@ -1,8 +1,8 @@
 /** The same matrix product by loops and as one compiled operation, timed. */
-import { compiledExecutor } from '../compiler';
 import { RandomState } from '../core/random';
 import type { ProductTiming } from '../core/timing';
 import * as tf from '../models/tf';
+import { automaticExecutor } from './automatic';
 
 /** What is timed is repeated until it has taken so long (ms), so that a coarse clock does for small matrices. */
 const LONG_ENOUGH = 20;
@@ -13,7 +13,7 @@ export async function timeProducts(n: number, clock: () => number): Promise<Prod
   const matrix = () => Float32Array.from(random.uniform(-0.5, 0.5, n * n));
   const [a, b] = [matrix(), matrix()];
   const spec = { shape: [n, n], dtype: 'float32' } as const;
-  const executor = compiledExecutor();
+  const executor = await automaticExecutor();
   const program = executor.program(
     ({ a: left, b: right }) => ({ c: tf.matMul(left as tf.Tensor2D, right as tf.Tensor2D) }),
     { a: spec, b: spec },

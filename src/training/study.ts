@@ -1,5 +1,5 @@
 /** A study as a trainer: each step trains one trial, or a piece of it, so that a search plays, pauses, rewinds and repeats as any run does. */
-import type { CreateTrainer, SeriesSink, Trainer } from '../core/lab';
+import type { CreateTrainer, SeriesSink, Trainer, TrainerStatus } from '../core/lab';
 import { defaults, type Values } from '../core/params';
 import type { BackendName, Checkpoint, Metrics } from '../core/run';
 import { importance, LOOKS, lookAt, type SeenTrial, type StudyView } from '../search/progress';
@@ -34,7 +34,7 @@ class StudyTrainer implements Trainer<StudyView> {
   #step = 0;
   /** Training steps of trials so far. */
   #spent = 0;
-  #status: { readonly backend: string; readonly fallbacks: readonly string[] };
+  #status: Omit<TrainerStatus, 'tensors'>;
 
   constructor(
     private readonly study: Study,

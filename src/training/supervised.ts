@@ -83,7 +83,7 @@ export async function supervised(model: Supervised): Promise<Trainer<Observation
     return supervisedOn(await createExecutor(model.backend), model, sets);
   } catch (error) {
     if (model.backend !== 'auto' || !(error instanceof Untraceable)) throw error;
-    return supervisedOn(await createExecutor('cpu'), model, sets);
+    return supervisedOn(await createExecutor('cpu', 'untraceable'), model, sets);
   }
 }
 

@@ -168,6 +168,7 @@ export abstract class ModelTrainer<M extends Model, V> implements Trainer<V> {
   status() {
     return {
       backend: this.executor.name,
+      instead: this.executor.instead,
       tensors: tf.memory().numTensors,
       fallbacks: [...new Set([...this.state.fallbacks, ...this.otherFallbacks])],
     };

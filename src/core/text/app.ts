@@ -231,6 +231,10 @@ export const appText = {
     webgpu: 'tfjs webgpu',
     float64: 'double precision',
   },
+  instead: {
+    unavailable: 'no WebAssembly in this browser: slower, and the last digits may differ elsewhere',
+    untraceable: 'this model cannot be compiled: slower, and the last digits may differ elsewhere',
+  },
   backendHelp: 'Automatic is the fastest that gives the same numbers on every machine.',
   loadingTrainer: 'Preparing the model …',
   preparing: {
