@@ -61,6 +61,7 @@ export class DataPreview extends LitElement {
       input[type='radio'] {
         accent-color: var(--accent);
         height: auto;
+        flex: none;
       }
       select {
         font: inherit;
@@ -79,6 +80,12 @@ export class DataPreview extends LitElement {
       td,
       th {
         white-space: nowrap;
+      }
+      wa-button {
+        max-width: 100%;
+      }
+      wa-button::part(label) {
+        white-space: normal;
       }
       td.summary {
         white-space: normal;

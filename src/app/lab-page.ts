@@ -6,7 +6,9 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Demand } from '../core/lab';
 import { parse, type Schema, type Value } from '../core/params';
 import { appText as text } from '../core/text/app';
+import type { OwnSet } from '../data/pictures';
 import { type LabEntry, labs, type Notes } from '../labs/index';
+import { formatCount } from '../ui/format';
 import { icon } from '../ui/icons';
 import type { LabView, SeenRun } from '../ui/lab-view';
 import '../ui/message-bar';
@@ -387,7 +389,7 @@ export class LabPage extends LitElement {
       }
       <param-panel
         with-switch
-        .schema=${config.data ? withoutOwnData(workspace.lab.params) : workspace.lab.params}
+        .schema=${config.data ? withHeldOut(withoutOwnData(workspace.lab.params), data) : workspace.lab.params}
         .values=${data ? { ...workspace.values, m: data.m } : workspace.values}
         ?all=${this.all}
         @show-all=${(e: ShowAll) => this.#showAll(e.all)}
@@ -515,6 +517,14 @@ function withoutOwnData(schema: Schema): Schema {
   const kept = ([key, { group }]: [string, { group: string }]) =>
     group !== 'data' || key === 'devFraction';
   return Object.fromEntries(Object.entries(schema).filter(kept));
+}
+
+/** Where a file brings what is held out, a fraction of 0 does not mean that nothing is. */
+function withHeldOut(schema: Schema, data: OwnSet | undefined): Schema {
+  const { devFraction } = schema;
+  if (devFraction?.kind !== 'number' || !data?.test) return schema;
+  const zeroText = text.heldInFile(formatCount(data.test.m));
+  return { ...schema, devFraction: { ...devFraction, zeroText } };
 }
 
 /** The values that a handle such as "rate=0.3,optimizer=adam" sets. A list is written with semicolons: "hidden=4;4". */

@@ -58,7 +58,7 @@ function answerOf(
 
 function madeOf(lab: Lab, values: Values, seeds: Seeds, data: OwnSet | undefined): Split {
   const fraction = (values['devFraction'] as number | undefined) ?? 0;
-  if (data && 'bytes' in data) return previewOf(data, fraction, seeds.data);
-  const set = data ?? (lab.preview ?? lab.dataset)?.(values, seeds);
+  if (data) return previewOf(data, fraction, seeds.data);
+  const set = (lab.preview ?? lab.dataset)?.(values, seeds);
   return set ? split(set, fraction, seeds.data) : { train: empty, dev: empty };
 }

@@ -59,7 +59,7 @@ export function split(set: Dataset, devFraction: number, seed: number): Split {
 }
 
 /** Fills what is missing on both sides with the training examples' median, or most frequent word. */
-function filled({ train, dev }: Split): Split {
+export function filled({ train, dev }: Split): Split {
   if (train.fills !== 'later') return { train, dev };
   const fills = fillsOf(train);
   return { train: fill(train, fills), dev: fill(dev, fills) };

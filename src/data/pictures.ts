@@ -1,7 +1,7 @@
 /** Pictures as bytes, 0 … 255 for 0 … 1: as files have them, as the browser keeps them and as they go to the worker, in a quarter of the room. */
 import type { Values } from '../core/params';
 import { pixelText as text } from '../core/text/pixels';
-import { type Dataset, type ImageShape, parts, type Split } from './dataset';
+import { type Dataset, filled, type ImageShape, parts, rows, type Split } from './dataset';
 
 /** m pictures of one size, and which class each shows. */
 export interface Pictures {
@@ -25,8 +25,8 @@ export type OwnSet = Dataset | Pictures;
 export const MOST_BYTES = 100_000_000;
 /** The most values of one picture: 256 × 256 in colour. */
 export const MOST_VALUES = 256 * 256 * 3;
-/** About how many values of own pictures are unpacked for the page. */
-const PREVIEW = 1 << 24;
+/** About how many values of own data the page has on each side: copying them takes it less than a frame. */
+const PREVIEW = 1 << 20;
 
 /** The values that a set of one's own is first trained with: where it brings what is held out, nothing more is. */
 export function valuesFor({ test }: OwnSet, values: Values): Values {
@@ -92,18 +92,21 @@ export function transposed(set: Pictures): Pictures {
   };
 }
 
-/** The first examples of what the worker trains on and holds out: all of them, but for sets too large for a page. */
-export function previewOf(set: Pictures, devFraction: number, seed: number): Split {
-  const most = Math.max(1, Math.floor(PREVIEW / pixelsOf(set.image)));
-  const first = (from: Pictures, indices: Int32Array) =>
-    unpacked(picked(from, indices.subarray(0, most)));
-  const all = (from: Pictures) => Int32Array.from({ length: Math.min(from.m, most) }, (_, i) => i);
+/** The first examples of what the worker trains on and holds out: all of them, but for sets that would keep the page busy. */
+export function previewOf(set: OwnSet, devFraction: number, seed: number): Split {
+  const n = 'bytes' in set ? pixelsOf(set.image) : set.n;
+  const most = Math.max(1, Math.floor(PREVIEW / n));
+  const first = (from: OwnSet, indices: Int32Array) => {
+    const few = indices.subarray(0, most);
+    return 'bytes' in from ? unpacked(picked(from, few)) : rows(from, few);
+  };
+  const all = (from: OwnSet) => Int32Array.from({ length: Math.min(from.m, most) }, (_, i) => i);
   const { train, dev } = parts(set.m, devFraction, seed);
   const isWhole = devFraction <= 0 && set.test !== undefined;
-  return {
+  return filled({
     train: first(set, train),
     dev: isWhole ? first(set.test!, all(set.test!)) : first(set, dev),
-  };
+  });
 }
 
 /** The first pictures, so many in all, the classes taking turns. */

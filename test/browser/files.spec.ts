@@ -60,6 +60,7 @@ test('MNIST’s files are trained on; what is held out in them is the dev set; m
   await trainOnIt(page);
   await expect(page.getByText(/^Training on digits-/)).toBeVisible();
   expect(await current(page)).toMatchObject({ m: 480, held: 120, dev: 0 });
+  await expect(page.getByLabel('Held out, exact value')).toHaveValue('120 in the file');
   await trainTo(page, 60);
   const last = await page.evaluate(() => app().workspace!.current.records.last!.metrics);
   expect(last['devAccuracy']).toBeGreaterThan(0.5);

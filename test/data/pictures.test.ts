@@ -1,6 +1,6 @@
 /** Pictures as bytes: unpacked, divided as the worker divides them, and in part for the page. */
 import { expect, test } from 'vitest';
-import { split } from '../../src/data/dataset';
+import { type Dataset, split } from '../../src/data/dataset';
 import {
   assorted,
   inverted,
@@ -46,9 +46,27 @@ test('of a large set the page has the first of each side', () => {
   const large: Pictures = { ...set, bytes, m, y: new Uint8Array(m), image };
   const { train, dev } = previewOf(large, 0.1, 1);
   const whole = split(unpacked(large), 0.1, 1);
-  expect([train.m, dev.m]).toEqual([2 ** 24 / 128 ** 2, 150]);
+  expect([train.m, dev.m]).toEqual([2 ** 20 / 128 ** 2, 2 ** 20 / 128 ** 2]);
   expect(train.x.every((value, i) => value === whole.train.x[i])).toBe(true);
   expect(dev.x.every((value, i) => value === whole.dev.x[i])).toBe(true);
+});
+
+test('of a large table too, with blanks filled', () => {
+  const m = 600_000;
+  const table: Dataset = {
+    name: 'large',
+    m,
+    n: 4,
+    classes: 2,
+    features: ['a', 'b', 'c', 'd'],
+    labels: ['0', '1'],
+    x: Float64Array.from({ length: 4 * m }, (_, i) => (i === 5 ? NaN : i % 97)),
+    y: Float64Array.from({ length: m }, (_, i) => i % 2),
+    fills: 'later',
+  };
+  const { train, dev } = previewOf(table, 0, 1);
+  expect([train.m, dev.m]).toEqual([2 ** 18, 0]);
+  expect(train.x[5]).toBe(48);
 });
 
 test('some of each class take turns', () => {

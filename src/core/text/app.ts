@@ -200,6 +200,7 @@ export const appText = {
   ownData: 'Your own data',
   ownDataHelp: 'A CSV file with a row for each example. It stays on this computer.',
   trainingOn: (name: string) => `Training on ${name}`,
+  heldInFile: (m: string) => `${m} in the file`,
   backToLabData: 'Back to the lab’s data',
   samples: 'Or try a sample:',
   sampleFailed:
