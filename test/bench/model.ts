@@ -11,6 +11,8 @@ import { type Placed, type Workload, placed, startOf } from './workloads';
 export interface Model {
   /** W and b of each layer that has them. */
   readonly variables: readonly tf.Variable[];
+  /** Other variables that it reads, such as running averages. */
+  readonly state?: readonly tf.Variable[];
   /** The loss on a batch: x [b, …input], y [b, outputs]. */
   loss(x: tf.Tensor, y: tf.Tensor): tf.Scalar;
 }
@@ -38,6 +40,7 @@ function networkOf(input: readonly number[], layers: readonly LayerSpec[]): Mode
   const net = network({ input, layers }, start);
   return {
     variables: net.parameters.map(({ variable: v }) => v),
+    state: net.state.map(([, v]) => v),
     loss: (x, y) => {
       const { output } = net.forward(x, { isTraining: true });
       return meanLoss('softmax', output as tf.Tensor2D, y as tf.Tensor2D);

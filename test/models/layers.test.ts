@@ -41,6 +41,7 @@ const cases: readonly Case[] = [
   ['mean of all places', { type: 'global-pool', pool: 'average' }, [3, 4, 2]],
   ['maximum of all steps', { type: 'global-pool', pool: 'max' }, [5, 3]],
   ['reshape', { type: 'reshape', shape: [2, 6] }, [3, 4]],
+  ['1-D, a step at a time', { type: 'conv-1d', filters: 3, ...window, kernel: 1 }, [4, 2]],
   ['1-D, same', { type: 'conv-1d', filters: 3, ...window }, [6, 2]],
   [
     '1-D, stride 2',

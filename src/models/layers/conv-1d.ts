@@ -4,7 +4,13 @@ import * as tf from '../tf';
 import { plus } from './dense';
 
 export const layer = applied('conv-1d', ({ kernel, stride, padding }, a, { learned: { W, b } }) => {
-  const [m, , channels] = a.shape as [number, number, number];
+  const [m, steps, channels] = a.shape as [number, number, number];
+  if (kernel === 1 && stride === 1) {
+    // A dense layer at every step: one product for all of them.
+    const rows = tf.reshape(a, [m * steps, channels]) as tf.Tensor2D;
+    const z = tf.matMul(rows, tf.reshape(W!, [channels, -1]) as tf.Tensor2D);
+    return plus(tf.reshape(z, [m, steps, -1]), b);
+  }
   const past =
     padding === 'causal'
       ? tf.pad(a, [

@@ -117,7 +117,8 @@ function stepOf(model: Model, optimizer: OptimizerName, rate: number) {
     return { loss: value };
   };
   const live = Object.values(h) as unknown as tf.Variable[];
-  return { step, variables: [...parameters, ...slots.flat(), ...corrections, ...live] };
+  const state = model.state ?? [];
+  return { step, variables: [...parameters, ...state, ...slots.flat(), ...corrections, ...live] };
 }
 
 serve(contestant);
