@@ -161,7 +161,9 @@ function displayMath(state: StateBlock, first: number, end: number, silent: bool
 
 function mathml(tex: string, displayMode: boolean, line: number): string {
   try {
-    return temml.renderToString(tex.trim(), { displayMode, throwOnError: true, strict: true });
+    const options = { displayMode, throwOnError: true, strict: true };
+    // A translator would take letters for words.
+    return temml.renderToString(tex.trim(), options).replace('<math', '<math translate="no"');
   } catch (error) {
     throw new NoteError(`${String(error)} in $${tex}$`, line);
   }

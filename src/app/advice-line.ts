@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { explain } from '../core/explain';
 import type { Suggestion } from '../core/suggestions';
 import { appText as text } from '../core/text/app';
+import '../ui/spoken-text';
 import { shared } from '../ui/styles';
 import { setsOf } from './sets';
 import type { Workspace } from './workspace';
@@ -50,21 +51,23 @@ export class AdviceLine extends LitElement {
       this.#explained = { run: current, time: now };
       this.#advice = this.#explain();
     }
-    return html`<div role="status" aria-label=${text.whatIsSeen}>
-      ${this.#advice.map(
-        ({ sentence, suggestion }) =>
-          html`<p>
-            ${sentence}
-            ${
-              suggestion
-                ? html`<button @click=${() => this.#follow(suggestion)}>
-                    ${suggestion.label}
-                  </button>`
-                : nothing
-            }
-          </p>`,
-      )}
-    </div>`;
+    const told = this.#advice.map(({ sentence }) => sentence).join(' ');
+    return html`<spoken-text but-numbers .words=${told}></spoken-text>
+      <div role="group" aria-label=${text.whatIsSeen}>
+        ${this.#advice.map(
+          ({ sentence, suggestion }) =>
+            html`<p>
+              ${sentence}
+              ${
+                suggestion
+                  ? html`<button @click=${() => this.#follow(suggestion)}>
+                      ${suggestion.label}
+                    </button>`
+                  : nothing
+              }
+            </p>`,
+        )}
+      </div>`;
   }
 
   /** A live value would change a run that is past help: that starts anew with it. */

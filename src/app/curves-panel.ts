@@ -1,8 +1,9 @@
 /** The charts of a lab: every visible run as lines, with markers of live edits, the course's figures, and the moment looked at. */
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ChartSpec, LineSpec, Reference } from '../core/lab';
 import { appText as text } from '../core/text/app';
+import '@awesome.me/webawesome/dist/components/slider/slider.js';
 import '../ui/line-chart';
 import type { Dot, Line, LineToggle, Marker } from '../ui/line-chart';
 import {
@@ -16,6 +17,8 @@ import {
   units,
 } from './axis';
 import { settingText } from './describe';
+import { shared } from '../ui/styles';
+import { guardSliders } from '../ui/touch-guard';
 import { referenceFolded, referenceStyles } from './reference-table';
 import { isChoices, isNumber } from './page-state';
 import type { Run } from './run';
@@ -25,6 +28,7 @@ import type { ExperimentState, Workspace } from './workspace';
 @customElement('curves-panel')
 export class CurvesPanel extends LitElement {
   static override styles = [
+    shared,
     referenceStyles,
     css`
       :host {
@@ -54,11 +58,21 @@ export class CurvesPanel extends LitElement {
         border-radius: 4px;
         padding: 0.2rem 0.3rem;
       }
-      input {
-        accent-color: var(--accent);
+      wa-slider {
+        inline-size: 6rem;
+        --track-size: 0.25rem;
+        --thumb-width: 1rem;
+        --thumb-height: 1rem;
       }
-      input[type='range'] {
-        width: 6rem;
+      wa-slider::part(label) {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+      .smoothing {
+        margin-inline-end: -0.25rem;
       }
     `,
   ];
@@ -66,7 +80,6 @@ export class CurvesPanel extends LitElement {
   @property({ attribute: false }) workspace!: Workspace;
   @property({ type: Number }) version = 0;
   @state() private unit: Unit = storedUnit();
-  @state() private hiddenLines: ReadonlySet<string> = new Set();
 
   #experiment: ExperimentState | undefined;
   readonly #curves = new Map<
@@ -74,9 +87,13 @@ export class CurvesPanel extends LitElement {
     { readonly version: number; readonly curve: Curve | undefined }
   >();
 
+  constructor() {
+    super();
+    guardSliders(this);
+  }
+
   /** An experiment with printed figures is shown against what they are printed against; without examples there are steps. */
-  protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('workspace')) this.hiddenLines = storage.hiddenLines(this.workspace.id);
+  protected override willUpdate() {
     const { experiment, lab } = this.workspace;
     if (!lab.dataset && this.unit !== 'seconds') this.unit = 'steps';
     if (experiment === this.#experiment) return;
@@ -103,17 +120,17 @@ export class CurvesPanel extends LitElement {
             )}
           </select></label
         >
-        <label
-          >${text.smoothing}
-          <input
-            type="range"
-            min="0"
-            max="0.99"
-            step="0.01"
-            .value=${String(this.#smoothing)}
-            @input=${(e: Event) =>
-              this.workspace.page.set('smoothing', (e.target as HTMLInputElement).valueAsNumber)}
-        /></label>
+        <span class="smoothing" aria-hidden="true">${text.smoothing}</span>
+        <wa-slider
+          size="s"
+          label=${text.smoothing}
+          min="0"
+          max="0.99"
+          step="0.01"
+          .value=${this.#smoothing}
+          .valueFormatter=${(value: number) => value.toFixed(2)}
+          @input=${(e: Event) => this.workspace.page.set('smoothing', (e.target as HTMLElement & { value: number }).value)}
+        ></wa-slider>
       </div>
       ${lab.charts.map((chart) => this.#chart(chart))}`;
   }
@@ -126,6 +143,7 @@ export class CurvesPanel extends LitElement {
     const lines = this.#lines(chart);
     if (lines.length === 0 && measurements.length > 1) return nothing;
     const printed = this.#printed();
+    const hiddenLines = this.#hiddenLines;
     return html`<line-chart
         .heading=${chart.title}
         .lines=${lines}
@@ -135,7 +153,7 @@ export class CurvesPanel extends LitElement {
         .percent=${chart.y === 'unit'}
         .log=${this.#log[chart.id] ?? chart.log ?? false}
         .smoothing=${this.#smoothing}
-        .hiddenLines=${this.hiddenLines}
+        .hiddenLines=${hiddenLines}
         .cursor=${cursor === undefined ? undefined : positionOf(cursor, measurements, this.unit)}
         .fileName=${`${workspace.id}-${chart.id}`}
         @scrub=${(e: Event & { x: number | undefined }) =>
@@ -215,13 +233,17 @@ export class CurvesPanel extends LitElement {
 
   /** Hides a line or shows it again, and keeps that for the runs at hand. */
   #toggleLine = ({ id, isHidden }: LineToggle) => {
-    const { runs, id: lab } = this.workspace;
-    const others = [...this.hiddenLines].filter(
+    const { runs, page } = this.workspace;
+    const others = [...this.#hiddenLines].filter(
       (line) => line !== id && runs.some((run) => line.startsWith(`${run.id} `)),
     );
-    this.hiddenLines = new Set(isHidden ? [...others, id] : others);
-    storage.keepHiddenLines(lab, this.hiddenLines);
+    page.set('hidden-lines', isHidden ? [...others, id] : others);
   };
+
+  get #hiddenLines(): ReadonlySet<string> {
+    const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
+    return new Set(this.workspace.page.get('hidden-lines', isList));
+  }
 
   get #smoothing(): number {
     return Math.min(0.99, Math.max(0, this.workspace.page.get('smoothing', isNumber) ?? 0));

@@ -7,6 +7,7 @@ import { appText as text } from '../core/text/app';
 import { curvesOver, type RangePoint, setupsOf } from '../core/over';
 import { fieldText, formatNumber, formatPercent } from '../ui/format';
 import '../ui/range-chart';
+import '../ui/spoken-text';
 import type { GuessChange } from '../ui/range-chart';
 import { metricName } from './describe';
 import './range-view';
@@ -281,9 +282,9 @@ export class ExperimentList extends LitElement {
     const { experiment, runs, prediction, outcome } = state;
     if (!outcome) {
       const done = Math.min(...runs.map((run) => run.records.last?.step ?? 0));
-      return html`<p aria-live="polite">
-          ${text.experimentRunning(formatNumber(done), formatNumber(experiment.steps))}
-        </p>
+      const told = text.experimentRunning(formatNumber(done), formatNumber(experiment.steps));
+      return html`<p>${told}</p>
+        <spoken-text but-numbers .words=${told}></spoken-text>
         <p>
           <progress
             aria-label=${text.experimentProgress}

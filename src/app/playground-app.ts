@@ -385,6 +385,11 @@ export class PlaygroundApp extends LitElement {
       return;
     }
     if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || usesKeys(e)) return;
+    // A key held down repeats: it steps on, but does not play and pause by turns.
+    if (e.repeat && e.key !== 'ArrowRight') {
+      if (e.key === ' ') e.preventDefault();
+      return;
+    }
     if (e.key === '?') this.shortcuts = true;
     else if (this.labPage?.press(e.key)) e.preventDefault();
   };

@@ -6,6 +6,7 @@ import type { Experiment, Lab } from '../core/lab';
 import { curvesOver } from '../core/over';
 import { appText as text } from '../core/text/app';
 import '../ui/range-chart';
+import '../ui/spoken-text';
 import type { RangeLine } from '../ui/range-chart';
 import { metricName } from './describe';
 import type { Sweep } from './sweep';
@@ -66,11 +67,13 @@ export class RangeView extends LitElement {
 
   #progress(sweep: Sweep) {
     const [done, all] = sweep.progress;
+    const told = text.sweepStates[sweep.state](String(done), String(all));
     const button = (label: string, act: () => void) =>
       html`<wa-button size="s" appearance="outlined" @click=${act}>${label}</wa-button>`;
     return html`<div class="bar">
       <progress aria-label=${text.experimentProgress} max=${all} .value=${done}></progress>
-      <span aria-live="polite">${text.sweepStates[sweep.state](String(done), String(all))}</span>
+      <span>${told}</span>
+      <spoken-text but-numbers .words=${told}></spoken-text>
       ${sweep.state === 'training' ? button(text.hold, () => sweep.pause()) : nothing}
       ${sweep.state === 'paused' ? button(text.goOnTraining, () => sweep.resume()) : nothing}
       ${sweep.state === 'canceled' ? nothing : button(text.cancel, () => sweep.cancel())}

@@ -1,5 +1,4 @@
 /** The runs of the workspace as a table: colour, name, what sets each apart, where it stands, what can be done with it. */
-import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
 import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
 import { css, html, LitElement, nothing } from 'lit';
@@ -40,14 +39,26 @@ export class RunTable extends LitElement {
         position: relative;
         overflow-x: auto;
       }
-      tr[aria-current='true'] {
+      th,
+      th.number {
+        white-space: normal;
+        vertical-align: bottom;
+        overflow-wrap: break-word;
+      }
+      th,
+      td {
+        padding-inline: 0.375rem;
+      }
+      tbody.current td {
         background: var(--lowered);
       }
-      tr.hidden td:not(.actions) {
+      tbody.hidden td:not(.actions) {
         opacity: 0.55;
       }
       .name {
-        min-width: 7rem;
+        width: 100%;
+        min-width: 4.5rem;
+        overflow-wrap: anywhere;
       }
       .name button {
         all: unset;
@@ -55,23 +66,28 @@ export class RunTable extends LitElement {
         font-weight: 600;
         padding: 0.25rem 0;
       }
-      .name button:focus-visible {
+      button:focus-visible {
         outline: 2px solid var(--accent);
         outline-offset: 2px;
         border-radius: 2px;
       }
       .name input {
+        box-sizing: border-box;
         font: inherit;
-        width: 9rem;
+        width: 100%;
+        max-width: 12rem;
         color: inherit;
         background: var(--surface);
         border: 1px solid var(--hairline);
         border-radius: 4px;
         padding: 0.1rem 0.3rem;
       }
-      .apart {
+      /* What sets a run apart, under its row, as wide as the table. */
+      .apart td {
+        border-top: 0;
+        padding-block: 0 0.375rem;
         color: var(--quiet);
-        font-size: 0.875em;
+        font-size: 0.8125rem;
       }
       .state {
         white-space: nowrap;
@@ -79,8 +95,34 @@ export class RunTable extends LitElement {
       .failed {
         color: var(--danger);
       }
+      /* Where the numbers need more room than there is, the actions stay in sight. */
       .actions {
+        position: sticky;
+        inset-inline-end: 0;
+        padding: 0;
+        background: var(--surface);
         text-align: end;
+      }
+      .menu {
+        all: unset;
+        box-sizing: border-box;
+        display: inline-flex;
+        align-items: center;
+        justify-content: center;
+        inline-size: 2rem;
+        block-size: 2rem;
+        border-radius: 4px;
+        cursor: pointer;
+      }
+      .menu:hover {
+        background: var(--lowered);
+      }
+      @media (max-width: 44rem) {
+        th,
+        td {
+          padding-inline: 0.25rem;
+          font-size: 0.875rem;
+        }
       }
     `,
   ];
@@ -107,13 +149,11 @@ export class RunTable extends LitElement {
             <th scope="col"><span class="unseen">${text.actions}</span></th>
           </tr>
         </thead>
-        <tbody>
-          ${repeat(
-            this.runs,
-            (run) => run.id,
-            (run) => this.#row(run, metrics),
-          )}
-        </tbody>
+        ${repeat(
+          this.runs,
+          (run) => run.id,
+          (run) => this.#row(run, metrics),
+        )}
       </table>
     </div>`;
   }
@@ -124,49 +164,59 @@ export class RunTable extends LitElement {
   }
 
   #row(run: Run, metrics: readonly ShownMetric[]) {
-    const last = this.cursor === undefined ? run.records.last : run.records.at(this.cursor);
+    const last = this.cursor === undefined ? run.newest : run.records.at(this.cursor);
+    const isCurrent = run === this.current;
+    return html`<tbody class="${isCurrent ? 'current' : ''} ${run.hidden ? 'hidden' : ''}">
+      <tr aria-current=${isCurrent ? 'true' : 'false'}>
+        <td><line-swatch .index=${run.colour}></line-swatch></td>
+        <td class="name">
+          ${run === this.renaming ? this.#nameField(run) : this.#nameButton(run)}
+        </td>
+        ${
+          this.#steps
+            ? html`<td class="number state" translate="no">
+                ${run.playing ? '▸ ' : ''}${formatNumber(last?.step ?? 0)}
+              </td>`
+            : nothing
+        }
+        ${metrics.map(
+          ({ metric, unit }) =>
+            html`<td class="number" translate="no">${metricText(last?.metrics[metric], unit)}</td>`,
+        )}
+        <td class="actions">${this.#menu(run)}</td>
+      </tr>
+      ${this.#apart(run, metrics.length)}
+    </tbody>`;
+  }
+
+  /** What sets a run apart from the others, and whether it has failed. */
+  #apart(run: Run, metrics: number) {
     const apart = apartText(run, this.runs, this.lab);
-    return html`<tr
-      aria-current=${run === this.current ? 'true' : 'false'}
-      class=${run.hidden ? 'hidden' : ''}
-    >
-      <td><line-swatch .index=${run.colour}></line-swatch></td>
-      <td class="name">
-        ${run === this.renaming ? this.#nameField(run) : this.#nameButton(run)}
-        ${apart && html`<div class="apart">${apart}</div>`}
-        ${run.status === 'failed' ? html`<div class="apart failed">${text.failed}</div>` : nothing}
+    const isFailed = run.status === 'failed';
+    if (!apart && !isFailed) return nothing;
+    return html`<tr class="apart">
+      <td></td>
+      <td colspan=${metrics + (this.#steps ? 2 : 1)}>
+        ${apart} ${isFailed ? html`<span class="failed">${text.failed}</span>` : nothing}
       </td>
-      ${
-        this.#steps
-          ? html`<td class="number state">
-              ${run.playing ? '▸ ' : ''}${formatNumber(last?.step ?? 0)}
-            </td>`
-          : nothing
-      }
-      ${metrics.map(
-        ({ metric, unit }) =>
-          html`<td class="number">${metricText(last?.metrics[metric], unit)}</td>`,
-      )}
-      <td class="actions">
-        <wa-dropdown
-          placement="bottom-end"
-          @wa-select=${(e: CustomEvent<{ item: { value: string } }>) =>
-            this.#choose(run, e.detail.item.value as RunAction)}
-        >
-          <wa-button
-            slot="trigger"
-            size="s"
-            appearance="plain"
-            aria-label=${text.actionsOf(run.name)}
-            >⋯</wa-button
-          >
-          ${this.#actions(run).map(
-            (action) =>
-              html`<wa-dropdown-item value=${action}>${text.runActions[action]}</wa-dropdown-item>`,
-          )}
-        </wa-dropdown>
-      </td>
+      <td class="actions"></td>
     </tr>`;
+  }
+
+  #menu(run: Run) {
+    return html`<wa-dropdown
+      placement="bottom-end"
+      @wa-select=${(e: CustomEvent<{ item: { value: string } }>) =>
+        this.#choose(run, e.detail.item.value as RunAction)}
+    >
+      <button type="button" slot="trigger" class="menu" aria-label=${text.actionsOf(run.name)}>
+        ⋯
+      </button>
+      ${this.#actions(run).map(
+        (action) =>
+          html`<wa-dropdown-item value=${action}>${text.runActions[action]}</wa-dropdown-item>`,
+      )}
+    </wa-dropdown>`;
   }
 
   #nameButton(run: Run) {

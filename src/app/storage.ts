@@ -119,15 +119,6 @@ export function finishExperiment(lab: string, index: number): void {
   setPreference('experiments', [...finishedExperiments(), `${lab}/${index}`].join(' '));
 }
 
-/** The lines of a lab's charts that the learner has hidden. */
-export function hiddenLines(lab: string): ReadonlySet<string> {
-  return new Set((preference(`hidden-lines.${lab}`) ?? '').split('\n').filter(Boolean));
-}
-
-export function keepHiddenLines(lab: string, lines: ReadonlySet<string>): void {
-  setPreference(`hidden-lines.${lab}`, [...lines].join('\n'));
-}
-
 /** The labs that have been opened, the last one first. */
 export function visitedLabs(): readonly string[] {
   return (preference('labs') ?? '').split(' ').filter(Boolean);

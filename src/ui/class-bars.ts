@@ -32,15 +32,19 @@ export class ClassBars extends LitElement {
       :host {
         display: block;
       }
+      /* One grid for all rows, so that every bar begins at the same place. */
       ul {
+        display: grid;
+        grid-template-columns: minmax(1.25rem, max-content) minmax(0, 1fr) 4rem;
+        column-gap: 0.6rem;
         margin: 0;
         padding: 0;
         list-style: none;
       }
       li {
         display: grid;
-        grid-template-columns: minmax(1.25rem, max-content) minmax(0, 1fr) 4rem;
-        gap: 0.6rem;
+        grid-column: 1 / -1;
+        grid-template-columns: subgrid;
         align-items: center;
         line-height: 1.6;
       }

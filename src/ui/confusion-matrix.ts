@@ -18,6 +18,8 @@ export class CellSelect extends Event {
 }
 
 const text = uiText.confusion;
+/** Names of more classes than this stand upright over their columns. */
+const UPRIGHT = 4;
 const WHITE: RGB = [255, 255, 255];
 const BLACK: RGB = [20, 23, 26];
 
@@ -28,36 +30,58 @@ export class ConfusionMatrix extends LitElement {
     css`
       :host {
         display: block;
-        overflow-x: auto;
+        container-type: inline-size;
       }
-      caption {
-        text-align: start;
+      p {
+        margin: 0 0 0.35rem;
         color: var(--quiet);
-        padding-block-end: 0.35rem;
+      }
+      /* As wide as its classes need, and never wider than its place: then cells shrink, and the matrix is seen whole. */
+      table {
+        table-layout: fixed;
+        inline-size: min(100%, 9rem + var(--classes) * 3.5rem);
+      }
+      .truth {
+        inline-size: clamp(1.5rem, var(--name) * 0.6em, 15cqi);
+      }
+      thead .many {
+        block-size: 5.5rem;
+        vertical-align: bottom;
+      }
+      .many span {
+        display: inline-block;
+        max-block-size: 5rem;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        writing-mode: vertical-rl;
+        transform: rotate(180deg);
       }
       td,
       th {
         border: 0;
-        padding: 2px;
+        padding: 1px;
         text-align: center;
-        max-width: 9rem;
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
       }
       .cell {
         display: block;
-        min-width: 3rem;
+        min-width: 0;
         width: 100%;
+        border: 0;
         line-height: 2.25rem;
         min-height: 2.25rem;
-        padding: 0 0.35rem;
+        padding: 0;
+        overflow: hidden;
+        font-size: clamp(0.53rem, calc(95cqi / (var(--classes) * var(--digits))), 0.875rem);
         border-radius: 3px;
         font-variant-numeric: tabular-nums;
       }
       .recall {
+        inline-size: clamp(2.75rem, 12cqi, 4rem);
         color: var(--quiet);
-        padding-inline-start: 0.75rem;
+        font-size: 0.75rem;
       }
     `,
   ];
@@ -71,21 +95,28 @@ export class ConfusionMatrix extends LitElement {
 
   protected override render() {
     const { labels } = this;
-    return html`<table>
-      <caption>
-        ${text.caption}
-      </caption>
-      <thead>
-        <tr>
-          <td></td>
-          ${labels.map((label) => html`<th scope="col" title=${label}>${label}</th>`)}
-          <th scope="col" class="recall">${text.recall}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${labels.map((label, truth) => this.#row(label, truth))}
-      </tbody>
-    </table>`;
+    const isMany = labels.length > UPRIGHT && labels.some((label) => label.length > 2);
+    return html`<p id="caption">${text.caption}</p>
+      <table
+        aria-labelledby="caption"
+        .style=${`--classes: ${labels.length}; --digits: ${this.#digits}; --name: ${Math.max(...labels.map(({ length }) => length))}`}
+      >
+        <thead>
+          <tr>
+            <td class="truth"></td>
+            ${labels.map((label) => html`<th scope="col" class=${isMany ? 'many' : ''} title=${label}><span>${label}</span></th>`)}
+            <th scope="col" class="recall">${text.recall}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${labels.map((label, truth) => this.#row(label, truth))}
+        </tbody>
+      </table>`;
+  }
+
+  /** The digits of the largest count. */
+  get #digits(): number {
+    return Array.from(this.counts).reduce((most, count) => Math.max(most, String(count).length), 1);
   }
 
   #row(label: string, truth: number) {
@@ -93,7 +124,7 @@ export class ConfusionMatrix extends LitElement {
     const row = Array.from({ length: n }, (_, answer) => this.counts[truth * n + answer] ?? 0);
     const total = row.reduce((sum, count) => sum + count, 0);
     return html`<tr>
-      <th scope="row" title=${label}>${label}</th>
+      <th scope="row" class="truth" title=${label}>${label}</th>
       ${row.map((count, answer) => html`<td>${this.#cell(count, total, truth, answer)}</td>`)}
       <td class="recall number">${total > 0 ? formatPercent(row[truth]! / total) : '–'}</td>
     </tr>`;
@@ -107,7 +138,7 @@ export class ConfusionMatrix extends LitElement {
     const style = `background: ${cssColour(ground)}; color: ${cssColour(ink)}`;
     const said = text.cell(formatCount(count), this.labels[truth]!, this.labels[answer]!);
     if (!this.selectable)
-      return html`<span class="cell" .style=${style} title=${said}>${formatCount(count)}</span>`;
+      return html`<span class="cell" .style=${style} title=${said}>${count}</span>`;
     const chosen = this.selected?.[0] === truth && this.selected[1] === answer;
     return html`<button
       class="cell"
@@ -117,7 +148,7 @@ export class ConfusionMatrix extends LitElement {
       ?disabled=${count === 0}
       @click=${() => this.dispatchEvent(new CellSelect(truth, answer))}
     >
-      ${count === 0 ? nothing : formatCount(count)}
+      ${count === 0 ? nothing : count}
     </button>`;
   }
 }

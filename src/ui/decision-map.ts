@@ -15,6 +15,7 @@ import { paint } from './palette';
 import { Plane } from './plane';
 import { shared } from './styles';
 import { property as customProperty } from './theme';
+import { TouchGuard } from './touch-guard';
 
 /** The learner has drawn, moved or erased points; these are all of them now. */
 export class PointsChange extends Event {
@@ -60,7 +61,7 @@ export class DecisionMap extends LitElement {
       }
       .map.editing {
         cursor: crosshair;
-        touch-action: none;
+        touch-action: pan-y;
       }
       canvas {
         position: absolute;
@@ -129,10 +130,12 @@ export class DecisionMap extends LitElement {
   @query('canvas.points') private overlay!: HTMLCanvasElement;
   /** The number of the point that the hand holds. */
   #held: number | undefined;
+  #before: readonly Point[] = [];
 
   constructor() {
     super();
     new Drawing(this, () => this.#draw());
+    new TouchGuard(this, '.map.editing');
   }
 
   protected override render() {
@@ -144,7 +147,7 @@ export class DecisionMap extends LitElement {
         @pointerdown=${this.#press}
         @pointermove=${this.#move}
         @pointerup=${this.#release}
-        @pointercancel=${this.#release}
+        @pointercancel=${this.#cancel}
         @pointerleave=${() => (this.readout = '')}
         @keydown=${this.#key}
         @blur=${() => (this.cursor = undefined)}
@@ -347,6 +350,7 @@ export class DecisionMap extends LitElement {
     if (near === undefined) return;
     if (this.tool === 'erase') return this.#erase(near);
     this.#held = near;
+    this.#before = this.points;
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
   };
 
@@ -361,6 +365,12 @@ export class DecisionMap extends LitElement {
     const [held, [px, py]] = [this.#held, this.#pixels(event)];
     this.#held = undefined;
     this.#place(held, px, py, 'done');
+  };
+
+  /** The system has taken the pointer away: the point is where it was. */
+  #cancel = () => {
+    if (this.#held !== undefined) this.#give(this.#before);
+    this.#held = undefined;
   };
 
   /** Arrow keys move the cursor; Enter adds, takes up or puts down; Delete erases. */

@@ -6,11 +6,12 @@ import { Turns } from './turns';
 /** All canvases of the page share its frames. */
 const turns = new Turns((act) => requestAnimationFrame(act));
 
-/** Calls `draw` in one of the next frames after the element has updated, has changed its size, or the theme has changed. */
+/** Calls `draw` in one of the next frames after the element has updated, has changed its size, or the theme or the density of pixels has changed. */
 export class Drawing implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #draw: () => void;
   readonly #sizes = new ResizeObserver(() => this.request());
+  #query: MediaQueryList | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, draw: () => void) {
     this.#host = host;
@@ -24,7 +25,16 @@ export class Drawing implements ReactiveController {
 
   readonly request = (): void => turns.ask(this.#turn);
 
+  /** A query knows one density only: with each change another one is asked. */
+  readonly #density = (): void => {
+    this.#query?.removeEventListener('change', this.#density);
+    this.#query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    this.#query.addEventListener('change', this.#density);
+    this.request();
+  };
+
   hostConnected(): void {
+    this.#density();
     this.#sizes.observe(this.#host);
     document.addEventListener(THEME_CHANGE, this.request);
   }
@@ -33,6 +43,7 @@ export class Drawing implements ReactiveController {
   }
   hostDisconnected(): void {
     this.#sizes.disconnect();
+    this.#query?.removeEventListener('change', this.#density);
     document.removeEventListener(THEME_CHANGE, this.request);
     turns.forget(this.#turn);
   }
@@ -52,6 +63,17 @@ export function fit(canvas: HTMLCanvasElement): {
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, width, height);
   return { context, width, height };
+}
+
+/** A chart of Chart.js with as many pixels as the screen has now; by itself it looks only when its size changes. */
+export function keepDense(chart: {
+  readonly currentDevicePixelRatio: number;
+  readonly options: object;
+  resize(): void;
+}): void {
+  if (chart.currentDevicePixelRatio === devicePixelRatio) return;
+  Object.assign(chart.options, { devicePixelRatio });
+  chart.resize();
 }
 
 /** Shows pixels on a canvas of their own size; CSS scales it. */

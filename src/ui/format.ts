@@ -76,6 +76,13 @@ export function typedNumber(text: string): number {
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(number) ? Number(number) : NaN;
 }
 
+/** What someone typed, read as a whole number: as above, and commas or dots between thousands are understood ("2,000"). */
+export function typedInteger(text: string): number {
+  const plain = text.trim();
+  const isGrouped = /^[+\u2212-]?\d{1,3}([.,'’]\d{3})+$/.test(plain);
+  return typedNumber(isGrouped ? plain.replace(/[.,'’]/g, '') : text);
+}
+
 const signed = (text: string) => text.replace('-', minus);
 const trimmed = (value: number) => String(Number(value.toPrecision(3)));
 

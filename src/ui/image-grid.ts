@@ -178,7 +178,7 @@ export class ImageGrid extends LitElement {
         overflow: hidden;
         overflow-wrap: anywhere;
         -webkit-box-orient: vertical;
-        -webkit-line-clamp: 2;
+        -webkit-line-clamp: 3;
       }
       .caption .icon {
         flex: none;

@@ -1,5 +1,5 @@
 /** Items as lines across parallel axes: one axis for each measure (Inselberg 1985). */
-import { html, LitElement, nothing, svg } from 'lit';
+import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { uiText } from '../core/text/ui';
 import { type Item, type ItemAxis, itemAfter, itemColour, ItemSelect } from './items';
@@ -14,7 +14,15 @@ const NEAR = 10;
 
 @customElement('item-axes')
 export class ItemAxes extends LitElement {
-  static override styles = [shared, itemStyles];
+  static override styles = [
+    shared,
+    itemStyles,
+    css`
+      :host {
+        max-inline-size: 50rem;
+      }
+    `,
+  ];
 
   @property() label = '';
   @property({ attribute: false }) axes: readonly ItemAxis[] = [];

@@ -1,5 +1,5 @@
 /** Items as points over two axes, coloured by how good they are. */
-import { html, LitElement, nothing, svg } from 'lit';
+import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { uiText } from '../core/text/ui';
 import { type Item, type ItemAxis, itemAfter, itemColour, ItemSelect } from './items';
@@ -13,10 +13,20 @@ const [WIDTH, HEIGHT] = [360, 280];
 const frame = { left: 52, right: 350, top: 10, bottom: 240 };
 /** A pointer this near a point means it (units of the drawing). */
 const NEAR = 14;
+/** Numbers this near the corner of the axes give way, each along its own axis. */
+const NEAR_END = 0.05;
 
 @customElement('item-scatter')
 export class ItemScatter extends LitElement {
-  static override styles = [shared, itemStyles];
+  static override styles = [
+    shared,
+    itemStyles,
+    css`
+      :host {
+        max-inline-size: 30rem;
+      }
+    `,
+  ];
 
   @property() label = '';
   @property({ attribute: false }) axes: readonly ItemAxis[] = [];
@@ -52,14 +62,14 @@ export class ItemScatter extends LitElement {
           at,
           text: words,
         }) => svg`<line x1=${across(at)} x2=${across(at)} y1=${frame.top} y2=${frame.bottom} />
-          <text x=${across(at)} y=${frame.bottom + 14} text-anchor="middle">${words}</text>`,
+          <text x=${across(at)} y=${frame.bottom + 17} text-anchor=${at < NEAR_END ? 'start' : 'middle'}>${words}</text>`,
       )}
       ${y?.ticks.map(
         ({
           at,
           text: words,
         }) => svg`<line x1=${frame.left} x2=${frame.right} y1=${up(at)} y2=${up(at)} />
-          <text x=${frame.left - 5} y=${up(at) + 4} text-anchor="end">${words}</text>`,
+          <text x=${frame.left - 5} y=${up(at) + (at < NEAR_END ? -1 : 4)} text-anchor="end">${words}</text>`,
       )}
       <text class="name" x=${frame.right} y=${HEIGHT - 8} text-anchor="end">${x?.label}</text>
       <text class="name" x="4" y=${HEIGHT - 8}>↑ ${y?.label}</text>

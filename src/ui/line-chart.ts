@@ -16,7 +16,7 @@ import { uiText } from '../core/text/ui';
 import { type Axis, LEAST, linearAxis, logAxis, scaleOf } from './chart-axis';
 import { runMark } from './colours';
 import { decimate, nearestIndex, type XY } from './decimate';
-import { Drawing } from './drawing';
+import { Drawing, keepDense } from './drawing';
 import { formatNumber, formatPercent } from './format';
 import { icon } from './icons';
 import { markerPath } from './marker-path';
@@ -436,6 +436,7 @@ export class LineChart extends LitElement {
     this.#chart ??= this.#newChart(scales);
     this.#chart.options.scales = scales;
     this.#chart.data.datasets = datasets;
+    keepDense(this.#chart);
     this.#chart.update('none');
   }
 

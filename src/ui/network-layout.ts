@@ -49,7 +49,7 @@ export interface NetworkSpec {
 export const networkHeight = 340;
 const field = 308;
 const header = 84;
-const gaps = { least: 36, most: 150 };
+const gaps = { buttons: 4, least: 36, most: 150 };
 /** Units that stand below one another; more form a grid. */
 export const singleMost = 10;
 const single = { pitch: 60, gap: 10 };
@@ -62,8 +62,18 @@ export function networkLayout({ sizes, width, names, expanded }: NetworkSpec): N
   const outer = (layer: number) => (layer === 0 || layer === last ? 0 : header);
   const widths = blocks.map((b, layer) => Math.max(b.columns * b.pitch - b.gap, outer(layer)));
   const taken = widths.reduce((sum, w) => sum + w, names[0] + names[1]);
-  const gap = Math.min(gaps.most, Math.max(gaps.least, (width - taken) / Math.max(1, last)));
-  const whole = taken + gap * last;
+  // Where room is short, what counts is the room between squares: buttons above them may stand closer.
+  const spare = (layer: number) =>
+    (widths[layer]! - (blocks[layer]!.columns * blocks[layer]!.pitch - blocks[layer]!.gap)) / 2;
+  const least = widths
+    .slice(1)
+    .map((_, l) => Math.max(gaps.buttons, gaps.least - spare(l) - spare(l + 1)));
+  const tight = taken + least.reduce((sum, gap) => sum + gap, 0);
+  const each = Math.min(gaps.most, (width - taken) / Math.max(1, last));
+  const isTight = each < Math.max(...least, 0);
+  const share = isTight ? Math.max(0, width - tight) / Math.max(1, last) : 0;
+  const gapAfter = (layer: number) => (layer === last ? 0 : isTight ? least[layer]! + share : each);
+  const whole = taken + sizes.reduce((sum, _, layer) => sum + gapAfter(layer), 0);
   let x = names[0] + Math.max(0, (width - whole) / 2);
   const columns = blocks.map((b, layer): Column => {
     const column = {
@@ -75,7 +85,7 @@ export function networkLayout({ sizes, width, names, expanded }: NetworkSpec): N
       large: sizes[layer]! > grid.collapsed,
       single: b.columns === 1,
     };
-    x += widths[layer]! + gap;
+    x += widths[layer]! + gapAfter(layer);
     return column;
   });
   return { width: Math.max(width, whole), height: networkHeight, columns };

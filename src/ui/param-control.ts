@@ -23,6 +23,7 @@ import { icon } from './icons';
 import { readNumber, readSizes, type Reading, shownNumber } from './reading';
 import { stopIndex, stopsOf } from './stops';
 import { shared } from './styles';
+import { guardSliders } from './touch-guard';
 
 export type Phase = 'drag' | 'done';
 
@@ -57,6 +58,11 @@ export class ParamControl extends LitElement {
   /** What is being typed, as long as it is not a value. */
   @state() private draft: string | undefined;
 
+  constructor() {
+    super();
+    guardSliders(this);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('value') || changed.has('param')) [this.problem, this.draft] = ['', undefined];
   }
@@ -90,7 +96,7 @@ export class ParamControl extends LitElement {
         aria-label=${text.help(label)}
         aria-expanded=${this.helpOpen}
         aria-controls="help"
-        @click=${() => (this.helpOpen = !this.helpOpen)}
+        @click=${() => this.#showHelp(!this.helpOpen)}
       >
         ${icon('help')}
       </button>
@@ -287,8 +293,17 @@ export class ParamControl extends LitElement {
     if (event.key !== '?' && !(event.key === 'Escape' && this.helpOpen)) return;
     event.preventDefault();
     event.stopPropagation();
-    this.helpOpen = event.key === '?' && !this.helpOpen;
+    this.#showHelp(event.key === '?' && !this.helpOpen);
   };
+
+  /** Help that opens below the window's edge is brought into sight. */
+  #showHelp(isOpen: boolean) {
+    this.helpOpen = isOpen;
+    if (!isOpen) return;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector('#help')?.scrollIntoView({ block: 'nearest' }),
+    );
+  }
 
   #emit(value: Value, phase: Phase) {
     this.dispatchEvent(new ParamChange(this.key, value, phase));
@@ -373,6 +388,8 @@ export class ParamControl extends LitElement {
         white-space: nowrap;
       }
       .help {
+        /* On a phone the transport bar lies over the lower edge. */
+        scroll-margin-block: 6rem;
         margin: 0.25rem 0 0.75rem;
         padding-inline-start: 0.75rem;
         border-inline-start: 2px solid var(--accent);

@@ -15,13 +15,14 @@ import type { RangePoint } from '../core/over';
 import { uiText } from '../core/text/ui';
 import { type Axis, linearAxis, logAxis, scaleOf } from './chart-axis';
 import { runMark } from './colours';
-import { Drawing } from './drawing';
+import { Drawing, keepDense } from './drawing';
 import { formatNumber, formatPercent } from './format';
 import './line-swatch';
 import { traceMarker } from './markers';
 import { shared } from './styles';
 import { property as customProperty } from './theme';
 import { extent, niceTicks, padded } from './ticks';
+import { TouchGuard } from './touch-guard';
 
 Chart.register(LineController, LineElement, LinearScale, LogarithmicScale, PointElement);
 
@@ -72,7 +73,7 @@ export class RangeChart extends LitElement {
       }
       .plot.editable {
         cursor: crosshair;
-        touch-action: none;
+        touch-action: pan-y;
       }
       canvas {
         display: block;
@@ -135,10 +136,13 @@ export class RangeChart extends LitElement {
   #chart: Chart<'line'> | undefined;
   /** The place and value where the pen last was, for the places that a quick hand leaves out. */
   #pen: readonly [place: number, value: number] | undefined;
+  /** The guess before the pen came. */
+  #before: readonly number[] = [];
 
   constructor() {
     super();
     new Drawing(this, () => this.#draw());
+    new TouchGuard(this, '.plot.editable');
   }
 
   override disconnectedCallback() {
@@ -197,6 +201,7 @@ export class RangeChart extends LitElement {
       @pointerdown=${this.#press}
       @pointermove=${this.#move}
       @pointerup=${() => (this.#pen = undefined)}
+      @pointercancel=${this.#cancel}
       @keydown=${this.#key}
       @focus=${() => this.requestUpdate()}
       @blur=${() => this.requestUpdate()}
@@ -247,6 +252,7 @@ export class RangeChart extends LitElement {
       borderColor: runMark(colour).colour,
       borderDash: [...runMark(colour).dash],
     }));
+    keepDense(this.#chart);
     this.#chart.update('none');
   }
 
@@ -380,7 +386,14 @@ export class RangeChart extends LitElement {
     if (event.button !== 0) return;
     this.plot.setPointerCapture(event.pointerId);
     this.#pen = undefined;
+    this.#before = this.#values();
     this.#put(event);
+  };
+
+  /** The system has taken the pointer away: the guess is what it was. */
+  readonly #cancel = () => {
+    this.#pen = undefined;
+    this.#emit(this.#before);
   };
 
   readonly #move = (event: PointerEvent) => {

@@ -1,7 +1,7 @@
 /** What was typed into a field, read as a parameter's value, or the sentence that says why it is none. */
 import type { AnyValues, NumberParam, SizesParam, Value } from '../core/params';
 import { uiText } from '../core/text/ui';
-import { formatExact, typedNumber } from './format';
+import { formatExact, typedInteger, typedNumber } from './format';
 
 /** A value, or the problem in a sentence. */
 export type Reading = { readonly value: Value } | { readonly problem: string };
@@ -23,7 +23,7 @@ export function readNumber(param: NumberParam, said: string, values: AnyValues):
   const word = said.trim().toLowerCase();
   if (param.topText && word === param.topText.toLowerCase()) return { value: param.max };
   if (param.zeroText && word === param.zeroText.toLowerCase()) return { value: 0 };
-  const value = typedNumber(said);
+  const value = param.integer ? typedInteger(said) : typedNumber(said);
   const high = Math.min(param.max, param.top?.(values) ?? param.max);
   const range = [formatExact(param.min), formatExact(high)] as const;
   if (Number.isNaN(value)) return { problem: text.notANumber(...range, word || text.nothing) };

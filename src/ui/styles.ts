@@ -101,6 +101,10 @@ export const shared = css`
     outline: 2px solid var(--accent);
     outline-offset: 1px;
   }
+  /* Up and down scrolls the page; what a finger means is for touch-guard.ts to find out. */
+  wa-slider::part(slider) {
+    touch-action: pan-y;
+  }
   table {
     border-collapse: collapse;
     font-variant-numeric: tabular-nums;

@@ -20,6 +20,7 @@ import {
   roundStep,
 } from './surface-grid';
 import { niceTicks } from './ticks';
+import { TouchGuard } from './touch-guard';
 
 /** The learner has moved the start. */
 export class StartChange extends Event {
@@ -64,7 +65,6 @@ export class SurfaceMap extends LitElement {
       }
       .map.editable {
         cursor: crosshair;
-        touch-action: none;
       }
       canvas {
         position: absolute;
@@ -105,12 +105,14 @@ export class SurfaceMap extends LitElement {
   #grid: GridMap | undefined;
   #lines: readonly Segment[] = [];
   #held = false;
+  #before: Pair | undefined;
   /** Where the keys have moved the start to, until they are let go. */
   #moved: Pair | undefined;
 
   constructor() {
     super();
     new Drawing(this, () => this.#draw());
+    new TouchGuard(this, '.map.editable');
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -133,7 +135,7 @@ export class SurfaceMap extends LitElement {
         @pointerdown=${this.#press}
         @pointermove=${this.#move}
         @pointerup=${this.#release}
-        @pointercancel=${this.#release}
+        @pointercancel=${this.#cancel}
         @pointerleave=${() => (this.readout = '')}
         @keydown=${this.#key}
         @keyup=${this.#keyUp}
@@ -238,6 +240,7 @@ export class SurfaceMap extends LitElement {
   #press = (event: PointerEvent) => {
     if (!this.editable || event.button !== 0) return;
     this.#held = true;
+    this.#before = this.start;
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
     this.#give(this.#placeUnder(event), 'drag');
   };
@@ -256,6 +259,12 @@ export class SurfaceMap extends LitElement {
     if (!this.#held) return;
     this.#held = false;
     this.#give(this.#placeUnder(event), 'done');
+  };
+
+  /** The system has taken the pointer away: the start is where it was. */
+  #cancel = () => {
+    if (this.#held && this.#before) this.#give(this.#before, 'done');
+    this.#held = false;
   };
 
   /** Arrow keys move the start by a round step, with Shift by five. */

@@ -3,9 +3,10 @@ import '@awesome.me/webawesome/dist/components/slider/slider.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { uiText } from '../core/text/ui';
-import { formatCount, formatLive, typedNumber } from './format';
+import { formatCount, formatLive, typedInteger } from './format';
 import { icon, type IconName } from './icons';
 import { shared } from './styles';
+import { guardSliders } from './touch-guard';
 
 export type TransportAction =
   | { readonly kind: 'play' | 'pause' | 'step' | 'epoch' | 'reset' | 'seed' | 'newest' }
@@ -101,12 +102,18 @@ export class TransportBar extends LitElement {
       }
       form {
         display: inline-flex;
+        flex-wrap: wrap;
+        justify-content: end;
         align-items: center;
         gap: 0.25rem;
       }
       form input {
         width: 6rem;
         border-color: var(--control-line);
+      }
+      form .problem {
+        flex-basis: 100%;
+        text-align: end;
       }
       .go-to {
         display: flex;
@@ -157,6 +164,11 @@ export class TransportBar extends LitElement {
   @state() private expanded = false;
   @state() private problem = '';
 
+  constructor() {
+    super();
+    guardSliders(this);
+  }
+
   protected override render() {
     return html`<div class="row" role="group" aria-label=${text.name}>
         <button class="play" @click=${() => this.#emit({ kind: this.playing ? 'pause' : 'play' })}>
@@ -176,22 +188,21 @@ export class TransportBar extends LitElement {
           ${icon('chevronDown')}
         </button>
         <span class="readout number">
-          <span>${text.stepIs} <b>${formatCount(this.step)}</b></span>
+          <span>${text.stepIs} <b translate="no">${formatCount(this.step)}</b></span>
           ${
             this.noEpochs
               ? nothing
-              : html`<span>${text.epochIs} <b>${formatEpoch(this.epoch)}</b></span>`
+              : html`<span>${text.epochIs} <b translate="no">${formatEpoch(this.epoch)}</b></span>`
           }
           <span class="wide"
-            ><b>${this.playing ? text.perSecond(formatCount(this.stepsPerSecond)) : ''}</b></span
+            ><b translate="no"
+              >${this.playing ? text.perSecond(formatCount(this.stepsPerSecond)) : ''}</b
+            ></span
           >
         </span>
       </div>
       <div class="row scrub-row">${this.#scrub()}</div>
-      <div class="row more ${this.expanded ? 'open' : ''}">${this.#speed()} ${this.#goTo()}</div>
-      <div role="alert">
-        ${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}
-      </div>`;
+      <div class="row more ${this.expanded ? 'open' : ''}">${this.#speed()} ${this.#goTo()}</div>`;
   }
 
   #button(kind: 'step' | 'epoch' | 'reset' | 'seed', name: IconName, label: string) {
@@ -243,7 +254,9 @@ export class TransportBar extends LitElement {
         }}
         @change=${(e: Event) => e.stopPropagation()}
       ></wa-slider>
-      <span class="pace number" aria-hidden="true">${text.speed}: ${paceText(this.pace)}</span>`;
+      <span class="pace number" aria-hidden="true"
+        >${text.speed}: <span translate="no">${paceText(this.pace)}</span></span
+      >`;
   }
 
   #goTo() {
@@ -253,13 +266,22 @@ export class TransportBar extends LitElement {
         this.#go((e.target as HTMLFormElement).querySelector('input')!.value);
       }}
     >
-      <label class="go-to">${text.runTo} <input inputmode="numeric" autocomplete="off" /></label>
+      <label class="go-to"
+        >${text.runTo}
+        <input
+          inputmode="numeric"
+          autocomplete="off"
+          aria-invalid=${this.problem ? 'true' : 'false'}
+          aria-describedby=${this.problem ? 'problem' : nothing}
+          @input=${() => (this.problem = '')}
+      /></label>
       <button class="outlined">${text.go}</button>
+      ${this.problem ? html`<p class="problem" id="problem" role="alert">${this.problem}</p>` : nothing}
     </form>`;
   }
 
   #go(said: string) {
-    const step = typedNumber(said);
+    const step = typedInteger(said);
     const valid = Number.isInteger(step) && step > this.lastStep;
     this.problem = valid ? '' : text.badStep(formatCount(this.lastStep), said.trim().slice(0, 40));
     if (valid) this.#emit({ kind: 'go-to', step });

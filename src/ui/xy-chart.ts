@@ -16,7 +16,7 @@ import { uiText } from '../core/text/ui';
 import { type Axis, linearAxis, logAxis, scaleOf } from './chart-axis';
 import { runMark } from './colours';
 import type { XY } from './decimate';
-import { Drawing } from './drawing';
+import { Drawing, keepDense } from './drawing';
 import { formatNumber } from './format';
 import { shared } from './styles';
 import { property as customProperty } from './theme';
@@ -120,6 +120,7 @@ export class XyChart extends LitElement {
     });
     this.#chart.options.scales = scales;
     this.#chart.data.datasets = this.curves.map((curve) => this.#dataset(curve));
+    keepDense(this.#chart);
     this.#chart.update('none');
   }
 

@@ -119,3 +119,79 @@ test('the lines at the moment looked at stand below each other, whatever the num
   await expect.poll(async () => new Set(await columns()).size).toBe(1);
   expect((await columns())[0]).toBeGreaterThan(100);
 });
+
+test('canvases are drawn anew when the window moves to a screen of another density', async ({
+  page,
+  gallery,
+}) => {
+  const screen = await page.context().newCDPSession(page);
+  // The emulation changes the density and tells nobody: a real screen's change is an event of the query for it.
+  await page.addInitScript(() => {
+    const asked: MediaQueryList[] = [];
+    const query = matchMedia.bind(globalThis);
+    globalThis.matchMedia = (words) => {
+      const list = query(words);
+      if (words.includes('resolution')) asked.push(list);
+      return list;
+    };
+    Object.assign(globalThis, {
+      tell: () => asked.splice(0).forEach((list) => list.dispatchEvent(new Event('change'))),
+    });
+  });
+  const density = async (deviceScaleFactor: number) => {
+    await screen.send('Emulation.setDeviceMetricsOverride', {
+      width: 1280,
+      height: 900,
+      deviceScaleFactor,
+      mobile: false,
+    });
+    await page.evaluate(() => (globalThis as unknown as { tell?(): void }).tell?.());
+  };
+  for (const [section, canvas] of [
+    ['curves', 'line-chart canvas'],
+    ['maps', 'decision-map canvas.points'],
+    ['networks', 'network-graph canvas.edges'],
+  ] as const) {
+    await density(1);
+    await openSection(page, gallery, section);
+    const first = page.locator(canvas).first();
+    const ratio = () => first.evaluate((c: HTMLCanvasElement) => c.width / c.clientWidth);
+    await expect.poll(ratio, section).toBeCloseTo(1, 1);
+    await density(2);
+    await expect.poll(ratio, section).toBeCloseTo(2, 1);
+    await density(1);
+    await expect.poll(ratio, section).toBeCloseTo(1, 1);
+  }
+});
+
+test('a matrix of ten classes is seen whole, in a column and on a phone', async ({
+  page,
+  gallery,
+}) => {
+  await openSection(page, gallery, 'matrices');
+  for (const width of [441, 336]) {
+    const outside = await page.locator('confusion-matrix').evaluateAll((all, size) => {
+      const beyond: string[] = [];
+      for (const matrix of all as HTMLElement[]) {
+        matrix.style.inlineSize = `${size}px`;
+        const frame = matrix.getBoundingClientRect();
+        for (const cell of matrix.shadowRoot!.querySelectorAll<HTMLElement>('td, .cell')) {
+          const box = cell.getBoundingClientRect();
+          if (box.right > frame.right + 0.5 || cell.scrollWidth > cell.clientWidth + 1)
+            beyond.push(`${cell.textContent} ${box.right - frame.right} ${cell.scrollWidth}`);
+        }
+      }
+      return beyond;
+    }, width);
+    expect(outside, `${width} px`).toEqual([]);
+  }
+});
+
+test('the bars of classes begin at one place, whatever the names', async ({ page, gallery }) => {
+  await openSection(page, gallery, 'matrices');
+  const starts = await page
+    .locator('class-bars .bar')
+    .evaluateAll((bars) => bars.map((bar) => Math.round(bar.getBoundingClientRect().left)));
+  expect(starts.length).toBe(3);
+  expect(new Set(starts).size).toBe(1);
+});

@@ -4,6 +4,7 @@ import { bars } from './bars';
 import { controls } from './controls';
 import { curves } from './curves';
 import { maps } from './maps';
+import { matrices } from './matrices';
 import { images, networks } from './networks';
 
 export interface Section {
@@ -11,4 +12,12 @@ export interface Section {
   readonly draw: () => TemplateResult;
 }
 
-export const sections: readonly Section[] = [controls, curves, maps, networks, images, bars];
+export const sections: readonly Section[] = [
+  controls,
+  curves,
+  maps,
+  networks,
+  images,
+  bars,
+  matrices,
+];

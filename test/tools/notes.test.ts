@@ -12,8 +12,8 @@ describe('notes', () => {
 
   it('set formulas as MathML, in the line and displayed', () => {
     const { html } = compiled('A rate $\\alpha$ and\n\n$$\nw := w - \\alpha\\,dw\n$$\n');
-    expect(html).toMatch(/<p>A rate <math>.*α.*<\/math> and<\/p>/);
-    expect(html).toMatch(/<math display="block" class="tml-display"/);
+    expect(html).toMatch(/<p>A rate <math translate="no">.*α.*<\/math> and<\/p>/);
+    expect(html).toMatch(/<math translate="no" display="block" class="tml-display"/);
     expect(html).not.toContain('$');
   });
 

@@ -6,6 +6,7 @@ import {
   formatLive,
   formatNumber,
   formatPercent,
+  typedInteger,
   typedNumber,
 } from '../../src/ui/format';
 
@@ -71,5 +72,26 @@ describe('a number as typed', () => {
     for (const value of [0.03, 1e-8, 123456.789, 0.99999, 100]) {
       expect(typedNumber(fieldText(value))).toBe(value);
     }
+  });
+});
+
+describe('a whole number as typed', () => {
+  test.each([
+    ['2,000', 2000],
+    ['2.000', 2000],
+    ['1,240,000', 1240000],
+    ['2 000', 2000],
+    ['2\u2009000', 2000],
+    ['2’000', 2000],
+    ['−2,000', -2000],
+    ['2000', 2000],
+    ['2,5', 2.5],
+    ['2,00', 2],
+  ])('“%s” is %d', (said, value) => {
+    expect(typedInteger(said)).toBe(value);
+  });
+
+  test.each(['two', '2,00,000', ''])('“%s” is none', (said) => {
+    expect(typedInteger(said)).toBeNaN();
   });
 });

@@ -125,3 +125,18 @@ test('of many weights as many as wanted reach the limit, the largest', () => {
   expect(faintest(Float32Array.of(3, 1, 2), 3)).toBe(0);
   expect(faintest(Float32Array.of(3, 1, 2, 5), 2)).toBe(3);
 });
+
+test('five hidden layers of four units fit beside the charts of a wide window', () => {
+  for (const layers of [1, 2, 3, 4, 5]) {
+    const { width, columns } = network([2, ...Array.from({ length: layers }, () => 4), 1], {
+      width: 630,
+    });
+    expect(width).toBe(630);
+    const last = columns.at(-1)!;
+    expect(last.x + last.width + 24).toBeLessThanOrEqual(630);
+    const centres = columns.map(({ x, width: w }) => x + w / 2);
+    expect(
+      Math.min(...centres.slice(2, -1).map((c, i) => c - centres[i + 1]!)),
+    ).toBeGreaterThanOrEqual(88);
+  }
+});

@@ -5,7 +5,7 @@ export const labText = {
   firstGradient: 'dW¹, first layer',
   lastGradient: 'dW, last layer',
   zeros: 'all zeros',
-  examples: { course: 'Random points, as the notebook’s', xor: 'XOR' },
+  examples: { course: 'Random, as the notebook’s', xor: 'XOR' },
   activations: { tanh: 'tanh', relu: 'ReLU', sigmoid: 'sigmoid' },
   params: {
     example: { label: 'Examples', help: 'The columns of X: two features each.' },

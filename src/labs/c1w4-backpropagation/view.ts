@@ -4,6 +4,7 @@ import '../../ui/cell-grid';
 import type { CellChosen, CellWindow } from '../../ui/cell-grid';
 import { formatLive } from '../../ui/format';
 import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
+import '../../ui/spoken-text';
 import type { Passes } from './network';
 import type { Params } from './params';
 import { labText as text } from './text';
@@ -110,16 +111,17 @@ function written(passes: Passes, chosen: CellOf, trace: Trace | undefined) {
   if (!trace) return nothing;
   const l = Number(/\d$/.exec(chosen.name)?.[0] ?? 0);
   const activation = passes.layers[l - 1]?.activation ?? 'linear';
-  return html`<p
-    role="status"
-    .style=${'margin: 0; min-block-size: 4.5em; font-variant-numeric: tabular-nums; overflow-wrap: anywhere'}
-  >
-    <span .style=${'color: var(--quiet)'}>${text.choose}</span><br />
-    <b .style=${'font-weight: 500'}
-      >${written1(chosen.name)}<sub>${chosen.row + 1},${chosen.column + 1}</sub></b
+  const told = `${written1(chosen.name)} ${sumOf(trace, activation)}`;
+  return html`<spoken-text .words=${told}></spoken-text>
+    <p
+      .style=${'margin: 0; min-block-size: 4.5em; font-variant-numeric: tabular-nums; overflow-wrap: anywhere'}
     >
-    = ${sumOf(trace, activation)}
-  </p>`;
+      <span .style=${'color: var(--quiet)'}>${text.choose}</span><br />
+      <b .style=${'font-weight: 500'}
+        >${written1(chosen.name)}<sub>${chosen.row + 1},${chosen.column + 1}</sub></b
+      >
+      = ${sumOf(trace, activation)}
+    </p>`;
 }
 
 function sumOf({ kind, terms, extra, value }: Trace, activation: string): string {

@@ -7,6 +7,7 @@ import { type ChoiceChange, isChosen } from '../../ui/choice-quiz';
 import '../../ui/decision-map';
 import { formatNumber } from '../../ui/format';
 import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
+import '../../ui/spoken-text';
 import { cases } from './cases';
 import { domain } from './data';
 import { diagnose, type Diagnosis, type Errors, verdictOf, verdicts } from './diagnosis';
@@ -69,13 +70,13 @@ function gaps(
   };
   const found = diagnose(errors);
   const isEarly = step < EARLY;
+  const verdict = isEarly ? text.early : text.verdict[verdictOf(found)];
   const most = Math.max(20, errors.dev, errors.train, errors.bayes);
   return html`${bar('bayes', errors.bayes, most)} ${bar('train', errors.train, most)}
     ${gap(text.bias, found.bias, !isEarly && found.highBias)} ${bar('dev', errors.dev, most)}
     ${gap(text.variance, found.variance, !isEarly && found.highVariance)}
-    <p role="status" .style=${'margin: 0.75rem 0 0.25rem; font-weight: 600'}>
-      ${isEarly ? text.early : text.verdict[verdictOf(found)]}
-    </p>
+    <p .style=${'margin: 0.75rem 0 0.25rem; font-weight: 600'}>${verdict}</p>
+    <spoken-text .words=${verdict}></spoken-text>
     <div .style=${'min-block-size: 4.5rem'}>${isEarly ? '' : remedies(found, context, emit)}</div>`;
 }
 
