@@ -59,6 +59,10 @@ export const labPageStyles = [
       block-size: 4.21875rem;
       margin-block-start: 0.5rem;
     }
+    run-table:not(:defined) {
+      display: block;
+      block-size: 4.25rem;
+    }
     .stage {
       grid-area: stage;
       min-width: 0;

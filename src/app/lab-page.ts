@@ -24,7 +24,6 @@ import type { PredictionChange, StartExperiment } from './experiment-list';
 import { labPageStyles } from './lab-page.styles';
 import { Observe } from './observe';
 import { isChoices } from './page-state';
-import './run-table';
 import type { Run } from './run';
 import type { RunActionEvent } from './run-table';
 import './seeds-panel';
@@ -77,6 +76,7 @@ export class LabPage extends LitElement {
     this.#followLink();
     if (!changed.has('workspace')) return;
     void import('./advice-line');
+    void import('./run-table');
     void import('./experiment-list');
     if (!this.workspace.lab.ownData) return;
     void import('./data-panel');
