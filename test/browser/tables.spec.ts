@@ -42,11 +42,11 @@ test('columns that number or name the rows, or say nothing, are left out, and th
     'Not suggested to learn from: “column 1”, “name” (names each row: teaches nothing); “c” (the same everywhere: teaches nothing); “code” (says the same as “label”).',
   );
   await expect(page.getByLabel('Learn from column 1')).not.toBeChecked();
-  await expect(page.getByLabel('Learn from x')).toBeChecked();
+  await expect(page.getByLabel('Learn from x', { exact: true })).toBeChecked();
   expect(await violations(page, PREVIEW)).toEqual([]);
-  await page.getByLabel('Learn from c').focus();
+  await page.getByLabel('Learn from c', { exact: true }).focus();
   await page.keyboard.press('Space');
-  await expect(page.getByLabel('Learn from c')).toBeChecked();
+  await expect(page.getByLabel('Learn from c', { exact: true })).toBeChecked();
   await trainOnIt(page);
   await expect
     .poll(() => current(page))
