@@ -199,10 +199,7 @@ export class PlaygroundApp extends LitElement {
         ${this.opened ? this.#lab(this.opened) : nothing}
         ${!this.opened && !this.loading ? html`<home-page></home-page>` : nothing}
       </main>
-      <footer class=${this.opened ? 'lab' : ''}>
-        <button @click=${() => (this.about = true)}>${text.about}</button>
-        <button @click=${() => (this.kept = true)}>${text.kept}</button>
-      </footer>
+      ${this.loading && !this.opened ? nothing : this.#footer()}
       <kept-dialog
         ?open=${this.kept}
         .lab=${this.opened?.workspace.id ?? ''}
@@ -270,6 +267,14 @@ export class PlaygroundApp extends LitElement {
         </select>
       </div>
     </header>`;
+  }
+
+  /** Not before the page is there, which would push it down. */
+  #footer() {
+    return html`<footer class=${this.opened ? 'lab' : ''}>
+      <button @click=${() => (this.about = true)}>${text.about}</button>
+      <button @click=${() => (this.kept = true)}>${text.kept}</button>
+    </footer>`;
   }
 
   #lab({ workspace, view, notes }: OpenLab) {

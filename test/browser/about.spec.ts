@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Licence } from '../../src/app/about-dialog';
-import { expect, open, overflow, test, violations } from './page';
+import { expect, measured, open, overflow, test, violations } from './page';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const licences = JSON.parse(readFileSync(`${root}dist/licences.json`, 'utf8')) as Licence[];
@@ -90,3 +90,29 @@ test('the licences are there without a network', async ({ page, context, home })
   await page.getByRole('button', { name: /licences/ }).click();
   await expect(page.locator('about-dialog summary')).toHaveCount(licences.length);
 });
+
+for (const [where, link] of [
+  ['the map', '#/'],
+  ['a lab', '#/c1w3-shallow-network'],
+] as const)
+  test(`nothing moves while ${where} loads`, async ({ page, home }) => {
+    await page.addInitScript(() => {
+      Object.assign(globalThis, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          globalThis.shift += (entry as PerformanceEntry & { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(home + link);
+    if (where === 'a lab') await expect.poll(() => measured(page)).toBeGreaterThan(0);
+    await expect(page.getByRole('button', { name: /licences/ })).toBeVisible();
+    if (where === 'a lab')
+      await expect(page.getByRole('heading', { name: 'Experiments' })).toBeVisible();
+    // What a good page keeps to, by the measure of browsers.
+    expect(await page.evaluate(() => globalThis.shift)).toBeLessThan(0.1);
+  });
+
+declare global {
+  /** In the page: by how much its parts have moved. */
+  var shift: number;
+}
