@@ -1,9 +1,9 @@
 /** The badge: the arithmetic in use, steps a second, tensors alive. */
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Preparation } from '../core/protocol';
+import type { Preparation } from '../core/lab';
 import { appText as text } from '../core/text/app';
-import { formatCount, formatPercent } from '../ui/format';
+import { formatCount } from '../ui/format';
 import { shared } from '../ui/styles';
 import type { Run } from './run';
 
@@ -59,7 +59,7 @@ export class BackendBadge extends LitElement {
 /** What is done before a run can train, with the share that is done. */
 export function preparationOf({ doing, share }: Preparation): string {
   const what = text.preparing[doing];
-  return share === undefined ? `${what} …` : text.preparingShare(what, formatPercent(share));
+  return share === undefined ? `${what} …` : text.preparingShare(what, Math.round(100 * share));
 }
 
 declare global {

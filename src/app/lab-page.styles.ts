@@ -89,6 +89,40 @@ export const labPageStyles = [
       container-type: inline-size;
       padding-block: 0.75rem;
     }
+    .view {
+      position: relative;
+    }
+    /* Between the transport bar and the stage, of which it covers next to nothing, and moves nothing. */
+    .preparing {
+      position: absolute;
+      inset: -0.125rem 0 auto;
+      z-index: 1;
+      inline-size: fit-content;
+      max-inline-size: 100%;
+      margin: 0 auto;
+      padding: 0.125rem 0.75rem;
+      display: flex;
+      align-items: center;
+      gap: 0.75rem;
+      font-size: 0.8125rem;
+      font-variant-numeric: tabular-nums;
+      white-space: nowrap;
+      pointer-events: none;
+      background: var(--accent-soft);
+      border-radius: var(--radius);
+      /* What is soon over is not worth a word. */
+      animation: late 0.2s 0.4s both;
+    }
+    .preparing progress {
+      inline-size: 8rem;
+      min-inline-size: 2rem;
+      accent-color: var(--accent);
+    }
+    @keyframes late {
+      from {
+        opacity: 0;
+      }
+    }
     .view > div {
       display: grid;
       gap: 1rem;

@@ -18,7 +18,7 @@ import '../ui/param-panel';
 import type { ShowAll } from '../ui/param-panel';
 import '../ui/transport-bar';
 import type { Transport, TransportAction } from '../ui/transport-bar';
-import './backend-badge';
+import { preparationOf } from './backend-badge';
 import './curves-panel';
 import type { PredictionChange, StartExperiment } from './experiment-list';
 import { labPageStyles } from './lab-page.styles';
@@ -89,7 +89,10 @@ export class LabPage extends LitElement {
       <div class="bench ${this.#computes ? 'computes' : ''}">
         <section class="stage" aria-label=${text.stage}>
           ${this.#computes ? nothing : this.#transport()}
-          <div class="view"><div>${this.#stage()}</div></div>
+          <div class="view">
+            ${this.#preparation()}
+            <div>${this.#stage()}</div>
+          </div>
           ${this.#computes ? nothing : this.#remarks()}
         </section>
         <section class="curves" aria-label=${text.curves}>
@@ -247,6 +250,17 @@ export class LabPage extends LitElement {
           }),
       },
     );
+  }
+
+  /** Over a stage that has little to show yet: what the worker does, and how far it is. */
+  #preparation() {
+    const { preparing } = this.workspace.current;
+    if (!preparing) return nothing;
+    const what = preparationOf(preparing);
+    return html`<p class="preparing">
+      <span>${what}</span>
+      <progress max="1" value=${preparing.share ?? nothing} aria-label=${what}></progress>
+    </p>`;
   }
 
   /** The visible runs with what each was last seen doing. */

@@ -1,8 +1,8 @@
 /** The page's side of one run: its worker, and all that the worker has told of it. */
 import type { Health } from '../core/health';
-import type { Demand, Evaluation, TrainerStatus } from '../core/lab';
+import type { Demand, Evaluation, Preparation, TrainerStatus } from '../core/lab';
 import { same, type Value, type Values } from '../core/params';
-import type { Command, Preparation, Report, StopReason } from '../core/protocol';
+import type { Command, Report, StopReason } from '../core/protocol';
 import { Records, type RecordsSnapshot } from '../core/records';
 import {
   type Checkpoint,
@@ -437,6 +437,7 @@ export class Run extends EventTarget {
       case 'frame':
         this.records.append(report.measurements, report.series);
         this.frame = report.frame;
+        this.preparing = undefined;
         if (!this.#rewinding) this.#step = report.frame.step;
         if (this.due !== undefined && report.frame.step >= this.due) this.#caughtUp();
         this.trainer = report.status;

@@ -1,5 +1,6 @@
 /** Labs: what a folder under labs/ declares (lab.ts), and how it trains (train.ts). Views are declared in ui/lab-view.ts. */
 import type { Dataset, ImageShape } from '../data/dataset';
+import type { Making } from '../data/making';
 import type { OwnSet } from '../data/pictures';
 import type { Health } from './health';
 import type { Schema, Values } from './params';
@@ -25,6 +26,8 @@ export interface Lab<S extends Schema = Schema> {
   readonly experiments: readonly Experiment<S>[];
   /** The training data that the values describe; pure, so that page and worker get the same. */
   dataset?(values: Values<S>, seeds: Seeds): Dataset;
+  /** The same set as `dataset` makes, in pieces, where it takes long. */
+  making?(values: Values<S>, seeds: Seeds): Making;
   /** A few examples like those of `dataset`, for the page, where the whole takes seconds to make: that is the worker's. */
   preview?(values: Values<S>, seeds: Seeds): Dataset;
   /** The figures that the course prints for these values and the learner's own data, which are its files; shown beside the run's. */
@@ -153,8 +156,10 @@ export interface Trainer<V = unknown, S extends Schema = Schema> {
   readonly nextMeasurement?: ((step: number) => number) | undefined;
   /** The step after which there is nothing left to do, where there is one: a search has found its best. */
   readonly end?: number | undefined;
+  /** Whether measuring takes seconds: the first picture does not wait for it. */
+  readonly isHeavy?: boolean;
   /** The metrics of this moment. Changes neither weights nor random state. */
-  measure(): Promise<Metrics>;
+  measure(progress?: Progress): Promise<Metrics>;
   /** What the panels asked for, as plain data. Changes nothing either. */
   observe(demand: Demand): Promise<V>;
   save(): Promise<Checkpoint>;
@@ -205,9 +210,18 @@ export interface TrainerSetup<S extends Schema = Schema> {
   /** The learner's own data, already read. */
   readonly data?: Dataset;
   readonly backend: NonNullable<RunConfig['backend']> | 'auto';
-  /** Told now and then how much of the data is there, from 0 to 1, where making them takes long. */
-  readonly progress?: (share: number) => void;
+  readonly progress?: Progress | undefined;
 }
+
+/** What a worker does where that takes long, and how much of it is done, from 0 to 1, where that is known. */
+export interface Preparation {
+  readonly doing: 'data' | 'compiling' | 'measuring';
+  readonly share?: number;
+}
+
+/** Told now and then, and waited for: so messages are answered in between. */
+export type Progress = (preparation: Preparation) => Promise<void>;
+
 export type CreateTrainer<V = unknown, S extends Schema = Schema> = (
   setup: TrainerSetup<S>,
 ) => Trainer<V, S> | Promise<Trainer<V, S>>;

@@ -1,7 +1,7 @@
 /** What page and worker say to each other. Every message is plain data; large arrays are transferred. */
 import type { OwnSet } from '../data/pictures';
 import type { Health } from './health';
-import type { Demand, Evaluation, TrainerStatus } from './lab';
+import type { Demand, Evaluation, Preparation, TrainerStatus } from './lab';
 import type { Checkpoint, Clock, Edit, Frame, Measurement, RunConfig, Series } from './run';
 
 /** Page to worker. */
@@ -36,12 +36,6 @@ export type Command =
   /** The frame with this number has been drawn: the next one may come. */
   | { readonly type: 'drawn'; readonly frame: number }
   | { readonly type: 'ping' };
-
-/** What a worker does before it can train, and how much of it is done, from 0 to 1, where that is known. */
-export interface Preparation {
-  readonly doing: 'data' | 'compiling' | 'measuring';
-  readonly share?: number;
-}
 
 /** Worker to page. */
 export type Report =

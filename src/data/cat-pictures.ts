@@ -2,8 +2,9 @@
 import { number } from '../core/params';
 import type { Seeds } from '../core/run';
 import { dataText as text } from '../core/text/data';
-import { catCounts, cats } from './cats';
+import { catCounts, cats, paintCats } from './cats';
 import { keepLast } from './keep-last';
+import { finish } from './making';
 import { planarParams } from './planar-params';
 
 /** The notebook's 209 pictures, if nothing is changed. */
@@ -26,13 +27,14 @@ interface Pictures {
   readonly m: number;
 }
 
-const painted = keepLast((m: number, seed: number) => cats(m, seed));
+const painted = keepLast((m: number, seed: number) => paintCats(m, seed));
 /** As many pictures as the page paints for itself. */
 const PREVIEW = 24;
 
 /** The part of a lab's declaration that is about its pictures. */
 export const catPictures = {
-  dataset: ({ m }: Pictures, { data }: Seeds) => painted(m, data),
+  dataset: ({ m }: Pictures, { data }: Seeds) => finish(painted(m, data)),
+  making: ({ m }: Pictures, { data }: Seeds) => painted(m, data),
   preview: ({ m }: Pictures, { data }: Seeds) => cats(Math.min(m, PREVIEW), data, PREVIEW),
   ownData: ['h5', 'images'],
   image: { height: 64, width: 64, channels: 3 },

@@ -4,6 +4,7 @@ import { dataText as text } from '../core/text/data';
 import { paintBackground } from './backgrounds';
 import { paintCat } from './cat-painting';
 import type { Dataset } from './dataset';
+import { finish, type Making } from './making';
 import { expose, type Picture } from './paint';
 import { pictureSets } from './picture-set';
 import { paintThing } from './things';
@@ -13,6 +14,11 @@ export const catCounts = { m: 209, tests: 50 } as const;
 
 /** m pictures, every other one of a cat (class 1), and a test set of others. */
 export function cats(m: number = catCounts.m, seed = 1, tests: number = catCounts.tests): Dataset {
+  return finish(paintCats(m, seed, tests));
+}
+
+/** The same set, picture by picture. */
+export function paintCats(m: number, seed: number, tests: number = catCounts.tests): Making {
   const kind = { name: text.cats.name, labels: text.cats.labels, side: 64, paint };
   return pictureSets(kind, m, tests, seed);
 }

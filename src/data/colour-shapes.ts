@@ -3,6 +3,7 @@ import type { RandomState } from '../core/random';
 import { dataText as text } from '../core/text/data';
 import { paintBackground } from './backgrounds';
 import type { Dataset } from './dataset';
+import { finish, type Making } from './making';
 import {
   box,
   disc,
@@ -37,6 +38,11 @@ export const colourShapeNames = ['circle', 'square', 'triangle', 'star', 'ring',
 
 /** m pictures of 32 × 32 × 3 of one shape each; place, size, rotation, colour and background are chance. */
 export function colourShapes(m: number, seed: number): Dataset {
+  return finish(paintColourShapes(m, seed));
+}
+
+/** The same set, picture by picture. */
+export function paintColourShapes(m: number, seed: number): Making {
   const labels = colourShapeNames.map((name) => text.shapes.classes[name]);
   const kind = { name: text.colourShapes.name, labels, side: SIDE, paint: paintShape };
   return pictureSet(kind, m, seed);
@@ -44,6 +50,11 @@ export function colourShapes(m: number, seed: number): Dataset {
 
 /** m pictures as of colour shapes, but the class is the texture; shapes, colours and all else are chance. */
 export function texturedShapes(m: number, seed: number): Dataset {
+  return finish(paintTexturedShapes(m, seed));
+}
+
+/** The same set, picture by picture. */
+export function paintTexturedShapes(m: number, seed: number): Making {
   const labels = textureNames.map((name) => text.texturedShapes.classes[name]);
   const kind = { name: text.texturedShapes.name, labels, side: SIDE, paint: paintTexture };
   return pictureSet(kind, m, seed);

@@ -2,6 +2,7 @@
 import { RandomState } from '../core/random';
 import { dataText as text } from '../core/text/data';
 import type { Dataset } from './dataset';
+import { finish, type Making } from './making';
 import { handwriting } from './digit-hand';
 import { DIGIT_SIDE, drawInk } from './digit-ink';
 import { digitStyles, type Style } from './digit-styles';
@@ -9,23 +10,19 @@ import { seedOf } from './seeds';
 
 const PIXELS = DIGIT_SIDE * DIGIT_SIDE;
 
-/** How many digits are written between two reports of progress. */
-const SLICE = 250;
+/** How many digits are a piece: a few milliseconds. */
+const PIECE = 50;
 
 /** m digits of 784 values from 0 (paper) to 1 (ink), the classes taking turns; the first of a larger set of this seed are the same. */
 export function digits(m: number, seed: number): Dataset {
-  const writing = writeDigits(m, seed);
-  for (;;) {
-    const { done, value } = writing.next();
-    if (done) return value;
-  }
+  return finish(writeDigits(m, seed));
 }
 
-/** The same set, written in slices of a few milliseconds: yields how many digits are done. */
-export function* writeDigits(m: number, seed: number): Generator<number, Dataset, void> {
+/** The same set, piece by piece. */
+export function* writeDigits(m: number, seed: number): Making {
   const x = new Float32Array(m * PIXELS);
   for (let i = 0; i < m; i++) {
-    if (i > 0 && i % SLICE === 0) yield i;
+    if (i > 0 && i % PIECE === 0) yield i / m;
     writeDigit(i, seed, x.subarray(i * PIXELS, (i + 1) * PIXELS));
   }
   return {

@@ -3,6 +3,7 @@ import { cos, sin } from '../core/math';
 import { RandomState } from '../core/random';
 import { dataText as text } from '../core/text/data';
 import type { Dataset } from './dataset';
+import { finish, type Making } from './making';
 
 /** What pictures are drawn with. */
 export interface ShapeOptions {
@@ -24,7 +25,12 @@ export const shapeNames = ['circle', 'square', 'triangle', 'cross', 'star', 'rin
 const SIDE = 28;
 
 /** m pictures of 784 values from 0 (ground) to 1 (shape), and which shape each is. */
-export function shapes({ m, noise, seed, jitter }: ShapeOptions): Dataset {
+export function shapes(options: ShapeOptions): Dataset {
+  return finish(drawShapes(options));
+}
+
+/** The same set, picture by picture. */
+export function* drawShapes({ m, noise, seed, jitter }: ShapeOptions): Making {
   const random = new RandomState(seed);
   const x = new Float64Array(m * SIDE * SIDE);
   const y = new Float64Array(m);
@@ -33,6 +39,7 @@ export function shapes({ m, noise, seed, jitter }: ShapeOptions): Dataset {
     const place = placeIn(random, jitter);
     const grey = random.normal(0, noise, SIDE * SIDE);
     draw(outlines[shapeNames[y[i]!]!], place, grey, x.subarray(i * SIDE * SIDE));
+    yield (i + 1) / m;
   }
   return {
     name: text.shapes.name,

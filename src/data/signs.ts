@@ -2,6 +2,7 @@
 import type { RandomState } from '../core/random';
 import { dataText as text } from '../core/text/data';
 import type { Dataset } from './dataset';
+import { finish, type Making } from './making';
 import {
   box,
   capsule,
@@ -35,6 +36,11 @@ export function signs(
   seed = 1,
   tests: number = signCounts.tests,
 ): Dataset {
+  return finish(paintSigns(m, seed, tests));
+}
+
+/** The same set, picture by picture. */
+export function paintSigns(m: number, seed: number, tests: number): Making {
   const kind = { name: text.signs.name, labels: text.signs.labels, side: 64, paint };
   return pictureSets(kind, m, tests, seed);
 }

@@ -15,11 +15,12 @@ export function alsoMeasured<V, S extends Schema>(
     },
     end: trainer.end,
     nextMeasurement,
+    isHeavy: trainer.isHeavy ?? false,
     advance: (n, note) => trainer.advance(n, note),
     stepsUntil: (epoch) => trainer.stepsUntil(epoch),
     configure: (values) => trainer.configure(values),
-    async measure() {
-      const metrics = await trainer.measure();
+    async measure(progress) {
+      const metrics = await trainer.measure(progress);
       return { ...metrics, ...more(metrics) };
     },
     observe: (demand) => trainer.observe(demand),

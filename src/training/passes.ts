@@ -6,6 +6,9 @@ import type { Network } from '../models/network';
 /** Numbers that the values of all layers may take in one chunk: 32 MB of them. */
 const NUMBERS = 1 << 23;
 
+/** Hears how many rows are done, and is waited for. */
+export type Tell = (rows: number) => Promise<void> | undefined;
+
 type Arrays = Readonly<Record<string, Float32Array>>;
 
 /** The programs of one model, made when they are first needed; it owns them. */
@@ -44,6 +47,7 @@ export class Passes {
     arrays: Arrays,
     f: TensorFunction,
     isMean: (output: string) => boolean = () => false,
+    tell?: Tell,
   ): Promise<Arrays> {
     if (m <= this.chunk) return this.whole(name, m, arrays, f);
     const total: Record<string, Float32Array> = {};
@@ -60,6 +64,7 @@ export class Passes {
         if (isMean(key)) addTo((total[key] ??= new Float32Array(values.length)), values, size / m);
         else (total[key] ??= new Float32Array(width * m)).set(values, from * width);
       }
+      await tell?.(size);
     }
     return total;
   }

@@ -1,6 +1,13 @@
 /** One run in training: obeys commands, trains up to a goal, records on schedule, and reports. Knows neither tfjs nor workers. */
 import type { Health } from '../core/health';
-import type { CreateTrainer, Demand, Trainer, TrainerSetup } from '../core/lab';
+import type {
+  CreateTrainer,
+  Demand,
+  Preparation,
+  Progress,
+  Trainer,
+  TrainerSetup,
+} from '../core/lab';
 import type { Command, Report, StopReason } from '../core/protocol';
 import type { Clock, Edit, Frame, Metrics, RunConfig } from '../core/run';
 import { firstDifference, valuesAt } from '../core/run';
@@ -59,6 +66,7 @@ export class Session {
   #health = { step: 0, notBefore: 0 };
   #lastKept = { time: -Infinity, step: -1 };
   #ended = false;
+  private readonly post: (report: Report) => void;
   #wake = () => {};
   #whenIdle: (() => void)[] = [];
 
@@ -66,9 +74,13 @@ export class Session {
     private readonly trainer: Trainer,
     create: () => ReturnType<CreateTrainer>,
     start: Start,
-    private readonly post: (report: Report) => void,
+    post: (report: Report) => void,
     private readonly environment: Environment,
   ) {
+    // What was under way when the session ended is not told any more.
+    this.post = (report) => {
+      if (!this.#ended) post(report);
+    };
     this.#config = start.config;
     this.#demand = start.demand;
     this.#also = new Set(start.also);
@@ -84,9 +96,9 @@ export class Session {
   ): Promise<Session> {
     const { config, data, from } = start;
     const { values, seeds, backend = 'auto' } = config;
-    const progress = (share: number) => post({ type: 'preparing', doing: 'data', share });
+    const progress = progressTo(post, environment);
     const setup: TrainerSetup = { values, seeds, backend, ...(data && { data: unpacked(data) }) };
-    const make = async () => create(setup);
+    const make = async () => create({ ...setup, progress: () => environment.breathe() });
     let trainer = await create({ ...setup, progress });
     const goesOn = from !== undefined && (await goOn(trainer, from, config));
     if (from && !goesOn) {
@@ -99,8 +111,7 @@ export class Session {
     session.#seconds = goesOn ? from.seconds : 0;
     session.#checkpoints.add(goesOn ? from : await trainer.save());
     post({ type: 'ready', status: trainer.status() });
-    if (session.#isScheduled()) await session.#record();
-    void session.#live();
+    void session.#live(progressTo(session.post, environment));
     return session;
   }
 
@@ -142,8 +153,9 @@ export class Session {
     return Math.max(0, Math.min(this.#goal, this.trainer.end ?? Infinity) - this.#step);
   }
 
-  async #live(): Promise<void> {
+  async #live(progress: Progress): Promise<void> {
     try {
+      await this.#begin(progress);
       while (!this.#ended) {
         const order = this.#orders.shift();
         if (order) await this.#obey(order);
@@ -152,9 +164,19 @@ export class Session {
       }
     } catch (error) {
       if (this.#ended) return;
-      this.#end();
       this.post({ type: 'failed', message: messageOf(error), step: this.#step });
+      this.#end();
     }
+  }
+
+  /** Measures the start. Where that takes long, the model is shown before. */
+  async #begin(progress: Progress): Promise<void> {
+    if (this.trainer.isHeavy) {
+      await this.#sendFrame({});
+      await progress({ doing: 'measuring', share: 0 });
+    }
+    if (this.#isScheduled()) await this.#record(progress);
+    this.#frame.due = true;
   }
 
   /** Does a slice of whatever there is to do; false if there was nothing. */
@@ -315,8 +337,8 @@ export class Session {
   }
 
   /** Measures, keeps that for good, and says whether the run stops here. */
-  async #record(): Promise<StopReason | 'not-finite' | undefined> {
-    const metrics = await this.trainer.measure();
+  async #record(progress?: Progress): Promise<StopReason | 'not-finite' | undefined> {
+    const metrics = await this.trainer.measure(progress ?? this.#breathe);
     if (!finite(metrics)) return 'not-finite';
     if (this.#step <= (this.#recorder.last?.step ?? -1)) return undefined;
     this.#recorder.record({ ...this.#clock, metrics });
@@ -447,18 +469,21 @@ export class Session {
     this.post({ type: 'past', frame });
   }
 
+  /** Lets messages in while a measurement takes long. */
+  readonly #breathe: Progress = () => this.environment.breathe();
+
   #mayFrame(): boolean {
     const { due, inFlight, notBefore } = this.#frame;
     return due && !inFlight && (this.#room <= 0 || this.environment.now() >= notBefore);
   }
 
-  /** Sends the present moment with all that was recorded up to it; where measuring is costly, with the last measurement while it trains. */
-  async #sendFrame(): Promise<void> {
+  /** Sends the present moment, `unmeasured` if a measurement is to come later, with all that was recorded up to it; where measuring is costly, with the last measurement while it trains. */
+  async #sendFrame(unmeasured?: Metrics): Promise<void> {
     const start = this.environment.now();
     const recorded = this.#recorder.last;
     const isRecent = recorded?.step === this.#step || this.trainer.nextMeasurement !== undefined;
     const known = isRecent && this.#left > 0 ? recorded : undefined;
-    const metrics = known?.metrics ?? (await this.trainer.measure());
+    const metrics = unmeasured ?? known?.metrics ?? (await this.trainer.measure(this.#breathe));
     if (!finite(metrics) && this.#step > this.#checkpoints.first) return this.#stopNotFinite();
     const frame: Frame = {
       ...this.#clock,
@@ -466,7 +491,7 @@ export class Session {
       ...(known && known.step < this.#step && { measured: known.step }),
       view: await this.trainer.observe(this.#demand),
     };
-    const health = await this.#lookAtHealth();
+    const health = unmeasured ? undefined : await this.#lookAtHealth();
     const now = this.environment.now();
     this.#frame = {
       number: this.#frame.number + 1,
@@ -510,6 +535,21 @@ export class Session {
     this.#checkpoints.add(checkpoint);
     this.post({ type: 'kept', checkpoint });
   }
+}
+
+/** Least time between reports of the same work (ms). */
+const TELL_INTERVAL = 50;
+
+/** Tells the page what takes long, now and then, and lets messages in. */
+function progressTo(post: (report: Report) => void, environment: Environment): Progress {
+  let last: { readonly doing: Preparation['doing']; readonly time: number } | undefined;
+  return async ({ doing, ...rest }) => {
+    const time = environment.now();
+    if (last?.doing === doing && time - last.time < TELL_INTERVAL) return;
+    last = { doing, time };
+    post({ type: 'preparing', doing, ...rest });
+    await environment.breathe();
+  };
 }
 
 /** The worker's own clock and event loop. */

@@ -1,6 +1,6 @@
 /** The trainer of every lab that learns from examples: a network, its data, and the order in which it sees them. */
 import type { Health } from '../core/health';
-import type { Demand, Evaluation, Trainer } from '../core/lab';
+import type { Demand, Evaluation, Progress, Trainer } from '../core/lab';
 import { denseLayers, type LayerSpec, place, sizeOf } from '../nn/layers';
 import {
   accuracy,
@@ -40,7 +40,7 @@ import type { TrainingValues } from './training-state';
 import { type MaskValues, masksAhead } from './masks';
 import { Observer } from './observe';
 import { pathAhead } from './observe-path';
-import { Passes } from './passes';
+import { Passes, type Tell } from './passes';
 import { healthOf, vitals } from './vitals';
 
 /** What a lab says of its model and data. */
@@ -72,13 +72,19 @@ export interface Supervised {
   readonly isSparse?: boolean;
   /** Where maps are drawn, in the data's own units; by default around the training set. */
   readonly domain?: Domain;
+  /** Told that the model is being compiled. */
+  readonly progress?: Progress | undefined;
 }
+
+/** So many multiplications take about a second, measured where they are fewest: a model that needs more to be measured is heavy. */
+const HEAVY = 3e9;
 
 /** A trainer for this model, on the backend asked for; a model that cannot be compiled is trained by tfjs on the CPU. */
 export async function supervised(model: Supervised): Promise<Trainer<Observation>> {
   const { split } = model;
   if (split.train.m === 0) throw new Error(text.emptySet(split.train.name));
   const sets = setsOf(model);
+  await model.progress?.({ doing: 'compiling' });
   try {
     return supervisedOn(await createExecutor(model.backend), model, sets);
   } catch (error) {
@@ -158,9 +164,22 @@ class SupervisedTrainer extends ModelTrainer<Classifier, Observation> {
     return (this.values as Partial<MaskValues>).masks === 'fixed';
   }
 
-  protected async read(): Promise<Metrics> {
-    const train = await this.#result('train', this.#seen.train);
-    const dev = this.#seen.dev.m > 0 ? await this.#result('dev', this.#seen.dev) : undefined;
+  /** Whether all that is measured takes more than about a second. */
+  override get isHeavy(): boolean {
+    const { placed } = this.state.model.network;
+    const work = placed.reduce((sum, { weights, output }) => {
+      const places = output.length === 3 ? output[0]! * output[1]! : 1;
+      return sum + (weights ? places * sizeOf(weights) : 0);
+    }, 0);
+    return work * (this.#seen.train.m + this.#seen.dev.m) > HEAVY;
+  }
+
+  protected async read(progress?: Progress): Promise<Metrics> {
+    const all = this.#seen.train.m + this.#seen.dev.m;
+    let done = 0;
+    const tell: Tell = (rows) => progress?.({ doing: 'measuring', share: (done += rows) / all });
+    const train = await this.#result('train', this.#seen.train, tell);
+    const dev = this.#seen.dev.m > 0 ? await this.#result('dev', this.#seen.dev, tell) : undefined;
     return {
       cost: train.cost,
       ...(train.accuracy !== undefined && { accuracy: train.accuracy }),
@@ -174,8 +193,8 @@ class SupervisedTrainer extends ModelTrainer<Classifier, Observation> {
   }
 
   /** Cost, and accuracy for classes; the training cost includes the penalty, as the course's does. */
-  async #result(of: 'train' | 'dev', seen: Examples) {
-    const { cost, norm, logits } = await this.#evaluated(of, seen);
+  async #result(of: 'train' | 'dev', seen: Examples, tell: Tell) {
+    const { cost, norm, logits } = await this.#evaluated(of, seen, this.#passes, tell);
     const classes = this.#classesOf(logits!);
     return {
       cost: cost![0]!,
@@ -195,7 +214,12 @@ class SupervisedTrainer extends ModelTrainer<Classifier, Observation> {
     return classes === 0 ? undefined : predictedClasses(logits, this.#width, 0);
   }
 
-  #evaluated(of: 'train' | 'dev' | 'test', { m, x, y }: Examples, passes = this.#passes) {
+  #evaluated(
+    of: 'train' | 'dev' | 'test',
+    { m, x, y }: Examples,
+    passes = this.#passes,
+    tell?: Tell,
+  ) {
     const { model, live, weights } = this.state;
     const f: TensorFunction = (inputs) => {
       const logits = model.values(inputs, ['logits'])['logits'] as tf.Tensor2D;
@@ -203,7 +227,7 @@ class SupervisedTrainer extends ModelTrainer<Classifier, Observation> {
       const cost = of === 'train' ? tf.add(loss, penalty(weights, live)!) : loss;
       return { logits, cost, ...(of === 'train' && { norm: length(weights) }) };
     };
-    return passes.rows(of, m, { x, y }, f, (output) => output !== 'logits');
+    return passes.rows(of, m, { x, y }, f, (output) => output !== 'logits', tell);
   }
 
   async observe(demand: Demand): Promise<Observation> {

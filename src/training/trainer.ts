@@ -1,5 +1,5 @@
 /** Trains any model: owns the clock, the order of the data, the rate and its schedule, edits, checkpoints. Knows nothing of layers or tasks. */
-import type { Demand, SeriesSink, Trainer } from '../core/lab';
+import type { Demand, Progress, SeriesSink, Trainer } from '../core/lab';
 import { learningRate } from '../core/learning-rate';
 import type { Values } from '../core/params';
 import { RandomState } from '../core/random';
@@ -54,8 +54,8 @@ export abstract class ModelTrainer<M extends Model, V> implements Trainer<V> {
     this.state.program(values, Math.min(values.batch, sampler.m));
   }
 
-  /** The metrics of this moment. */
-  protected abstract read(): Promise<Metrics>;
+  /** The metrics of this moment; `progress` is told on the way. */
+  protected abstract read(progress?: Progress): Promise<Metrics>;
   abstract observe(demand: Demand): Promise<V>;
 
   get clock() {
@@ -135,8 +135,13 @@ export abstract class ModelTrainer<M extends Model, V> implements Trainer<V> {
   }
 
   /** Read anew only after something has changed: frames of a moment that stands still ask again and again. */
-  async measure(): Promise<Metrics> {
-    return (this.#metrics ??= this.read());
+  async measure(progress?: Progress): Promise<Metrics> {
+    return (this.#metrics ??= this.read(progress));
+  }
+
+  /** Whether a measurement takes seconds. */
+  get isHeavy(): boolean {
+    return false;
   }
 
   async save(): Promise<Checkpoint> {

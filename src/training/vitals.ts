@@ -59,7 +59,25 @@ async function highest(
   passes: Passes,
   train: Examples,
 ): Promise<readonly Float32Array[]> {
-  const { m, x } = firstExamples(train, EXAMPLES);
+  const few = firstExamples(train, EXAMPLES);
+  const most: Float32Array[] = [];
+  // In chunks, as a wide model's values of all of them take too much memory; the highest of highest values is the same.
+  for (let from = 0; from < few.m; from += passes.chunk) {
+    const size = Math.min(passes.chunk, few.m - from);
+    const width = few.x.length / few.m;
+    const x = few.x.subarray(from * width, (from + size) * width);
+    for (const [i, values] of (await highestOf(network, passes, size, x)).entries())
+      most[i] = most[i] ? most[i].map((value, u) => Math.max(value, values[u]!)) : values;
+  }
+  return most;
+}
+
+async function highestOf(
+  network: Network,
+  passes: Passes,
+  m: number,
+  x: Float32Array,
+): Promise<readonly Float32Array[]> {
   const units = await passes.whole('vitals', m, { x }, (inputs) => {
     const { outputs } = network.forward(inputs['x']!);
     const activations = outputs.filter((_, i) => network.placed[i]!.spec.type === 'activation');

@@ -1,7 +1,8 @@
 /** The cat classifier: the notebook's figures stand beside its own run on files of its shape, and nowhere else. */
 import { expect, test, vi } from 'vitest';
 import { defaults } from '../../src/core/params';
-import { cats } from '../../src/data/cats';
+import { cats, paintCats } from '../../src/data/cats';
+import { finish } from '../../src/data/making';
 import { keepLast } from '../../src/data/keep-last';
 import { lab } from '../../src/labs/c1w2-cat-classifier/lab';
 
@@ -30,8 +31,9 @@ test.each([
 });
 
 test('a set is made once for the same wish, and again for another', () => {
-  const make = vi.fn((m: number, seed: number) => cats(m, seed, 1));
-  const kept = keepLast(make);
+  const make = vi.fn((m: number, seed: number) => paintCats(m, seed, 1));
+  const making = keepLast(make);
+  const kept = (m: number, seed: number) => finish(making(m, seed));
   expect(kept(2, 1)).toBe(kept(2, 1));
   expect(kept(3, 1).m).toBe(3);
   expect(make).toHaveBeenCalledTimes(2);

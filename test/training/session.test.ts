@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../src/core/run';
 import { adder } from './adder';
-import type { Environment } from '../../src/training/session';
+import type { CreateTrainer, Progress, Trainer } from '../../src/core/lab';
+import { type Environment, Session } from '../../src/training/session';
 import { drive, timeless } from './driver';
 
 const values = { rate: 1, stopEpochs: 0, stopCost: 0, patience: 0 };
@@ -64,6 +65,89 @@ describe('training', () => {
     expect(last(run).step).toBe(20);
     const frames = run.of('frame').map((r) => r.frame.step);
     expect(frames).toEqual(Array.from({ length: 21 }, (_, i) => i));
+  });
+});
+
+describe('what takes long', () => {
+  /** An adder whose data are made, and whose cost is measured, in four pieces each; a ping arrives with every report. */
+  async function slow(isHeavy: boolean) {
+    const pieces = async (doing: 'data' | 'measuring', progress?: Progress) => {
+      for (const share of [0.25, 0.5, 0.75, 1]) await progress?.({ doing, share });
+    };
+    const create: CreateTrainer = async (setup) => {
+      await pieces('data', setup.progress);
+      const trainer = await adder()(setup);
+      return Object.assign(trainer, {
+        isHeavy,
+        measure: async (progress?: Progress) => {
+          await pieces('measuring', progress);
+          return { cost: trainer.clock.step };
+        },
+      });
+    };
+    const run = await drive(create, { values }, { tick: 60 });
+    return { ...run, told: run.reports.map((r) => (r.type === 'preparing' ? r.doing : r.type)) };
+  }
+
+  test('is told piece by piece', async () => {
+    const { told, of } = await slow(false);
+    expect(told.slice(0, 5)).toEqual(['data', 'data', 'data', 'data', 'ready']);
+    expect(of('preparing').map(({ share }) => share)).toEqual([
+      0.25, 0.5, 0.75, 1, 0.25, 0.5, 0.75, 1,
+    ]);
+  });
+
+  test('shows a heavy model before it is measured, and then the measurement', async () => {
+    const { told, of, do: act } = await slow(true);
+    expect(told.indexOf('frame')).toBeLessThan(told.indexOf('measuring'));
+    const [first, second] = of('frame');
+    expect([first!.frame.metrics, first!.measurements]).toEqual([{}, []]);
+    expect(second!.frame.metrics).toEqual({ cost: 0 });
+    expect(second!.measurements.map(({ step }) => step)).toEqual([0]);
+    await act(goal(5));
+    expect(of('frame').at(-1)!.frame).toMatchObject({ step: 5, metrics: { cost: 5 } });
+  });
+
+  test('answers while it measures, and says nothing more once it has been ended', async () => {
+    const pongs: number[] = [];
+    let pieces = 0;
+    const create: CreateTrainer = (setup) =>
+      Object.assign(adder()(setup) as Trainer, {
+        isHeavy: true,
+        measure: async (progress?: Progress) => {
+          for (; pieces < 4; pieces++) await progress?.({ doing: 'measuring', share: pieces / 4 });
+          return { cost: 0 };
+        },
+      });
+    const reports: string[] = [];
+    const config = {
+      v: 1,
+      lab: 'test',
+      seeds: { data: 1, weights: 1, order: 1, noise: 1 },
+    } as const;
+    let now = 0;
+    const session = await Session.start(
+      create,
+      { type: 'start', config: { ...config, values, edits: [] }, demand: { panels: [] }, also: [] },
+      ({ type }) => {
+        reports.push(type);
+        if (type === 'pong') pongs.push(pieces);
+      },
+      {
+        now: () => (now += 60),
+        breathe: () => {
+          session?.handle({ type: 'ping' });
+          return new Promise(setImmediate);
+        },
+        sleep: () => Promise.resolve(),
+      },
+    );
+    while (pieces < 2) await new Promise(setImmediate);
+    expect(pongs.length).toBeGreaterThan(0);
+    session.dispose();
+    const before = reports.length;
+    for (let i = 0; i < 20; i++) await new Promise(setImmediate);
+    expect(reports.length).toBe(before);
   });
 });
 

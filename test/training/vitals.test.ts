@@ -1,5 +1,6 @@
 /** Signs of life: silent units counted, agreement of neighbouring weights in closed form. */
 import { describe, expect, test } from 'vitest';
+import type { LayerSpec } from '../../src/nn/layers';
 import { RandomState } from '../../src/core/random';
 import { shapes } from '../../src/data/shapes';
 import { agreementOf } from '../../src/training/vitals';
@@ -21,6 +22,24 @@ describe('the agreement of neighbouring weights', () => {
     const W = Float32Array.from({ length: 4 * 2 }, (_, i) => (i % 2 === 0 ? 2 : -2));
     expect(agreementOf(W, [2, 2, 1, 2])).toBeCloseTo(1, 6);
   });
+});
+
+test('a model that takes billions of multiplications to measure is heavy, and told of while it is', async () => {
+  const set = shapes({ m: 3, noise: 0, seed: 1, jitter: 0 });
+  const block = (filters: number, kernel: number) => [
+    { type: 'conv', filters, kernel, stride: 1, padding: 'same' } as const,
+    { type: 'activation', activation: 'relu' } as const,
+  ];
+  const heavy = async (hidden: readonly LayerSpec[]) => {
+    const trainer = await classifier(set, { hidden });
+    const { isHeavy } = trainer;
+    trainer.dispose();
+    return isHeavy;
+  };
+  expect(await heavy([...block(8, 5), ...block(16, 5)])).toBe(false);
+  expect(
+    await heavy([...block(64, 11), ...block(64, 11), ...block(64, 11), ...block(64, 11)]),
+  ).toBe(true);
 });
 
 test('all units are silent where all weights are 0, none where z is positive', async () => {

@@ -243,7 +243,7 @@ export const appText = {
     compiling: 'Compiling the model',
     measuring: 'Measuring the cost',
   },
-  preparingShare: (doing: string, share: string) => `${doing}: ${share}`,
+  preparingShare: (doing: string, percent: number) => `${doing}: ${percent}\u2009%`,
   perSecond: (rate: string) => `${rate} steps/s`,
   paused: 'paused',
   tensors: (n: number) => (n === 1 ? '1 tensor' : `${n} tensors`),

@@ -2,17 +2,19 @@
 import type { CreateTrainer } from '../../core/lab';
 import type { Observation } from '../../core/observation';
 import { split } from '../../data/dataset';
+import { dataOf } from '../../training/data-of';
 import { supervised } from '../../training/supervised';
 import { lab } from './lab';
 import type { Params } from './params';
 
-export const createTrainer: CreateTrainer<Observation, Params> = (setup) => {
-  const { values, seeds, data, backend } = setup;
+export const createTrainer: CreateTrainer<Observation, Params> = async (setup) => {
+  const { values, seeds, backend, progress } = setup;
   return supervised({
     values,
     seeds,
     backend,
-    split: split(data ?? lab.dataset!(values, seeds), values.devFraction, seeds.data),
+    split: split(await dataOf(lab, setup), values.devFraction, seeds.data),
+    progress,
     hidden: [],
     activation: 'linear',
     initializer: 'zeros',

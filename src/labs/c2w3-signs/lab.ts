@@ -1,7 +1,7 @@
 /** Six hand signs, read by the network of the course's exercise in a framework (course 2, week 3). */
 import { defineLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
-import { signs } from '../../data/signs';
+import { paintSigns, signs } from '../../data/signs';
 import { experiments } from './experiments';
 import { params } from './params';
 
@@ -17,6 +17,7 @@ export const lab = defineLab({
   charts: trainingCharts,
   experiments,
   dataset: ({ m }, { data }) => signs(m, data, TESTS),
+  making: ({ m }, { data }) => paintSigns(m, data, TESTS),
   preview: ({ m }, { data }) => signs(Math.min(m, PREVIEW), data, PREVIEW),
   ownData: ['images', 'h5'],
   image: { height: 64, width: 64, channels: 3 },

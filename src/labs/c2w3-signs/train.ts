@@ -2,6 +2,7 @@
 import type { CreateTrainer } from '../../core/lab';
 import type { Observation } from '../../core/observation';
 import { split, type Split } from '../../data/dataset';
+import { dataOf } from '../../training/data-of';
 import { supervised } from '../../training/supervised';
 import { lab } from './lab';
 import { hiddenLayers } from './network';
@@ -10,8 +11,8 @@ import type { Params } from './params';
 /** Measured are so many of the first pictures of each side: a pass over all would take longer than the steps between. */
 const measured = { train: 360, dev: 240 };
 
-export const createTrainer: CreateTrainer<Observation, Params> = (setup) => {
-  const { values, seeds, data, backend } = setup;
+export const createTrainer: CreateTrainer<Observation, Params> = async (setup) => {
+  const { values, seeds, data, backend, progress } = setup;
   return supervised({
     ...values,
     hidden: hiddenLayers(values),
@@ -19,10 +20,11 @@ export const createTrainer: CreateTrainer<Observation, Params> = (setup) => {
     values,
     seeds,
     backend,
-    split: data ? split(data, values.devFraction, seeds.data) : painted(setup),
+    split: data ? split(data, values.devFraction, seeds.data) : await painted(setup),
     measured,
     normalize: values.normalize,
     isSparse: true,
+    progress,
   });
 };
 
@@ -31,13 +33,14 @@ type Setup = Parameters<typeof createTrainer>[0];
 /** The hands painted last: the runs of a race, and the trainer that looks back, have the same. */
 const last = new Map<string, Split>();
 
-function painted({ values, seeds }: Setup): Split {
+async function painted(setup: Setup): Promise<Split> {
+  const { values, seeds } = setup;
   const { m, devFraction } = values;
   const key = JSON.stringify([m, devFraction, seeds.data]);
   let hands = last.get(key);
   if (!hands) {
+    hands = split(await dataOf(lab, setup), devFraction, seeds.data);
     last.clear();
-    hands = split(lab.dataset!(values, seeds), devFraction, seeds.data);
     last.set(key, hands);
   }
   return hands;

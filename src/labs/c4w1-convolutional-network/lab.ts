@@ -4,6 +4,7 @@ import { trainingCharts } from '../../core/training-charts';
 import { experiments } from './experiments';
 import { params, tabs } from './params';
 import { pictureSets } from './pictures';
+import { finish } from '../../data/making';
 import { labText as text } from './text';
 
 const charts: readonly ChartSpec[] = [
@@ -30,8 +31,10 @@ export const lab = defineLab({
   seeds: { data: 1, weights: 1, order: 1, noise: 1 },
   charts: [...trainingCharts, ...charts],
   experiments,
-  dataset: ({ dataset, m }, { data }) => pictureSets[dataset].make(m, data),
-  preview: ({ dataset, m }, { data }) => pictureSets[dataset].make(Math.min(m, PREVIEW), data),
+  dataset: ({ dataset, m }, { data }) => finish(pictureSets[dataset].make(m, data)),
+  making: ({ dataset, m }, { data }) => pictureSets[dataset].make(m, data),
+  preview: ({ dataset, m }, { data }) =>
+    finish(pictureSets[dataset].make(Math.min(m, PREVIEW), data)),
   tabs,
   ownData: ['images', 'h5'],
   image: { height: 28, width: 28, channels: 1 },
