@@ -191,12 +191,15 @@ export class SurfaceMap extends LitElement {
     context.fillStyle = INK;
     context.strokeStyle = INK;
     context.lineWidth = 1;
-    context.font = `11px ${getComputedStyle(this).fontFamily}`;
+    const { fontFamily } = getComputedStyle(this);
+    context.font = `italic 600 13px ${fontFamily}`;
+    const end = width - context.measureText(this.names[0]).width - 26;
+    context.font = `11px ${fontFamily}`;
     context.beginPath();
     context.textAlign = 'center';
     for (const tick of niceTicks(x[0], x[1], width / 90)) {
       const [px] = plane.at(tick, y[0]);
-      if (px < 24 || px > width - 30) continue;
+      if (px < 24 || px > end) continue;
       context.moveTo(px, height);
       context.lineTo(px, height - 4);
       context.fillText(formatNumber(tick), px, height - 7);
@@ -210,7 +213,7 @@ export class SurfaceMap extends LitElement {
       context.fillText(formatNumber(tick), 7, py + 4);
     }
     context.stroke();
-    context.font = `italic 600 13px ${getComputedStyle(this).fontFamily}`;
+    context.font = `italic 600 13px ${fontFamily}`;
     context.fillText(this.names[1], 6, 15);
     context.textAlign = 'right';
     context.fillText(this.names[0], width - 7, height - 7);

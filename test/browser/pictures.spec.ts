@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { SurfaceMap } from '../../src/ui/surface-map';
 import type { SurfaceRelief } from '../../src/ui/surface-relief';
+import type { AveragePlot } from '../../src/ui/average-plot';
 import type { DecisionMap } from '../../src/ui/decision-map';
 import { expect, open, test, trainTo } from './page';
 
@@ -61,6 +62,20 @@ for (const [lab, key, value] of [
       );
     expect(relief.flat().filter((label) => label !== 'Run 2')).toEqual([]);
   });
+
+test('an average is drawn only over the values that it averages', async ({ page, home }) => {
+  await open(page, home, '#/c2w2-moving-average');
+  await trainTo(page, 20);
+  await page.evaluate(() => app().workspace!.fork(app().workspace!.current, 10));
+  await trainTo(page, 20);
+  const drawn = () =>
+    page.locator('average-plot').evaluate((plot) => (plot as AveragePlot).lines.length);
+  await expect.poll(drawn).toBe(2);
+  await page.evaluate(() => app().workspace!.set('source', 'ten', 'done'));
+  await trainTo(page, 20);
+  await expect.poll(drawn).toBe(1);
+  await expect(page.getByText(/Not drawn, because .*: Run 1, Run 1 from 10\./)).toBeVisible();
+});
 
 test('runs on one surface are drawn on one map', async ({ page, home }) => {
   await open(page, home, '#/c2w1-normalizing');

@@ -35,6 +35,7 @@ export const labText = {
       gradient: 'The gradient of a weight, by step, with its moving averages.',
     })[source],
   line: (beta: string, corrected: boolean) => `β = ${beta}${corrected ? ', corrected' : ''}`,
+  others: (names: string) => `Not drawn, because it averages other values: ${names}.`,
   waiting: 'Press play: each step brings one more value.',
   theta: (t: number, value: string) => `θ${subscript(t)} = ${value}`,
   v: (t: number, value: string) => `v${subscript(t)} = ${value}`,

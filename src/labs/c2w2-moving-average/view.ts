@@ -1,5 +1,5 @@
 /** The stage: values and averages of all visible runs, worked out here, so that β acts at once. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { movingAverage, pastWeights, windowOf } from '../../core/moving-average';
 import type { Values } from '../../core/params';
 import '../../ui/average-plot';
@@ -18,7 +18,9 @@ const FEW = 40;
 export const view: LabView<Recorded, Params> = (frame, { values, runs, seeds }, emit) => {
   emit.demand({ panels: [] });
   const theta = frame?.view ? thetaOf(frame.view, values) : new Float64Array();
-  const lines = runs.flatMap(lineOf);
+  const isOver = (run: SeenRun<Params>) => isAlike(valuesOf(run), theta);
+  const lines = runs.filter(isOver).flatMap(lineOf);
+  const others = runs.filter((run) => run.frame?.view && !isOver(run));
   const { beta, corrected } = values;
   const weights = pastWeights(theta.length, beta, corrected);
   return html`<figure class="wide" .style=${'margin: 0; min-inline-size: 0'}>
@@ -36,19 +38,32 @@ export const view: LabView<Recorded, Params> = (frame, { values, runs, seeds }, 
       <div .style=${'display: flex; flex-wrap: wrap; gap: 0.125rem 1.5rem'}>
         ${lines.map(({ colour, label }) => html`<span><line-swatch .index=${colour}></line-swatch> ${label}</span>`)}
       </div>
+      ${others.length > 0 ? html`<span>${text.others(others.map(({ name }) => name).join(', '))}</span>` : nothing}
       ${readings(theta, values, weights)}
     </figcaption>
   </figure>`;
 };
 
 /** The average of a run over what it has recorded. */
-function lineOf({ colour, current, frame, values }: SeenRun): readonly AverageLine[] {
-  const recorded = frame?.view as Recorded | undefined;
-  if (!recorded) return [];
-  const own = values as Values<Params>;
-  const averages = movingAverage(thetaOf(recorded, own), own.beta, own.corrected);
-  const label = text.line(formatExact(own.beta), own.corrected);
+function lineOf(run: SeenRun<Params>): readonly AverageLine[] {
+  const { colour, current, values } = run;
+  const own = valuesOf(run);
+  if (own.length === 0) return [];
+  const averages = movingAverage(own, values.beta, values.corrected);
+  const label = text.line(formatExact(values.beta), values.corrected);
   return [{ label, colour, current, values: averages }];
+}
+
+/** The values that a run averages, day by day so far. */
+function valuesOf({ frame, values }: SeenRun<Params>): Float64Array {
+  const recorded = frame?.view as Recorded | undefined;
+  return recorded ? thetaOf(recorded, values) : new Float64Array();
+}
+
+/** Whether two runs average the same values, as far as both have come. */
+function isAlike(a: Float64Array, b: Float64Array): boolean {
+  const days = Math.min(a.length, b.length);
+  return a.subarray(0, days).every((value, day) => Object.is(value, b[day]));
 }
 
 /** What is still to come of a year, or of the same number; nobody knows the next gradient. */
