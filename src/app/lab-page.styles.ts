@@ -22,14 +22,6 @@ export const labPageStyles = [
       font-size: 1.125rem;
       margin: 0 0 0.5rem;
     }
-    /* It comes after the page is there, and has its place before. */
-    advice-line:not(:defined) {
-      display: block;
-      min-height: 4.5em;
-      margin-block-start: 0.5rem;
-      font-size: 0.9375rem;
-      line-height: 1.5;
-    }
     .bench {
       display: grid;
       grid-template-columns: 16rem minmax(0, 1.45fr) minmax(0, 1fr);
