@@ -56,6 +56,8 @@ export class Keeper {
   /** Copies of other tabs' runs as they came: they are kept as soon as anything is done with them. */
   readonly #copies = new Map<string, Memo>();
   readonly #claims = makeClaims((id) => this.#isLost(id));
+  /** Between `pagehide` and `pageshow` the runs are anybody's. */
+  #isAway = false;
   #memoSoon: ReturnType<typeof setTimeout> | undefined;
   #saving: ReturnType<typeof setInterval> | undefined;
   #writing: Promise<boolean> | undefined;
@@ -150,6 +152,7 @@ export class Keeper {
 
   /** Writes the memos that differ from the last. */
   note(): void {
+    if (this.#isAway) return;
     this.workspace.page.keep();
     for (const run of this.workspace.runs) {
       void this.#claims.claim(run.id);
@@ -168,7 +171,7 @@ export class Keeper {
 
   /** Keeps what has changed since the last time; of runs that only trained, those that were last kept `age` ms ago. */
   async save(age = 0): Promise<void> {
-    if (age > 0 && this.#writing) return;
+    if (this.#isAway || (age > 0 && this.#writing)) return;
     await this.#writing;
     this.note();
     const due = this.#due(age);
@@ -268,12 +271,14 @@ export class Keeper {
     this.note();
     const put = this.#due(0).map((run) => this.#record(run));
     storage.keepRunsAtOnce({ put, forget: this.#gone(this.#saved) });
+    this.#isAway = true;
     database.close();
     this.#claims.release();
   };
 
   /** The page is shown again as it was: meanwhile another tab may have taken its runs. */
   readonly #return = ({ persisted }: PageTransitionEvent) => {
+    this.#isAway = false;
     if (!persisted) return;
     for (const { id } of this.workspace.runs)
       void this.#claims.claim(id).then((mine) => {

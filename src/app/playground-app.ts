@@ -154,6 +154,8 @@ export class PlaygroundApp extends LitElement {
   @state() private about = false;
   @state() private kept = false;
   @query('lab-page') private labPage!: LabPage | null;
+  /** The opening or closing of a workspace that is under way. */
+  #turn: Promise<void> = Promise.resolve();
   /** Counts navigations, so that a lab that loads too late is dropped. */
   #visit = 0;
   readonly #address = new Address(() => void this.#go());
@@ -339,12 +341,16 @@ export class PlaygroundApp extends LitElement {
         import('./workspace'),
         import('./lab-page'),
       ]);
-      const workspace = new Workspace(link.lab, lab);
-      workspace.addEventListener('show-kept', () => (this.kept = true));
-      await workspace.open(link);
-      if (visit !== this.#visit) return await workspace.close();
-      this.opened = { workspace, view, notes };
-      storage.visitLab(link.lab);
+      await this.#inTurn(async () => {
+        if (visit !== this.#visit) return;
+        const workspace = new Workspace(link.lab, lab);
+        workspace.addEventListener('show-kept', () => (this.kept = true));
+        await workspace.open(link);
+        if (visit !== this.#visit) return workspace.close();
+        this.opened = { workspace, view, notes };
+        storage.visitLab(link.lab);
+      });
+      if (visit !== this.#visit) return;
     } catch (error) {
       if (visit === this.#visit)
         this.problem = text.labFailed(error instanceof Error ? error.message : String(error));
@@ -357,7 +363,14 @@ export class PlaygroundApp extends LitElement {
   async #leave(): Promise<void> {
     const { opened } = this;
     this.opened = undefined;
-    await opened?.workspace.close();
+    if (opened) await this.#inTurn(() => opened.workspace.close());
+  }
+
+  /** One workspace after the other: the next reads what the last one keeps, and takes over its runs. */
+  #inTurn(act: () => Promise<void>): Promise<void> {
+    const turn = this.#turn.then(act);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
   }
 
   /** What the address names is shown now, unless it names something else by now. */

@@ -391,6 +391,24 @@ test('a page in the back/forward cache holds nothing; when it is shown again, it
   ]);
 });
 
+test('who leaves a lab and comes back at once has the same runs, and no copies', async ({
+  page,
+  home,
+}) => {
+  await open(page, home, lab);
+  await trainTo(page, 50);
+  await page.evaluate(async (hash) => {
+    for (let i = 0; i < 10; i++) {
+      location.hash = '#/';
+      await new Promise((resolve) => setTimeout(resolve));
+      location.hash = hash;
+      if (i % 2) await new Promise((resolve) => setTimeout(resolve));
+    }
+  }, lab);
+  await expect.poll(() => measured(page)).toBeGreaterThan(0);
+  await expect.poll(() => named(page)).toEqual([['Run 1', 50]]);
+});
+
 test('a copy with which nothing was done leaves nothing behind', async ({
   page,
   home,
