@@ -150,9 +150,10 @@ export class LineChart extends LitElement {
         align-items: center;
         gap: 0.35rem;
         max-width: 100%;
-        white-space: nowrap;
+        text-align: start;
       }
       button.key {
+        white-space: normal;
         min-height: 1.5rem;
         padding: 0 0.25rem;
         margin-inline: -0.25rem;

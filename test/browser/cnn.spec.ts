@@ -62,7 +62,7 @@ test('a chosen unit shows its arithmetic, whose result is the number of the map'
 }) => {
   await open(page, home, LAB);
   await trainTo(page, 30);
-  await page.getByRole('button', { name: 'Inside' }).click();
+  await page.getByRole('button', { name: 'Inside', exact: true }).click();
   const map = page.getByRole('button', { name: 'Block 2: convolution and ReLU, channel 3' });
   await map.focus();
   await page.keyboard.press('Enter');
@@ -81,11 +81,11 @@ test('a cell of the confusion matrix opens its pictures, and one of them can be 
 }) => {
   await open(page, home, LAB);
   await trainTo(page, 100);
-  await page.getByRole('button', { name: 'Mistakes' }).click();
+  await page.getByRole('button', { name: 'Mistakes', exact: true }).click();
   await page.locator('confusion-matrix button:not([disabled])').nth(1).click();
   await expect(page.getByText(/taken for/).first()).toBeVisible();
   await page.locator('image-grid button').first().click();
-  await expect(page.getByRole('button', { name: 'Inside' })).toHaveAttribute(
+  await expect(page.getByRole('button', { name: 'Inside', exact: true })).toHaveAttribute(
     'aria-pressed',
     'true',
   );
@@ -96,7 +96,7 @@ for (const tab of ['Filters', 'Inside', 'Mistakes'])
     await page.emulateMedia({ colorScheme: tab === 'Inside' ? 'dark' : 'light' });
     await open(page, home, LAB);
     await trainTo(page, 20);
-    await page.getByRole('button', { name: tab }).click();
+    await page.getByRole('button', { name: tab, exact: true }).click();
     await page.getByRole('button', { name: 'Change Block 1' }).click();
     await draw(page, '2');
     if (tab === 'Inside')
