@@ -280,6 +280,29 @@ describe('a link of what its sender saw', () => {
     );
   });
 
+  test('mutated a thousand times gives what makes a link again, the same', () => {
+    const cut = fc.tuple(fc.nat(900), fc.string({ maxLength: 4 }), fc.nat(6));
+    fc.assert(
+      fc.property(
+        fc.array(shared, { minLength: 1, maxLength: 4 }),
+        fc.array(cut, { minLength: 1, maxLength: 5 }),
+        ([first, ...others], cuts) => {
+          const link = cuts.reduce(
+            (so, [at, put, drop]) =>
+              so.slice(0, at % so.length) + put + so.slice((at % so.length) + drop),
+            encodeShared({ runs: [first!, ...others] }, lab),
+          );
+          const parsed = parseLink(link);
+          if (!parsed) return;
+          const { ignored, ...read } = decodeShared('some-lab', lab, parsed.query);
+          expect(decode(encodeShared(read, lab))).toEqual({ ...read, ignored: [] });
+          for (const sentence of ignored) expect(sentence).toMatch(/[.]$/);
+        },
+      ),
+      { numRuns: 1000, seed: 4 },
+    );
+  });
+
   test('says of further runs only what differs', () => {
     const race = [2, 8, 32].map((width) => ({
       config: { ...usual, values: { ...usual.values, hidden: [width] } },
