@@ -5,6 +5,8 @@ import { VitePWA } from 'vite-plugin-pwa';
 export const offlinePlugin = () =>
   VitePWA({
     registerType: 'prompt',
+    // src/app/offline.ts registers it.
+    injectRegister: false,
     manifest: {
       name: 'Descent',
       short_name: 'Descent',

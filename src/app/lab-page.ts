@@ -72,15 +72,15 @@ export class LabPage extends LitElement {
 
   /** What lies below the fold, or only some labs have, comes after the page is there. */
   protected override updated(changed: PropertyValues<this>) {
-    if (this.comparing) void import('./compare-dialog');
+    if (this.comparing) later(import('./compare-dialog'));
     this.#followLink();
     if (!changed.has('workspace')) return;
-    void import('./advice-line');
-    void import('./run-table');
-    void import('./experiment-list');
+    later(import('./advice-line'));
+    later(import('./run-table'));
+    later(import('./experiment-list'));
     if (!this.workspace.lab.ownData) return;
-    void import('./data-panel');
-    void import('./evaluation-view');
+    later(import('./data-panel'));
+    later(import('./evaluation-view'));
   }
 
   override render() {
@@ -524,6 +524,11 @@ function predictionsIn({ page }: Workspace): Readonly<Record<number, Prediction>
     return isPrediction(prediction) ? [[Number(index), prediction] as const] : [];
   });
   return Object.fromEntries(read);
+}
+
+/** A part that comes later. One that does not come is told by the page as a whole (offline.ts). */
+function later(part: Promise<unknown>): void {
+  part.catch(() => undefined);
 }
 
 /** The parameters that still mean something when the learner's own data are trained on: of the data, only the split. */

@@ -8,13 +8,14 @@ import { labEntry, loadLab, loadNotes, loadView, type Notes } from '../labs/inde
 import { courseOf } from '../labs/syllabus';
 import { icon, registerIcons } from '../ui/icons';
 import type { LabView } from '../ui/lab-view';
+import '../ui/message-bar';
 import { shared } from '../ui/styles';
 import { setTheme, type Theme, themes } from '../ui/theme';
 import { Address } from './address';
 import './home-page';
 import type { LabPage } from './lab-page';
 import { Observe } from './observe';
-import { offerUpdates } from './offline';
+import { isOutdated, offerUpdates } from './offline';
 import { type Route, routeOf } from './routes';
 import * as storage from './storage';
 import type { Workspace } from './workspace';
@@ -101,6 +102,11 @@ export class PlaygroundApp extends LitElement {
       .skip:focus {
         position: static;
       }
+      .update {
+        max-width: 108rem;
+        margin-inline: auto;
+        padding-inline: 1.25rem;
+      }
       .problem,
       .loading {
         max-width: 60rem;
@@ -153,6 +159,10 @@ export class PlaygroundApp extends LitElement {
   @state() private shortcuts = false;
   @state() private about = false;
   @state() private kept = false;
+  /** Loads the newer version, where there is one. */
+  @state() private newer: (() => void) | undefined;
+  /** The failure that was last looked into. */
+  #failure: string | undefined;
   @query('lab-page') private labPage!: LabPage | null;
   /** The opening or closing of a workspace that is under way. */
   #turn: Promise<void> = Promise.resolve();
@@ -178,11 +188,7 @@ export class PlaygroundApp extends LitElement {
     addEventListener('wa-hide', noteLeaving);
     addEventListener('wa-after-hide', noteGone);
     void this.#go();
-    offerUpdates((reload) =>
-      this.opened?.workspace.notify('info', text.updateReady, [
-        { label: text.reload, act: reload },
-      ]),
-    );
+    offerUpdates((load) => (this.newer = load));
   }
 
   override disconnectedCallback() {
@@ -196,6 +202,7 @@ export class PlaygroundApp extends LitElement {
   override render() {
     return html`${this.#header()}
       <main id="main">
+        ${this.#updateMessage()}
         ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
         ${this.loading && !this.opened ? html`<p class="loading">${text.loading}</p>` : nothing}
         ${this.opened ? this.#lab(this.opened) : nothing}
@@ -214,10 +221,11 @@ export class PlaygroundApp extends LitElement {
   override updated() {
     const lab = this.opened && labEntry(this.opened.workspace.id);
     document.title = lab ? `${lab.title} · Descent` : 'Descent';
-    if (this.sharing) void import('./share-dialog');
-    if (this.shortcuts) void import('./shortcuts-dialog');
-    if (this.about) void import('./about-dialog');
-    if (this.kept) void import('./kept-dialog');
+    if (this.sharing) this.#need(import('./share-dialog'), () => (this.sharing = false));
+    if (this.shortcuts) this.#need(import('./shortcuts-dialog'), () => (this.shortcuts = false));
+    if (this.about) this.#need(import('./about-dialog'), () => (this.about = false));
+    if (this.kept) this.#need(import('./kept-dialog'), () => (this.kept = false));
+    void this.#lookIntoFailure();
     // What is copied from the bar repeats the run in focus.
     if (this.opened) this.#address.write(() => this.opened?.workspace.link);
   }
@@ -277,6 +285,44 @@ export class PlaygroundApp extends LitElement {
       <button @click=${() => (this.about = true)}>${text.about}</button>
       <button @click=${() => (this.kept = true)}>${text.kept}</button>
     </footer>`;
+  }
+
+  /** On every page, so that it is not lost with the lab that is left. */
+  #updateMessage() {
+    const { newer } = this;
+    if (!newer) return nothing;
+    const load = async () => {
+      await this.opened?.workspace.save();
+      newer();
+    };
+    const message = {
+      id: 1,
+      kind: 'info' as const,
+      text: text.updateReady,
+      actions: [{ label: text.reload, act: () => void load() }],
+    };
+    return html`<message-bar
+      class="update"
+      .messages=${[message]}
+      @message-close=${() => (this.newer = undefined)}
+    ></message-bar>`;
+  }
+
+  /** A part of the page that comes when it is asked for; where it does not come, that is said. */
+  #need(part: Promise<unknown>, close: () => void): void {
+    part.catch(() => {
+      close();
+      this.opened?.workspace.notify('warning', text.notLoaded);
+    });
+  }
+
+  /** A worker that cannot start may be one of a version that the server has no more. */
+  async #lookIntoFailure(): Promise<void> {
+    const run = this.opened?.workspace.current;
+    const failure = run?.status === 'failed' ? `${run.id} ${run.step} ${run.error}` : undefined;
+    if (failure === this.#failure) return;
+    this.#failure = failure;
+    if (failure && (await isOutdated())) this.newer = () => location.reload();
   }
 
   #lab({ workspace, view, notes }: OpenLab) {
@@ -352,8 +398,8 @@ export class PlaygroundApp extends LitElement {
       });
       if (visit !== this.#visit) return;
     } catch (error) {
-      if (visit === this.#visit)
-        this.problem = text.labFailed(error instanceof Error ? error.message : String(error));
+      const sentence = await whyNotOpened(error);
+      if (visit === this.#visit) this.problem = sentence;
     } finally {
       if (visit === this.#visit) this.loading = false;
     }
@@ -422,6 +468,17 @@ function noteLeaving(e: Event): void {
 
 function noteGone(e: Event): void {
   leaving.delete(e.composedPath()[0]!);
+}
+
+/** Why a lab did not open: files of another version, no network, or a fault of its own. */
+async function whyNotOpened(error: unknown): Promise<string> {
+  if (await isOutdated()) return text.labOutdated;
+  const message = error instanceof Error ? error.message : String(error);
+  // What the browsers say of a module that does not come.
+  const isMissing = /dynamically imported module|module script failed|Failed to fetch/i.test(
+    message,
+  );
+  return isMissing ? text.labOffline : text.labFailed(message);
 }
 
 /** Why a route leads to no lab, in a sentence; empty where it does, or leads to the map. */

@@ -153,8 +153,13 @@ export const appText = {
     'Welcome. Press Play and watch a network learn; every slider acts while it does. The map of all courses is behind the name at the top left.',
   notKept:
     'This browser has no room to keep the runs. Only their settings and steps are noted: after a reload they are computed again from step 0. Delete runs or other sites’ data, or keep the link of a run.',
-  updateReady: 'A newer version of this page is ready.',
-  reload: 'Load it',
+  updateReady: 'Descent has a newer version. Your runs are kept while it is loaded.',
+  reload: 'Reload',
+  labOutdated:
+    'This lab could not be opened: this page is of an older version of Descent than the server has. Reload it to get the newer one.',
+  labOffline:
+    'This lab could not be opened: its files were not loaded, and the network does not answer. Try again when it does.',
+  notLoaded: 'A part of this page could not be loaded. Is there a network? Try again in a moment.',
   courseNumber: (n: number) => `Course ${n}`,
   weekNumber: (n: number) => `Week ${n}`,
   courseWeek: (course: number, week: number) => `Course ${course} · Week ${week}`,
