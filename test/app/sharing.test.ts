@@ -3,10 +3,12 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { parseLink } from '../../src/core/share';
 import { offersOf } from '../../src/app/share-offers';
 import { Workspace } from '../../src/app/workspace';
+import { planarSets } from '../../src/data/planar';
 import { adder, lab } from './adder';
 import { inProcess } from './in-process';
 
 const opened: Workspace[] = [];
+const moons = planarSets.moons.generate({ m: 8, noise: 0, seed: 1, classes: 2 });
 async function open(link = '#/adder'): Promise<Workspace> {
   const workspace = new Workspace('adder', lab, inProcess(adder));
   await workspace.open(parseLink(link)!);
@@ -122,6 +124,25 @@ describe('a link', () => {
     const workspace = await changed();
     await workspace.openLink(parseLink(`${workspace.link}&at=60`)!);
     expect([workspace.cursor, workspace.current.step]).toEqual([60, 100]);
+  });
+
+  test('of runs on an own file asks for it, then brings them all', async () => {
+    const ref = { sha256: 'a'.repeat(64), options: '', name: 'moons.csv' };
+    const receiver = await open(
+      `#/adder?data=${ref.sha256}~~${ref.name}&at=50&2.rate=3&2.at=50&2.name=fast`,
+    );
+    expect(receiver.awaiting?.data).toEqual(ref);
+    expect(receiver.notices.map(({ text }) => text).join()).toContain('moons.csv');
+    receiver.setData({ ref, dataset: moons });
+    await until(() => {
+      const shown = receiver.runs.filter((run) => !run.hidden);
+      expect(shown.map(({ step, config }) => [step, config.data, config.values['rate']])).toEqual([
+        [50, ref, 0.5],
+        [50, ref, 3],
+      ]);
+    });
+    expect(receiver.runs.at(-1)!.name).toBe('fast');
+    expect(receiver.awaiting).toBeUndefined();
   });
 
   test('can be stopped on its way, and the run is where it was stopped', async () => {
