@@ -45,6 +45,7 @@ class Tab implements Claims {
   }
 
   release(): void {
+    for (const { decide } of this.#asked.values()) decide(false);
     for (const release of this.#held.values()) release();
     this.#held.clear();
     this.#channel?.close();

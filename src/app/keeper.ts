@@ -56,7 +56,7 @@ export class Keeper {
   /** Copies of other tabs' runs as they came: they are kept as soon as anything is done with them. */
   readonly #copies = new Map<string, Memo>();
   readonly #claims = makeClaims((id) => this.#isLost(id));
-  /** Between `pagehide` and `pageshow` the runs are anybody's. */
+  /** Between `pagehide` and `pageshow`, and once this has stopped, the runs are anybody's. */
   #isAway = false;
   #memoSoon: ReturnType<typeof setTimeout> | undefined;
   #saving: ReturnType<typeof setInterval> | undefined;
@@ -139,6 +139,7 @@ export class Keeper {
     for (const run of this.workspace.runs)
       if (!run.playing && (run.kept?.step ?? 0) === run.step && this.#isSaved(run))
         dropMemo(run.id);
+    this.#isAway = true;
     this.#claims.release();
   }
 

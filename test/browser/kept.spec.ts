@@ -409,6 +409,27 @@ test('who leaves a lab and comes back at once has the same runs, and no copies',
   await expect.poll(() => named(page)).toEqual([['Run 1', 50]]);
 });
 
+test('who comes back to a lab after a while in another has the same run, trained or not, and no copy', async ({
+  page,
+  home,
+}) => {
+  await open(page, home, lab);
+  await open(page, home, '#/c1w2-logistic-regression');
+  await trainTo(page, 50);
+  await open(page, home, '#/c2w2-ravine');
+  // Two seconds at least, in which what the lab that was left still does comes to light.
+  await page.evaluate(() => app().workspace!.setPace(100));
+  await trainTo(page, 200);
+  for (const [link, step] of [
+    ['#/c1w2-logistic-regression', 50],
+    [lab, 0],
+  ] as const) {
+    await open(page, home, link);
+    await expect.poll(() => named(page)).toEqual([['Run 1', step]]);
+    expect(await page.evaluate(() => app().workspace!.notices)).toEqual([]);
+  }
+});
+
 test('a copy with which nothing was done leaves nothing behind', async ({
   page,
   home,

@@ -67,8 +67,17 @@ export async function startWebKit(): Promise<Engine> {
         height: outer.height - inner[1] + height,
       });
     },
-    screenshot: async () =>
-      Buffer.from((await session.call('GET', 'screenshot')) as string, 'base64'),
+    screenshot: async () => {
+      // The driver waits for the next frame, and a page in which nothing moves has none.
+      const moving = `const { style } = document.documentElement;
+        const until = performance.now() + 3000;
+        (function move(now) {
+          style.outline = now < until ? '1px solid #00000' + (Math.floor(now / 20) % 10) + '00' : '';
+          if (now < until) requestAnimationFrame(move);
+        })(0);`;
+      await act('sync', moving);
+      return Buffer.from((await session.call('GET', 'screenshot')) as string, 'base64');
+    },
     close: async () => {
       await session.end();
       await Promise.all([end(service), end(screen)]);
