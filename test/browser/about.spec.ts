@@ -38,7 +38,6 @@ test('every package that is known by its words in the built files has its licenc
     ['pako', 'incorrect header check'],
     ['@awesome.me/webawesome', 'wa-after-hide'],
     ['@floating-ui/dom', 'flip'],
-    ['vite-plugin-pwa', 'onNeedRefresh'],
   ] as const) {
     expect(built.includes(words), `${name}: ${words}`).toBe(true);
     expect(named).toContain(name);

@@ -22,7 +22,7 @@ test.use({ serviceWorkers: 'block' });
 
 async function begin(context: BrowserContext, beginning: string): Promise<void> {
   await context.route(/\.js$/, async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     // In a module, imports come first wherever they are written.
     await route.fulfill({ response, body: `${beginning}\n${await response.text()}` });
   });
