@@ -77,6 +77,8 @@ export class NetworkGraph extends LitElement {
   @query('.edges') private edges!: HTMLCanvasElement;
   @queryAll('canvas.map') private maps!: NodeListOf<HTMLCanvasElement>;
   #layout!: NetworkLayout;
+  /** The room for the names of inputs and outputs. */
+  #nameRooms: readonly [inputs: number, outputs: number] = [0, 0];
   #plane = planeMap({ x: [-1, 1], y: [-1, 1] });
   /** What each canvas shows, so that hovering paints no map again. */
   #painted = new WeakMap<HTMLCanvasElement, GridMap>();
@@ -107,10 +109,12 @@ export class NetworkGraph extends LitElement {
     }
     const domain = this.units?.[0]?.domain;
     if (domain && !sameDomain(domain, this.#plane.domain)) this.#plane = planeMap(domain);
+    const { font } = getComputedStyle(this);
+    this.#nameRooms = [nameRoom(this.inputs, font), nameRoom(this.outputs, font)];
     this.#layout = networkLayout({
       sizes: this.#everyLayer,
       width: this.room,
-      names: [nameRoom(this.inputs), nameRoom(this.outputs)],
+      names: this.#nameRooms,
       expanded: this.expanded,
     });
     const { layer, unit } = this.current;
@@ -241,7 +245,7 @@ export class NetworkGraph extends LitElement {
   #label({ layer, unit, x, y, size }: Square) {
     const left = layer === 0;
     const name = left ? this.inputs[unit]! : this.outputs[unit]!;
-    const room = nameRoom(left ? this.inputs : this.outputs);
+    const room = this.#nameRooms[left ? 0 : 1];
     return html`<span
       class=${left ? 'name left' : 'name'}
       aria-hidden="true"
@@ -497,11 +501,19 @@ const directions: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right',
 };
 
-/** The room a list of names takes beside its squares, in pixels, about. */
-const nameRoom = (names: readonly string[]) =>
-  names.length > singleMost
-    ? 0
-    : Math.min(104, 14 + 7.5 * Math.max(0, ...names.map((name) => name.length)));
+/** Pixels before and after a name, and the most that a name gets. */
+const namePadding = 6;
+const nameMost = 104;
+
+/** The room a list of names takes beside its squares, in pixels: as much as the longest has in this font. */
+function nameRoom(names: readonly string[], font: string): number {
+  if (names.length > singleMost) return 0;
+  const context = document.createElement('canvas').getContext('2d')!;
+  context.font = font;
+  const widths = names.map((name) => context.measureText(name).width);
+  // A pixel more, because engines round the widths of boxes and of letters differently.
+  return Math.min(nameMost, Math.ceil(Math.max(0, ...widths)) + 1 + 2 * namePadding);
+}
 
 const same = (a: Place | undefined, b: Place) => a?.layer === b.layer && a.unit === b.unit;
 

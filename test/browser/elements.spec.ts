@@ -26,6 +26,24 @@ test('the card of a unit stays while new but equal lists come in, and goes with 
   await expect(card).toHaveCount(0);
 });
 
+test('names beside a network are seen whole, narrow letters and wide ones', async ({
+  page,
+  gallery,
+}) => {
+  await openSection(page, gallery, 'networks');
+  const graph = page.locator('network-graph').first();
+  for (const outputs of [['ŷ'], ['W'], ['MW'], ['illi', 'WWWW'], ['price in £']]) {
+    const cut = await graph.evaluate(async (element: NetworkGraph, names) => {
+      element.outputs = names;
+      await element.updateComplete;
+      return [...element.renderRoot.querySelectorAll('.name')]
+        .filter((name) => name.scrollWidth > name.clientWidth)
+        .map((name) => name.textContent);
+    }, outputs);
+    expect(cut).toEqual([]);
+  }
+});
+
 test('what a unit’s card says stands within its frame', async ({ page, gallery }) => {
   await openSection(page, gallery, 'networks');
   await page.setViewportSize({ width: 1440, height: 900 });
