@@ -6,8 +6,6 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env['CI']),
   workers: '100%',
-  // On a machine that others use too a test may fail by chance; the report names what passed only the second time as flaky.
-  retries: process.env['CI'] ? 1 : 0,
   projects: [
     {
       name: 'behaviour',
