@@ -266,5 +266,5 @@ function line({ heap, nodes, listeners, store, workers, tensors }) {
 
 /**
  * In the page: its one element.
- * @typedef {import('../src/app/workspace').Workspace} Workspace
+ * @typedef {import('../src/app/workspace/workspace').Workspace} Workspace
  */

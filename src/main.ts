@@ -1,5 +1,5 @@
 /** The page: one element. */
-import './app/playground-app';
-import { goOnTranslated } from './app/translated';
+import './app/shell/playground-app';
+import { goOnTranslated } from './app/shell/translated';
 
 goOnTranslated();

@@ -1,13 +1,14 @@
 /** The linter knows who may import whom: small wrong files, put where they would be wrong, are refused. */
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { configuration } from '../scripts/import-rules.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const refused: readonly (readonly [file: string, line: string])[] = [
   ['src/core/a.ts', "import '../data/planar';"],
-  ['src/core/text/a.ts', "import '../../models/tf';"],
+  ['src/core/params/a.ts', "import '../../models/tf';"],
   ['src/core/a.ts', "import 'lit';"],
   ['src/core/a.ts', "import '../nn/layers';"],
   ['src/nn/a.ts', "import '../models/tf';"],
@@ -18,12 +19,16 @@ const refused: readonly (readonly [file: string, line: string])[] = [
   ['src/models/a.ts', "import '../training/session';"],
   ['src/models/a.ts', "import '../compiler';"],
   ['src/compiler/a.ts', "import '../training/session';"],
+  ['src/search/a.ts', "import '../training/trainers';"],
+  ['src/search/a.ts', "import '../data/dataset';"],
+  ['src/training/session/a.ts', "import '../../app/workspace/run';"],
   ['src/training/a.ts', "import '../ui/palette';"],
   ['src/training/a.ts', "import '@tensorflow/tfjs';"],
   ['src/ui/a.ts', "import '../app/run';"],
   ['src/ui/a.ts', "import '../labs';"],
   ['src/ui/a.ts', "import '../data/planar';"],
   ['src/ui/a.ts', "import 'chart.js';"],
+  ['src/ui/charts/a.ts', "import '../../data/planar/planar';"],
   ['src/app/a.ts', "import '../models/tf';"],
   ['src/app/a.ts', "import '../training/session';"],
   ['src/app/a.ts', "import '../compiler/compile';"],
@@ -42,19 +47,20 @@ const refused: readonly (readonly [file: string, line: string])[] = [
   ['src/core/a.ts', 'export const a = Math.random();'],
   ['src/training/a.ts', 'export const a = Date.now();'],
   ['src/data/a.ts', 'export const a = Math.sin(1);'],
+  ['src/search/a.ts', 'export const a = Math.exp(1);'],
   ['src/labs/c1w2-a/train.ts', 'export const a = Math.exp(1);'],
 ];
 
 const allowed: typeof refused = [
   ['src/core/b.ts', "import type { Dataset } from '../data/dataset'; export type A = Dataset;"],
-  ['src/core/text/b.ts', "import '../params';"],
+  ['src/core/params/b.ts', "import '../random';"],
   ['src/nn/layers/b.ts', "import '../../core/math'; import '../layer';"],
   ['src/data/b.ts', "import '../core/random';"],
   ['src/models/b.ts', "import './tf';"],
   ['src/models/tf.ts', "import '@tensorflow/tfjs-core';"],
   ['src/compiler/b.ts', "import '../models/tf';"],
   ['src/training/b.ts', "import '../compiler'; import '../models/tf';"],
-  ['src/ui/line-chart.ts', "import 'chart.js'; import 'lit';"],
+  ['src/ui/charts/line-chart.ts', "import 'chart.js'; import 'lit';"],
   ['src/app/b.ts', "import '../ui/palette'; import '../labs'; import 'lit';"],
   [
     'src/labs/c1w2-b/lab.ts',
@@ -76,6 +82,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('the linter', () => {
+  it('has the configuration that the table of rooms gives (node scripts/import-rules.js)', async () => {
+    expect(JSON.parse(await readFile('.oxlintrc.json', 'utf8'))).toEqual(configuration());
+  });
+
   it.each(refused.map(([file, line], i) => [file, line, i] as const))(
     'refuses in %s: %s',
     (file, _line, i) => expect([...found.keys()]).toContain(numbered(file, i)),

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
-import type { Licence } from '../src/app/about-dialog.ts';
+import type { Licence } from '../src/app/dialogs/about-dialog.ts';
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 

@@ -5,7 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 export const offlinePlugin = () =>
   VitePWA({
     registerType: 'prompt',
-    // src/app/offline.ts registers it.
+    // src/app/shell/offline.ts registers it.
     injectRegister: false,
     manifest: {
       name: 'Descent',

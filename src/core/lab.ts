@@ -91,8 +91,8 @@ export interface Experiment<S extends Schema = Schema> {
   readonly steps: number;
   /** Where the learner's own data are open, it runs on those; its claim is about the lab's. */
   readonly onOwnData?: true;
-  /** Trains every run at several values of one parameter: the runs are the lines of one chart, `results` as in core/over.ts. */
-  readonly over?: Over<keyof S & string>;
+  /** Trains every run at several values of one parameter: the runs are the lines of one chart, `results` as in core/sweep.ts. */
+  readonly sweep?: Sweep<keyof S & string>;
   /** The prediction asked for: which run ends with the lower cost, where the metric ends, or a line over the range, drawn by hand. */
   readonly ask:
     | { readonly kind: 'which'; readonly question: string }
@@ -111,7 +111,7 @@ export interface Experiment<S extends Schema = Schema> {
 }
 
 /** A range that an experiment goes over: where a metric ends against a parameter. */
-export interface Over<Key extends string = string> {
+export interface Sweep<Key extends string = string> {
   /** A parameter of numbers, and its values, ascending. */
   readonly x: Key;
   readonly at: readonly number[];

@@ -1,6 +1,6 @@
 /** The parameters of a fully connected network: its hidden layers, their activation, and how weights start. */
 import { type AnyValues, choice, number, sizes } from './params';
-import { paramText as text } from './text/params';
+import { paramText as text } from './params.text';
 
 export const activationNames = ['sigmoid', 'tanh', 'relu', 'leaky-relu', 'linear'] as const;
 export type ActivationName = (typeof activationNames)[number];

@@ -13,7 +13,7 @@ import {
   type Value,
 } from './params';
 import type { DataRef, Edit, RunConfig, Seeds } from './run';
-import { shareText as text } from './text/share';
+import { shareText as text } from './share.text';
 
 export { type Link, parseLink } from './link-text';
 

@@ -1,6 +1,6 @@
 /** The charts that every training lab shows. */
 import type { ChartSpec } from './lab';
-import { chartText as text } from './text/charts';
+import { chartText as text } from './training-charts.text';
 
 export const trainingCharts = [
   {

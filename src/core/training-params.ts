@@ -1,5 +1,5 @@
 /** The parameters that every training lab shares: optimizer, rate and schedule, batch, penalties, stopping. Labs spread them and change defaults. */
-import { paramText as text } from './text/params';
+import { paramText as text } from './params.text';
 import { type AnyValues, choice, number } from './params';
 
 const isOptimizer =

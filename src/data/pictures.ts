@@ -1,6 +1,6 @@
 /** Pictures as bytes, 0 … 255 for 0 … 1: as files have them, as the browser keeps them and as they go to the worker, in a quarter of the room. */
 import type { Values } from '../core/params';
-import { pixelText as text } from '../core/text/pixels';
+import { pixelText as text } from './files/pixels.text';
 import { type Dataset, filled, type ImageShape, parts, rows, type Split } from './dataset';
 
 /** m pictures of one size, and which class each shows. */

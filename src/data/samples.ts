@@ -1,6 +1,6 @@
 /** The files in public/samples, for trying the readers. test/data/samples.test.ts and picture-samples.test.ts draw them. */
 import type { FileKind } from '../core/lab';
-import { dataText as text } from '../core/text/data';
+import { dataText as text } from './data.text';
 
 /** A sample: the addresses of its files relative to the page, and what it is. */
 export interface Sample {

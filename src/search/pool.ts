@@ -1,6 +1,6 @@
 /** A few workers that train many runs, one after the other each: a queue with progress, pause and cancel. */
 import type { Command, Report } from '../core/protocol';
-import { Records, type RecordsSnapshot } from '../core/records';
+import { RunLog, type RecordsSnapshot } from '../core/run-log';
 import type { RunConfig } from '../core/run';
 
 /** One training: a run without edits of its own to come, to `steps` or to where it stops by itself. */
@@ -97,7 +97,7 @@ export class Pool {
 
 /** One job in one worker, in the protocol of runs. */
 class Training {
-  readonly #records = new Records();
+  readonly #records = new RunLog();
   /** Whether it has stopped: the frame that follows is its last. */
   #stopped = false;
 

@@ -3,16 +3,16 @@ import type { CreateTrainer, Evaluation, Lab } from '../core/lab';
 import type { Report } from '../core/protocol';
 import type { Measurement, RunConfig } from '../core/run';
 import { decodeConfig, parseLink } from '../core/share';
-import { shareText } from '../core/text/share';
-import { trainingText as text } from '../core/text/training';
-import { parseChoices, suggestion } from '../data/choices';
+import { shareText } from '../core/share.text';
+import { trainingText as text } from './training.text';
+import { parseChoices, suggestion } from '../data/files/column-roles';
 import { type Dataset, split } from '../data/dataset';
-import { toDataset, toTestSet } from '../data/from-table';
-import { readFiles } from '../data/own';
-import { asAsked, isInverted, isTransposed, parseSize, unfit } from '../data/own-set';
+import { toDataset, toTestSet } from '../data/files/from-table';
+import { readFiles } from '../data/files/user-files';
+import { asAsked, isInverted, isTransposed, parseSize, unfit } from '../data/files/user-dataset';
 import { type OwnSet, unpacked, valuesFor } from '../data/pictures';
-import type { Read } from '../data/read';
-import { Session } from './session';
+import type { Read } from '../data/files/result';
+import { Session } from './session/session';
 import { loadTrainer } from './trainers';
 
 /** A file as it was read from disk. */

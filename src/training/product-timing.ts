@@ -2,7 +2,7 @@
 import { RandomState } from '../core/random';
 import type { ProductTiming } from '../core/timing';
 import * as tf from '../models/tf';
-import { automaticExecutor } from './automatic';
+import { automaticExecutor } from './trainer/automatic';
 
 /** What is timed is repeated until it has taken so long (ms), so that a coarse clock does for small matrices. */
 const LONG_ENOUGH = 20;

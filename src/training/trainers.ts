@@ -1,6 +1,6 @@
 /** Where a lab's training code and declaration are found: by their place, loaded when they are needed. */
 import type { CreateTrainer, Lab } from '../core/lab';
-import { trainingText as text } from '../core/text/training';
+import { trainingText as text } from './training.text';
 
 const trainers = import.meta.glob<CreateTrainer>('../labs/*/train.ts', { import: 'createTrainer' });
 

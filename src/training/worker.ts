@@ -1,6 +1,6 @@
 /** The worker's entry: one run at a time, from the page's commands to its reports. */
 import type { Command, Report } from '../core/protocol';
-import { Session } from './session';
+import { Session } from './session/session';
 import { loadTrainer } from './trainers';
 
 let held: string | undefined;

@@ -50,7 +50,7 @@ export const lab = defineLab({
         { label: 'from 500', values: { start: 500 } },
       ],
       steps: 50,
-      over: { x: 'rate', at: [1, 2, 3], of: ['cost'], seeds: 2 },
+      sweep: { x: 'rate', at: [1, 2, 3], of: ['cost'], seeds: 2 },
       ask: { kind: 'draw', question: 'Where does it end?', line: 0 },
       claim: 'The larger the rate, the lower it ends.',
       why: 'It subtracts more.',

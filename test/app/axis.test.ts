@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { metricCurve, positionOf, seriesCurve, stepAt } from '../../src/app/axis';
+import { metricCurve, positionOf, seriesCurve, stepAt } from '../../src/app/panels/axis';
 import type { Measurement } from '../../src/core/run';
 
 const measurements: readonly Measurement[] = [0, 10, 20].map((step) => ({

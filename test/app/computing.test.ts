@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Workspace } from '../../src/app/workspace';
+import { Workspace } from '../../src/app/workspace/workspace';
 import { defineLab } from '../../src/core/lab';
 import { matrix, number } from '../../src/core/params';
 import { parseLink } from '../../src/core/share';

@@ -1,7 +1,7 @@
 /** A worker without a thread: the same session, the same messages, cloned as between threads. */
 import type { CreateTrainer } from '../../src/core/lab';
 import type { Command, Report } from '../../src/core/protocol';
-import { Session } from '../../src/training/session';
+import { Session } from '../../src/training/session/session';
 
 /** Makes workers that train with `create`; they can be made to die. */
 export function inProcess(create: CreateTrainer): () => Worker {

@@ -1,7 +1,7 @@
 /** What the page believes of a worker: when it asks, when it takes one for dead, and what waits for it then. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { PageTime } from '../../src/app/pulse';
-import { Run } from '../../src/app/run';
+import type { PageTime } from '../../src/app/workspace/pulse';
+import { Run } from '../../src/app/workspace/run';
 import type { Command, Report } from '../../src/core/protocol';
 import type { Checkpoint } from '../../src/core/run';
 

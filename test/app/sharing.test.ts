@@ -1,9 +1,9 @@
 /** A link brings what its sender saw: its step, several runs, an earlier moment, an experiment. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { parseLink } from '../../src/core/share';
-import { offersOf } from '../../src/app/share-offers';
-import { Workspace } from '../../src/app/workspace';
-import { planarSets } from '../../src/data/planar';
+import { offersOf } from '../../src/app/dialogs/share-offers';
+import { Workspace } from '../../src/app/workspace/workspace';
+import { planarSets } from '../../src/data/planar/planar';
 import { adder, lab } from './adder';
 import { inProcess } from './in-process';
 

@@ -1,9 +1,9 @@
-/** Records of runs: what today's version keeps is opened by every later one; damage closes nothing and is named. */
+/** RunLog of runs: what today's version keeps is opened by every later one; damage closes nothing and is named. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { recordFromJson, recordToJson } from '../../src/app/record-json';
-import type { StoredRun } from '../../src/app/run-record';
-import { readRun } from '../../src/app/stored-run';
+import { recordFromJson, recordToJson } from '../../src/app/workspace/record-json';
+import type { StoredRun } from '../../src/app/workspace/run-record';
+import { readRun } from '../../src/app/workspace/stored-run';
 import type { Lab } from '../../src/core/lab';
 import { lab } from '../../src/labs/c1w3-shallow-network/lab';
 import { loadTrainer } from '../../src/training/trainers';

@@ -2,9 +2,9 @@ import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { CreateTrainer } from '../../src/core/lab';
 import type { Command } from '../../src/core/protocol';
 import { parseLink } from '../../src/core/share';
-import { Workspace } from '../../src/app/workspace';
-import { runMark } from '../../src/ui/colours';
-import { planarSets } from '../../src/data/planar';
+import { Workspace } from '../../src/app/workspace/workspace';
+import { runMark } from '../../src/ui/theme/colours';
+import { planarSets } from '../../src/data/planar/planar';
 import { adder, lab } from './adder';
 import { inProcess } from './in-process';
 

@@ -1,7 +1,7 @@
 /** What the page says of itself: the licences of all that it ships, from every page, without a network. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Licence } from '../../src/app/about-dialog';
+import type { Licence } from '../../src/app/dialogs/about-dialog';
 import { expect, measured, open, overflow, test, violations } from './page';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

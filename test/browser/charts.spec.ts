@@ -1,6 +1,6 @@
 /** The charts of a run: how far their curves go, which lines are hidden, and what is on their axes. */
 import type { Page } from '@playwright/test';
-import type { LineChart } from '../../src/ui/line-chart';
+import type { LineChart } from '../../src/ui/charts/line-chart';
 import { expect, open, test, trainTo } from './page';
 
 /** Where the lines of each chart end. */

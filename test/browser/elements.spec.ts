@@ -1,6 +1,6 @@
 /** Single elements with made-up data, through their controls. */
-import type { LineChart } from '../../src/ui/line-chart';
-import type { NetworkGraph } from '../../src/ui/network-graph';
+import type { LineChart } from '../../src/ui/charts/line-chart';
+import type { NetworkGraph } from '../../src/ui/network/network-graph';
 import { expect, openSection, test } from './elements';
 
 test('the card of a unit stays while new but equal lists come in, and goes with another network', async ({

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
 import { serve } from '../../scripts/serve.js';
-import type { PlaygroundApp } from '../../src/app/playground-app';
+import type { PlaygroundApp } from '../../src/app/shell/playground-app';
 
 interface Served {
   /** The server of this worker, on a free port. */

@@ -1,9 +1,9 @@
 /** What is drawn of several runs at once: each over its own data, on its own surface. */
 import type { Page } from '@playwright/test';
-import type { SurfaceMap } from '../../src/ui/surface-map';
-import type { SurfaceRelief } from '../../src/ui/surface-relief';
-import type { AveragePlot } from '../../src/ui/average-plot';
-import type { DecisionMap } from '../../src/ui/decision-map';
+import type { SurfaceMap } from '../../src/ui/surfaces/surface-map';
+import type { SurfaceRelief } from '../../src/ui/surfaces/surface-relief';
+import type { AveragePlot } from '../../src/ui/charts/average-plot';
+import type { DecisionMap } from '../../src/ui/surfaces/decision-map';
 import { expect, open, test, trainTo } from './page';
 
 for (const [lab, key, value] of [

@@ -3,7 +3,7 @@ import { compiledExecutor } from '../../src/compiler';
 import type { Executor, TensorFunction } from '../../src/models/executor';
 import { optimizers } from '../../src/models/optimizers';
 import * as tf from '../../src/models/tf';
-import { EagerExecutor } from '../../src/training/eager';
+import { EagerExecutor } from '../../src/training/trainer/eager';
 import { near, numbers } from './compare';
 
 type Logits = (x: tf.Tensor, weights: readonly tf.Tensor[]) => tf.Tensor;

@@ -8,7 +8,7 @@ import type { ActivationName } from '../../src/core/model-params';
 import { network } from '../../src/models/network';
 import { nextCorrection, optimizers } from '../../src/models/optimizers';
 import * as tf from '../../src/models/tf';
-import { EagerExecutor } from '../../src/training/eager';
+import { EagerExecutor } from '../../src/training/trainer/eager';
 import { near, numbers } from './compare';
 
 interface Case {

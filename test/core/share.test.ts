@@ -12,7 +12,7 @@ import {
   type SharedRun,
 } from '../../src/core/share';
 import type { RunConfig } from '../../src/core/run';
-import { planarDataset, planarParams } from '../../src/data/planar-params';
+import { planarDataset, planarParams } from '../../src/data/planar/planar-params';
 
 const base = { help: '', group: 'training' } as const;
 const lab = defineLab({

@@ -1,10 +1,10 @@
 /** Zips and pictures as people have them: other formats, names of other systems, and files made to be large. */
 import { zipSync, type Zippable } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { OwnFile } from '../../src/data/content';
-import { readFiles } from '../../src/data/own';
-import type { SetReading } from '../../src/data/own-set';
-import type { Decode } from '../../src/data/picture-files';
+import type { OwnFile } from '../../src/data/files/bytes';
+import { readFiles } from '../../src/data/files/user-files';
+import type { SetReading } from '../../src/data/files/user-dataset';
+import type { Decode } from '../../src/data/files/picture-files';
 import type { Pictures } from '../../src/data/pictures';
 import { expectFine, file, sentence } from './files';
 

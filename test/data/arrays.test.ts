@@ -2,12 +2,12 @@
 import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { FileKind } from '../../src/core/lab';
-import type { OwnFile } from '../../src/data/content';
+import type { OwnFile } from '../../src/data/files/bytes';
 import type { Dataset } from '../../src/data/dataset';
-import { readFiles } from '../../src/data/own';
-import type { SetReading } from '../../src/data/own-set';
+import { readFiles } from '../../src/data/files/user-files';
+import type { SetReading } from '../../src/data/files/user-dataset';
 import type { Pictures } from '../../src/data/pictures';
-import { summaries } from '../../src/data/summary';
+import { summaries } from '../../src/data/files/summary';
 import { bytesOf, expectFine, file, formula, mutated, sentence } from './files';
 
 const all: readonly FileKind[] = ['table', 'images', 'h5', 'mat'];

@@ -2,8 +2,8 @@
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { readFiles } from '../../src/data/own';
-import type { Decode } from '../../src/data/picture-files';
+import { readFiles } from '../../src/data/files/user-files';
+import type { Decode } from '../../src/data/files/picture-files';
 import { bytesOf, file, sentence } from './files';
 
 const latin1 = (said: string) => Uint8Array.from(said, (c) => c.charCodeAt(0));

@@ -1,7 +1,7 @@
 /** Augmentation of points. */
 import { expect, test } from 'vitest';
-import { withCopies } from '../../src/data/copies';
-import { planarSets } from '../../src/data/planar';
+import { withCopies } from '../../src/data/planar/augment-points';
+import { planarSets } from '../../src/data/planar/planar';
 
 const set = planarSets.frontier.generate({ ...planarSets.frontier.defaults, m: 30 });
 

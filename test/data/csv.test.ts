@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Delimiter, detectDelimiter, rowsIn } from '../../src/data/csv';
-import { MAX_COLUMNS } from '../../src/data/limits';
+import { type Delimiter, detectDelimiter, rowsIn } from '../../src/data/files/csv';
+import { MAX_COLUMNS } from '../../src/data/files/limits';
 
 const cellsIn = (text: string, delimiter: Delimiter = ',') =>
   rowsIn(text, delimiter, true).rows.map(({ cells }) => cells);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as data from '../../src/data/dataset';
-import { planarSets } from '../../src/data/planar';
+import { planarSets } from '../../src/data/planar/planar';
 
 const { flower, circles, sine } = planarSets;
 const draw = (set: typeof flower, m: number) => set.generate({ ...set.defaults, m });

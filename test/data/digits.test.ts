@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/data/dataset';
-import { digits, writeDigits } from '../../src/data/digits';
+import { digits, writeDigits } from '../../src/data/images/digits';
 import { counts, hash, picture } from './pictures';
 
 const set = digits(1000, 1);

@@ -1,8 +1,8 @@
 /** The small files of test/fixtures/files as the learner would give them, the formulas in them, and the same files damaged. */
 import { readFileSync } from 'node:fs';
 import { RandomState } from '../../src/core/random';
-import type { OwnFile } from '../../src/data/content';
-import type { Read } from '../../src/data/read';
+import type { OwnFile } from '../../src/data/files/bytes';
+import type { Read } from '../../src/data/files/result';
 
 export function bytesOf(name: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(`test/fixtures/files/${name}`));

@@ -1,7 +1,7 @@
 /** HDF5 files in the layout of the course's, as h5py writes them (test/fixtures/files/make.py). */
 import { expect, test } from 'vitest';
-import { readH5 } from '../../src/data/h5';
-import { fileText } from '../../src/core/text/files';
+import { readH5 } from '../../src/data/files/h5';
+import { fileText } from '../../src/data/files/files.text';
 import { bytesOf, expectFine, file, formula, mutated, sentence } from './files';
 
 const read = (...names: readonly string[]) => readH5(names.map((name) => file(name)));

@@ -1,7 +1,7 @@
 /** MNIST's files, as NumPy writes them (test/fixtures/files/make.py), and every way in which they can be wrong. */
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { readIdx } from '../../src/data/idx';
+import { readIdx } from '../../src/data/files/idx';
 import { unpacked } from '../../src/data/pictures';
 import { bytesOf, expectFine, file, formula, mutated, sentence } from './files';
 

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Lab } from '../../src/core/lab';
 import { defaults } from '../../src/core/params';
-import { drawShapes } from '../../src/data/shapes';
-import { writeDigits } from '../../src/data/digits';
-import { paintColourShapes } from '../../src/data/colour-shapes';
-import { paintSigns } from '../../src/data/signs';
+import { drawShapes } from '../../src/data/images/shapes';
+import { writeDigits } from '../../src/data/images/digits';
+import { paintColourShapes } from '../../src/data/images/colour-shapes';
+import { paintSigns } from '../../src/data/images/signs';
 import { finish, inPieces, type Making } from '../../src/data/making';
 import { hash } from './pictures';
 

@@ -1,9 +1,9 @@
 /** MATLAB's files, as scipy.io.savemat writes them (test/fixtures/files/make.py) and as a machine of the other byte order would. */
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../src/data/dataset';
-import { readMat } from '../../src/data/from-mat';
-import { readMatrices } from '../../src/data/mat';
-import { fine, type Read } from '../../src/data/read';
+import { readMat } from '../../src/data/files/from-mat';
+import { readMatrices } from '../../src/data/files/mat';
+import { fine, type Read } from '../../src/data/files/result';
 import { bytesOf, expectFine, file, mutated, sentence } from './files';
 
 async function read(name: string, bytes = bytesOf(name)): Promise<Read<Dataset>> {

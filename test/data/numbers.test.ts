@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asThousands, isMissing, writtenNumber } from '../../src/data/numbers';
+import { asThousands, isMissing, writtenNumber } from '../../src/data/files/numbers';
 
 describe('a number', () => {
   test.each<[string, number]>([

@@ -11,7 +11,7 @@ import {
   star,
   union,
   without,
-} from '../../src/data/outlines';
+} from '../../src/data/images/painting/outlines';
 
 /** The area inside, by counting on a fine grid over −2 … 2. */
 function areaOf(figure: Outline): number {

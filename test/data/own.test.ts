@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { FileKind } from '../../src/core/lab';
-import type { OwnFile } from '../../src/data/content';
-import { readFiles } from '../../src/data/own';
+import type { OwnFile } from '../../src/data/files/bytes';
+import { readFiles } from '../../src/data/files/user-files';
 import {
   asAsked,
   isInverted,
@@ -12,10 +12,10 @@ import {
   parseSize,
   type SetReading,
   unfit,
-} from '../../src/data/own-set';
-import type { Decode } from '../../src/data/picture-files';
+} from '../../src/data/files/user-dataset';
+import type { Decode } from '../../src/data/files/picture-files';
 import { type Pictures, unpacked, valuesFor } from '../../src/data/pictures';
-import { testOnly } from '../../src/data/test-file';
+import { testOnly } from '../../src/data/files/test-file';
 import { bytesOf, expectFine, file, mutated, sentence } from './files';
 
 const kinds: readonly FileKind[] = ['table', 'images', 'h5', 'mat'];

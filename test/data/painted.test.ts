@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { cats } from '../../src/data/cats';
-import { colourShapes, texturedShapes } from '../../src/data/colour-shapes';
-import { signs } from '../../src/data/signs';
+import { cats } from '../../src/data/images/cats';
+import { colourShapes, texturedShapes } from '../../src/data/images/colour-shapes';
+import { signs } from '../../src/data/images/signs';
 import { classifier } from '../training/models';
 import { counts, hash, picture } from './pictures';
 

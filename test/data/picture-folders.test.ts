@@ -1,6 +1,6 @@
 /** Which class and which part a picture belongs to, by the folders it lies in. */
 import { describe, expect, test } from 'vitest';
-import { placesOf } from '../../src/data/picture-folders';
+import { placesOf } from '../../src/data/files/picture-folders';
 
 /** “cat train” for each path. */
 const places = (...paths: readonly string[]) => {

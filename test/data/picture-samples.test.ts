@@ -3,10 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { crc32, deflateSync, gzipSync, inflateSync } from 'node:zlib';
 import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { colourShapes } from '../../src/data/colour-shapes';
+import { colourShapes } from '../../src/data/images/colour-shapes';
 import { type Dataset, rows } from '../../src/data/dataset';
-import { digits } from '../../src/data/digits';
-import { readIdx } from '../../src/data/idx';
+import { digits } from '../../src/data/images/digits';
+import { readIdx } from '../../src/data/files/idx';
 import { samples } from '../../src/data/samples';
 import { expectFine } from './files';
 

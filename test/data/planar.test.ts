@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/data/dataset';
-import { planarSets, type PlanarId, type PlanarSet } from '../../src/data/planar';
+import { planarSets, type PlanarId, type PlanarSet } from '../../src/data/planar/planar';
 import course from '../fixtures/course-planar.json';
 import sklearn from '../fixtures/planar-sklearn.json';
 

@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dataRef, formatChoices, parseChoices, suggestion } from '../../src/data/choices';
+import {
+  dataRef,
+  formatChoices,
+  parseChoices,
+  suggestion,
+} from '../../src/data/files/column-roles';
 import type { Dataset } from '../../src/data/dataset';
-import { toDataset } from '../../src/data/from-table';
-import type { Read } from '../../src/data/read';
-import { readTable, readText } from '../../src/data/reader';
-import { summaries } from '../../src/data/summary';
-import type { Table } from '../../src/data/table';
-import { testOnly } from '../../src/data/test-file';
+import { toDataset } from '../../src/data/files/from-table';
+import type { Read } from '../../src/data/files/result';
+import { readTable, readText } from '../../src/data/files/table-reader';
+import { summaries } from '../../src/data/files/summary';
+import type { Table } from '../../src/data/files/table';
+import { testOnly } from '../../src/data/files/test-file';
 
 async function tableOf(content: string | Uint8Array<ArrayBuffer>): Promise<Table> {
   return expectFine(await readTable(new Blob([content]), 'file.csv'));

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { RandomState } from '../../src/core/random';
-import { suggestion } from '../../src/data/choices';
-import { toDataset } from '../../src/data/from-table';
-import { planarSets } from '../../src/data/planar';
-import { readText } from '../../src/data/reader';
+import { suggestion } from '../../src/data/files/column-roles';
+import { toDataset } from '../../src/data/files/from-table';
+import { planarSets } from '../../src/data/planar/planar';
+import { readText } from '../../src/data/files/table-reader';
 import { samples } from '../../src/data/samples';
-import { testOnly } from '../../src/data/test-file';
+import { testOnly } from '../../src/data/files/test-file';
 
 type Cell = number | string;
 const csv = (header: readonly string[], rows: readonly (readonly Cell[])[]) =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { RandomState } from '../../src/core/random';
-import { Sha256 } from '../../src/data/sha256';
+import { Sha256 } from '../../src/data/files/sha256';
 
 test('SHA-256 is that of OpenSSL, for every length and however it is cut into pieces', () => {
   const random = new RandomState(1);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shapeDefaults, shapeNames, shapes } from '../../src/data/shapes';
+import { shapeDefaults, shapeNames, shapes } from '../../src/data/images/shapes';
 
 const clean = { ...shapeDefaults, m: 60, noise: 0 };
 /** The number of bright pixels of picture i. */

@@ -1,14 +1,14 @@
 /** Tables as people have them: each kind is read as it was meant, or a sentence says what stands in the way. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { suggestion } from '../../src/data/choices';
+import { suggestion } from '../../src/data/files/column-roles';
 import { type Dataset, split } from '../../src/data/dataset';
-import { toDataset, toTestSet } from '../../src/data/from-table';
-import type { Read } from '../../src/data/read';
-import { readTable, readText } from '../../src/data/reader';
-import { type ColumnSummary, summaries } from '../../src/data/summary';
-import type { Table } from '../../src/data/table';
-import { testOnly } from '../../src/data/test-file';
+import { toDataset, toTestSet } from '../../src/data/files/from-table';
+import type { Read } from '../../src/data/files/result';
+import { readTable, readText } from '../../src/data/files/table-reader';
+import { type ColumnSummary, summaries } from '../../src/data/files/summary';
+import type { Table } from '../../src/data/files/table';
+import { testOnly } from '../../src/data/files/test-file';
 import { expectFine, sentence } from './files';
 
 const tableOf = async (content: string) => expectFine(await readText(content, 'file.csv'));

@@ -1,5 +1,5 @@
 /** All that a run has recorded, and its last state, as hashes of bits: equal only where every bit is. */
-import type { RecordsSnapshot } from '../../src/core/records';
+import type { RecordsSnapshot } from '../../src/core/run-log';
 import type { Checkpoint } from '../../src/core/run';
 
 /** By name, so that a difference says where it lies: "metric cost", "series batchCost", "state W1". */

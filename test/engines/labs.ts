@@ -1,7 +1,7 @@
 /** What holds of the page in an engine: every lab opens and trains, runs are kept, and it works without a network. */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { uiText } from '../../src/core/text/ui';
+import { uiText } from '../../src/ui/ui.text';
 import { type Engine, type EngineName, missing } from './engine';
 import { expect, measured, openLab, showFailure, stepOf, test, trainTo, troubles } from './page';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test as base, type TestInfo } from '@playwright/test';
 import { serve } from '../../scripts/serve.js';
-import type { Notice } from '../../src/app/workspace';
+import type { Notice } from '../../src/app/workspace/workspace';
 import type {} from '../browser/page';
 import { type Engine, type EngineName, start } from './engine';
 import { fingerprint } from './fingerprint';

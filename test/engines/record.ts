@@ -1,10 +1,10 @@
 /** A link's run in Node, in the same session as in the worker, to its fingerprint. Loaded through vite. */
 import type { Lab } from '../../src/core/lab';
 import type { Report } from '../../src/core/protocol';
-import { Records } from '../../src/core/records';
+import { RunLog } from '../../src/core/run-log';
 import type { Checkpoint } from '../../src/core/run';
 import { decodeConfig, parseLink } from '../../src/core/share';
-import { Session } from '../../src/training/session';
+import { Session } from '../../src/training/session/session';
 import { loadLab, loadTrainer } from '../../src/training/trainers';
 import { type Fingerprint, fingerprint } from './fingerprint';
 
@@ -14,7 +14,7 @@ export async function record(link: string, steps: number): Promise<Fingerprint> 
   const lab: Lab = await loadLab(id);
   const { config, ignored } = decodeConfig(id, lab, query);
   if (ignored.length > 0) throw new Error(ignored.join(' '));
-  const records = new Records();
+  const records = new RunLog();
   let kept: Checkpoint | undefined;
   let failure: string | undefined;
   const session: Promise<Session> = Session.start(

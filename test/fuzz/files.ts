@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
-import type { OwnFile } from '../../src/data/content';
+import type { OwnFile } from '../../src/data/files/bytes';
 import type { Dataset } from '../../src/data/dataset';
-import { readFiles } from '../../src/data/own';
-import type { Reading } from '../../src/data/own-set';
-import type { Decode } from '../../src/data/picture-files';
+import { readFiles } from '../../src/data/files/user-files';
+import type { Reading } from '../../src/data/files/user-dataset';
+import type { Decode } from '../../src/data/files/picture-files';
 import type { OwnSet } from '../../src/data/pictures';
-import type { Table } from '../../src/data/table';
+import type { Table } from '../../src/data/files/table';
 import { mutated } from '../data/files';
 import { Chance, hostile } from './chance';
 import { attempt, emptyTally, type Outcome, type Tally } from './tally';

@@ -1,10 +1,10 @@
 /** The transport bar, messages, choosing data, and results. */
 import { html } from 'lit';
-import '../../src/ui/confusion-matrix';
-import '../../src/ui/dataset-picker';
-import '../../src/ui/file-drop';
-import '../../src/ui/message-bar';
-import '../../src/ui/transport-bar';
+import '../../src/ui/images/confusion-matrix';
+import '../../src/ui/controls/dataset-picker';
+import '../../src/ui/controls/file-drop';
+import '../../src/ui/controls/message-bar';
+import '../../src/ui/controls/transport-bar';
 import type { Section } from './sections';
 
 const circle = (id: string, turns: number) => {

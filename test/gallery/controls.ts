@@ -9,8 +9,8 @@ import {
   type Schema,
   sizes,
 } from '../../src/core/params';
-import '../../src/ui/param-panel';
-import type { ParamPanel } from '../../src/ui/param-panel';
+import '../../src/ui/controls/param-panel';
+import type { ParamPanel } from '../../src/ui/controls/param-panel';
 import type { Section } from './sections';
 
 const schema: Schema = {

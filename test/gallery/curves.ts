@@ -1,7 +1,7 @@
 /** Charts with made-up runs: racing, long and noisy, and empty. */
 import { html } from 'lit';
-import '../../src/ui/line-chart';
-import type { Line, LineChart } from '../../src/ui/line-chart';
+import '../../src/ui/charts/line-chart';
+import type { Line, LineChart } from '../../src/ui/charts/line-chart';
 import type { Section } from './sections';
 
 function falling(label: string, colour: number, rate: number, noise = 0, n = 300): Line {

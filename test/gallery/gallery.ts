@@ -1,7 +1,7 @@
 /** A page that shows every element with made-up data, for looking at and for axe. `?only=name&theme=dark` narrows it. */
 import { html, render } from 'lit';
-import { registerIcons } from '../../src/ui/icons';
-import { setTheme, type Theme } from '../../src/ui/theme';
+import { registerIcons } from '../../src/ui/theme/icons';
+import { setTheme, type Theme } from '../../src/ui/theme/theme';
 import { sections } from './sections';
 
 registerIcons();

@@ -2,8 +2,8 @@
 import { html } from 'lit';
 import type { GridMap } from '../../src/core/observation';
 import type { Dataset } from '../../src/data/dataset';
-import '../../src/ui/decision-map';
-import type { DecisionMap } from '../../src/ui/decision-map';
+import '../../src/ui/surfaces/decision-map';
+import type { DecisionMap } from '../../src/ui/surfaces/decision-map';
 import type { Section } from './sections';
 
 const domain = { x: [-2, 2], y: [-2, 2] } as const;

@@ -1,7 +1,7 @@
 /** Confusion matrices of few and of many classes, and the probabilities of classes. */
 import { html } from 'lit';
-import '../../src/ui/class-bars';
-import '../../src/ui/confusion-matrix';
+import '../../src/ui/images/class-bars';
+import '../../src/ui/images/confusion-matrix';
 import type { Section } from './sections';
 
 const counts = (n: number) =>

@@ -1,11 +1,11 @@
 /** Networks small and large, pictures, and weights as pictures. */
 import { html } from 'lit';
 import type { GridMap, LayerWeights } from '../../src/core/observation';
-import '../../src/ui/image-grid';
-import type { ImageGrid } from '../../src/ui/image-grid';
-import '../../src/ui/network-graph';
-import type { NetworkGraph } from '../../src/ui/network-graph';
-import '../../src/ui/weight-image';
+import '../../src/ui/images/image-grid';
+import type { ImageGrid } from '../../src/ui/images/image-grid';
+import '../../src/ui/network/network-graph';
+import type { NetworkGraph } from '../../src/ui/network/network-graph';
+import '../../src/ui/images/weight-image';
 import type { Section } from './sections';
 
 /** Made-up numbers −1…1 that are the same at every visit. */

@@ -1,7 +1,7 @@
 /** The cat classifier: the notebook's figures stand beside its own run on files of its shape, and nowhere else. */
 import { expect, test, vi } from 'vitest';
 import { defaults } from '../../src/core/params';
-import { cats, paintCats } from '../../src/data/cats';
+import { cats, paintCats } from '../../src/data/images/cats';
 import { finish } from '../../src/data/making';
 import { keepLast } from '../../src/data/keep-last';
 import { lab } from '../../src/labs/c1w2-cat-classifier/lab';

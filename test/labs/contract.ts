@@ -1,14 +1,14 @@
 /** The contract of labs: what holds for every one there is, its claims among it. Run by course, so that several cores share it. */
 import { describe, expect, test, vi } from 'vitest';
 import type { CreateTrainer, Experiment, Lab, SeriesSink } from '../../src/core/lab';
-import { setupsOf, type Setup } from '../../src/core/over';
+import { setupsOf, type Setup } from '../../src/core/sweep';
 import { defaults, type Param, type Value, type Values } from '../../src/core/params';
 import type { Report } from '../../src/core/protocol';
-import { Records } from '../../src/core/records';
+import { RunLog } from '../../src/core/run-log';
 import type { RunResult } from '../../src/core/run';
 import { decodeConfig, encodeLink, parseLink, RESERVED } from '../../src/core/share';
 import * as tf from '../../src/models/tf';
-import { Session } from '../../src/training/session';
+import { Session } from '../../src/training/session/session';
 
 const labs = import.meta.glob<Lab>('../../src/labs/*/lab.ts', { import: 'lab', eager: true });
 const trainers = import.meta.glob<CreateTrainer>('../../src/labs/*/train.ts', {
@@ -199,7 +199,7 @@ async function train(
   { label, values: some, seeds }: Setup,
 ): Promise<RunResult> {
   const values = { ...defaults(lab.params), ...some } as Values;
-  const records = new Records();
+  const records = new RunLog();
   let failure: string | undefined;
   const also = [steps, ...(reference?.unit === 'steps' ? reference.points.map(([x]) => x) : [])];
   const session: Promise<Session> = Session.start(

@@ -1,7 +1,7 @@
 /** The convolutional network on generated digits, in small: it reads digits it has never seen, and better than softmax alone. */
 import { expect, test } from 'vitest';
 import { defaults, type Values } from '../../src/core/params';
-import { digits } from '../../src/data/digits';
+import { digits } from '../../src/data/images/digits';
 import { lab } from '../../src/labs/c4w1-convolutional-network/lab';
 import { createTrainer } from '../../src/labs/c4w1-convolutional-network/train';
 

@@ -1,7 +1,7 @@
 /** What the notes of the race down the ravine say beyond its experiments. */
 import { expect, test } from 'vitest';
 import { defaults } from '../../src/core/params';
-import { bowl } from '../../src/core/surfaces';
+import { bowl } from '../../src/nn/surfaces';
 import { createTrainer } from '../../src/labs/c2w2-ravine/train';
 import { params } from '../../src/labs/c2w2-ravine/params';
 

@@ -1,7 +1,7 @@
 /** The softmax lab: its scores are those of the model, and of two classes it makes logistic regression. */
 import { expect, test } from 'vitest';
 import { defaults, type Values } from '../../src/core/params';
-import { softmax } from '../../src/core/softmax';
+import { softmax } from '../../src/nn/softmax';
 import { lab } from '../../src/labs/c2w3-softmax/lab';
 import type { Params } from '../../src/labs/c2w3-softmax/params';
 import { scoresOf } from '../../src/labs/c2w3-softmax/scores';

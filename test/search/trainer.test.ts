@@ -7,7 +7,7 @@ import { lab } from '../../src/labs/c2w3-search/lab';
 import { studyOf } from '../../src/labs/c2w3-search/study';
 import { createTrainer } from '../../src/labs/c2w3-search/train';
 import { costOf, type StudyView } from '../../src/search/progress';
-import { Session } from '../../src/training/session';
+import { Session } from '../../src/training/session/session';
 import { loadLab, loadTrainer } from '../../src/training/trainers';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { build } from 'vite';
-import type { Licence } from '../../src/app/about-dialog';
+import type { Licence } from '../../src/app/dialogs/about-dialog';
 import { licencesPlugin } from '../../tools/licences-plugin.ts';
 
 const folders: string[] = [];

@@ -1,6 +1,6 @@
 /** What is said of real runs, trained in the session of the page's workers: for each situation the one right advice. */
 import { describe, expect, test } from 'vitest';
-import { explain } from '../../src/core/explain';
+import { explain } from '../../src/app/advice/explain';
 import type { Lab } from '../../src/core/lab';
 import { decodeConfig, parseLink } from '../../src/core/share';
 import { valuesAt } from '../../src/core/run';

@@ -1,8 +1,8 @@
 /** Augmented pictures: the examples themselves first, then variants that keep their class and nearly all of their ink. */
 import { expect, test } from 'vitest';
-import { shapes } from '../../src/data/shapes';
-import { variantsOf } from '../../src/training/augment';
-import { examples } from '../../src/training/examples';
+import { shapes } from '../../src/data/images/shapes';
+import { variantsOf } from '../../src/training/trainer/augment-pictures';
+import { examples } from '../../src/training/trainer/examples';
 import { classifier } from './models';
 
 const set = shapes({ m: 30, noise: 0, seed: 2, jitter: 0.3 });

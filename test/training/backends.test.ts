@@ -22,13 +22,13 @@ describe.each(Object.entries(browsers))('in a browser with %s', (_, wasm) => {
   afterEach(() => void vi.unstubAllGlobals());
 
   test('the automatic choice is tfjs’s cpu, and says why', async () => {
-    const { createExecutor } = await import('../../src/training/backends');
+    const { createExecutor } = await import('../../src/training/trainer/backends');
     const { name, instead } = await createExecutor('auto');
     expect([name, instead]).toEqual(['cpu', 'unavailable']);
   });
 
   test('the compiled module chosen by hand is refused with a sentence', async () => {
-    const { createExecutor } = await import('../../src/training/backends');
+    const { createExecutor } = await import('../../src/training/trainer/backends');
     await expect(createExecutor('compiled')).rejects.toThrow(
       'This browser cannot compute with WebAssembly; choose another way to compute.',
     );
@@ -42,7 +42,7 @@ describe.each(Object.entries(browsers))('in a browser with %s', (_, wasm) => {
 });
 
 test('elsewhere the automatic choice is the compiled module, in the place of nothing', async () => {
-  const { createExecutor } = await import('../../src/training/backends');
+  const { createExecutor } = await import('../../src/training/trainer/backends');
   const { name, instead } = await createExecutor('auto');
   expect([name, instead]).toEqual(['compiled', undefined]);
 });

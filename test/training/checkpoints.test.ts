@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Checkpoint } from '../../src/core/run';
-import { Checkpoints } from '../../src/training/checkpoints';
+import { Checkpoints } from '../../src/training/session/checkpoints';
 
 const at = (step: number, floats = 10): Checkpoint => ({
   step,

@@ -5,9 +5,9 @@ import type { LayerSpec } from '../../src/nn/layers';
 import type { Observation } from '../../src/core/observation';
 import type { BackendName } from '../../src/core/run';
 import { split } from '../../src/data/dataset';
-import { shapes } from '../../src/data/shapes';
-import type { TrainingValues } from '../../src/training/training-state';
-import type { Supervised } from '../../src/training/supervised';
+import { shapes } from '../../src/data/images/shapes';
+import type { TrainingValues } from '../../src/training/trainer/training-state';
+import type { Supervised } from '../../src/training/trainer/supervised';
 import { classifier } from './models';
 
 vi.setConfig({ testTimeout: 120_000 });

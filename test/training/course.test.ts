@@ -1,8 +1,8 @@
 /** The course's figures on initialization and optimizers, reproduced step by step (course 2, weeks 1 and 2). */
 import { describe, expect, test } from 'vitest';
 import type { Trainer } from '../../src/core/lab';
-import { planarSets } from '../../src/data/planar';
-import type { TrainingValues } from '../../src/training/training-state';
+import { planarSets } from '../../src/data/planar/planar';
+import type { TrainingValues } from '../../src/training/trainer/training-state';
 import { classifier } from './models';
 
 /** The metrics after each of these numbers of steps. */

@@ -1,9 +1,9 @@
 /** Drives a session in tests as the page would: hands over commands, acknowledges frames, keeps the records. */
 import type { CreateTrainer, Demand } from '../../src/core/lab';
 import type { Command, Report } from '../../src/core/protocol';
-import { Records } from '../../src/core/records';
+import { RunLog } from '../../src/core/run-log';
 import type { Checkpoint, Measurement, RunConfig } from '../../src/core/run';
-import { type Environment, Session } from '../../src/training/session';
+import { type Environment, Session } from '../../src/training/session/session';
 
 /** A clock that moves on by `tick` milliseconds whenever it is read, and an event loop that never waits. */
 export function clock(tick: number): Environment {
@@ -25,7 +25,7 @@ export function timeless(measurements: readonly Measurement[]): readonly Measure
 export interface Driver {
   readonly session: Session;
   readonly reports: Report[];
-  readonly records: Records;
+  readonly records: RunLog;
   /** Hands over commands and waits until all is done. */
   do(...commands: Exclude<Command, { type: 'start' }>[]): Promise<void>;
   /** The reports of one type so far. */
@@ -54,7 +54,7 @@ export async function drive(
   }: Options = {},
 ): Promise<Driver> {
   const reports: Report[] = [];
-  const records = new Records();
+  const records = new RunLog();
   const seeds = { data: 1, weights: 1, order: 1, noise: 1 };
   const started = Session.start(
     create,

@@ -1,7 +1,7 @@
 /** The order of examples against the notebook's permutation and NumPy's. */
 import { expect, test } from 'vitest';
 import { RandomState } from '../../src/core/random';
-import { ExamplesSampler } from '../../src/training/samplers/examples';
+import { ExamplesSampler } from '../../src/training/trainer/samplers/examples';
 import optim from '../fixtures/course/c2w2_optim.json';
 
 /** The row numbers of each of the next `n` batches. */

@@ -1,6 +1,6 @@
 /** The course's flower network, figure by figure (course 1, week 3). */
 import { expect, test } from 'vitest';
-import { planarSets } from '../../src/data/planar';
+import { planarSets } from '../../src/data/planar/planar';
 import { classifier } from './models';
 
 test('four tanh units learn the flower at the costs that the notebook prints', async () => {

@@ -5,8 +5,8 @@ import { defaults } from '../../src/core/params';
 import type { BackendName, Seeds } from '../../src/core/run';
 import { trainingParams } from '../../src/core/training-params';
 import type { Dataset } from '../../src/data/dataset';
-import type { TrainingValues } from '../../src/training/training-state';
-import { supervised, type Supervised } from '../../src/training/supervised';
+import type { TrainingValues } from '../../src/training/trainer/training-state';
+import { supervised, type Supervised } from '../../src/training/trainer/supervised';
 
 export const backend = (process.env['DESCENT_BACKEND'] ?? 'auto') as BackendName;
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../src/core/run';
 import { adder } from './adder';
 import type { CreateTrainer, Progress, Trainer } from '../../src/core/lab';
-import { type Environment, Session } from '../../src/training/session';
+import { type Environment, Session } from '../../src/training/session/session';
 import { drive, timeless } from './driver';
 
 const values = { rate: 1, stopEpochs: 0, stopCost: 0, patience: 0 };

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CreateTrainer } from '../../src/core/lab';
 import { RandomState } from '../../src/core/random';
-import { type Machine, stepper } from '../../src/training/stepper';
+import { type Machine, stepper } from '../../src/training/trainer/step-trainer';
 import { drive, timeless } from './driver';
 
 /** A point that goes down a bowl, pushed about by noise. */

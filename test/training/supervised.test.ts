@@ -6,10 +6,10 @@ import type { Values } from '../../src/core/params';
 import type { Checkpoint } from '../../src/core/run';
 import { optimizerNames } from '../../src/core/training-params';
 import { split } from '../../src/data/dataset';
-import { planarSets } from '../../src/data/planar';
+import { planarSets } from '../../src/data/planar/planar';
 import * as tf from '../../src/models/tf';
-import type { TrainingValues } from '../../src/training/training-state';
-import type { Supervised } from '../../src/training/supervised';
+import type { TrainingValues } from '../../src/training/trainer/training-state';
+import type { Supervised } from '../../src/training/trainer/supervised';
 import { classifier, trainingDefaults } from './models';
 
 const silent: SeriesSink = () => {};

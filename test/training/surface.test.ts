@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { CreateTrainer } from '../../src/core/lab';
 import type { Values } from '../../src/core/params';
-import type { DescentView } from '../../src/core/surface-descent';
-import { bowl, saddle } from '../../src/core/surfaces';
-import { surfaceTrainer } from '../../src/training/surface';
+import type { DescentView } from '../../src/nn/surface-descent';
+import { bowl, saddle } from '../../src/nn/surfaces';
+import { surfaceTrainer } from '../../src/training/trainer/surface-trainer';
 import { drive } from './driver';
 
 const seeds = { data: 1, weights: 1, order: 1, noise: 1 };

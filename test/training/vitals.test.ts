@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { LayerSpec } from '../../src/nn/layers';
 import { RandomState } from '../../src/core/random';
-import { shapes } from '../../src/data/shapes';
-import { agreementOf } from '../../src/training/vitals';
+import { shapes } from '../../src/data/images/shapes';
+import { agreementOf } from '../../src/training/trainer/unit-health';
 import { classifier } from './models';
 
 describe('the agreement of neighbouring weights', () => {

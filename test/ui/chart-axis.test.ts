@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LEAST, linearAxis, logAxis, tickText } from '../../src/ui/chart-axis';
+import { LEAST, linearAxis, logAxis, tickText } from '../../src/ui/charts/chart-axis';
 
 const finite = fc.double({ min: -1e30, max: 1e30, noNaN: true });
 const positive = fc.double({ min: 1e-37, max: 1e30, noNaN: true });

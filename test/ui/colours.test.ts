@@ -11,7 +11,7 @@ import {
   rgb,
   runMark,
   sequential,
-} from '../../src/ui/colours';
+} from '../../src/ui/theme/colours';
 
 const light = rgb('#ffffff');
 const dark = rgb('#14171a');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { GridMap } from '../../src/core/observation';
-import { contour } from '../../src/ui/contour';
+import { contour } from '../../src/ui/surfaces/contour';
 
 const map = (side: number, f: (x: number, y: number) => number): GridMap => ({
   domain: { x: [0, side - 1], y: [0, side - 1] },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decimate, lowerBound, nearestIndex } from '../../src/ui/decimate';
+import { decimate, lowerBound, nearestIndex } from '../../src/ui/charts/decimate';
 
 describe('a decimated line', () => {
   const n = 100_000;

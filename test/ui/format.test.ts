@@ -8,7 +8,7 @@ import {
   formatPercent,
   typedInteger,
   typedNumber,
-} from '../../src/ui/format';
+} from '../../src/ui/format/format';
 
 describe('a number to read', () => {
   test.each([

@@ -1,6 +1,6 @@
 /** Values between the cells of a map. */
 import { expect, test } from 'vitest';
-import { interpolated } from '../../src/ui/grid-value';
+import { interpolated } from '../../src/ui/surfaces/grid-value';
 
 const domain = { x: [0, 2], y: [0, 2] } as const;
 /** Row 0 is at the top: 10 and 20 above, 1 and 2 below. */

@@ -1,7 +1,7 @@
 /** Bars of histograms and their common axis. */
 import { expect, test } from 'vitest';
 import type { Histogram } from '../../src/core/observation';
-import { axisOf, bars } from '../../src/ui/histogram-bars';
+import { axisOf, bars } from '../../src/ui/network/histogram-bars';
 
 const histogram = (low: number, high: number, ...counts: number[]): Histogram => ({
   low,

@@ -1,6 +1,6 @@
 /** Sizes on a logarithmic scale. */
 import { expect, test } from 'vitest';
-import { decades, equallySpaced, heightOf, spreadOf } from '../../src/ui/lane-scale';
+import { decades, equallySpaced, heightOf, spreadOf } from '../../src/ui/network/log-lanes';
 
 test('the spread is that of sizes, whatever their sign, and leaves zeros out', () => {
   expect(spreadOf([-3, 0, 1, 2])).toEqual([1, 2, 3]);

@@ -8,7 +8,7 @@ import {
   networkLayout,
   type NetworkSpec,
   type Square,
-} from '../../src/ui/network-layout';
+} from '../../src/ui/network/network-layout';
 
 const network = (sizes: readonly number[], rest: Partial<NetworkSpec> = {}) =>
   networkLayout({ sizes, width: 600, names: [24, 24], expanded: new Set(), ...rest });

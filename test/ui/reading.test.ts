@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { number, sizes } from '../../src/core/params';
-import { readNumber, readSizes, shownNumber } from '../../src/ui/reading';
+import { readNumber, readSizes, shownNumber } from '../../src/ui/controls/number-input';
 
 const base = { label: '', help: '', effect: 'live', group: 'training' } as const;
 const batch = number({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { smoothed } from '../../src/ui/smoothing';
+import { smoothed } from '../../src/ui/charts/smoothing';
 
 test('smoothing corrects its start: β = .5 of 10, 10 is 10, 10', () => {
   expect([...smoothed(Float64Array.of(10, 10), 0.5)]).toEqual([10, 10]);

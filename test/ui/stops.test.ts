@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { number } from '../../src/core/params';
-import { stopIndex, stopsOf } from '../../src/ui/stops';
+import { stopIndex, stopsOf } from '../../src/ui/controls/slider-stops';
 
 const base = { label: '', help: '', effect: 'live', group: 'training', default: 0 } as const;
 const rate = number({ ...base, min: 1e-6, max: 100, scale: 'log' });

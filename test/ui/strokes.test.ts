@@ -1,6 +1,6 @@
 /** Drawings as a network reads them: the size and place of MNIST's digits, wherever and however large one draws. */
 import { describe, expect, test } from 'vitest';
-import { digitRaster, rasterized, type Stroke } from '../../src/ui/strokes';
+import { digitRaster, rasterized, type Stroke } from '../../src/ui/controls/strokes';
 
 /** A seven. */
 const seven: readonly Stroke[] = [

@@ -1,14 +1,14 @@
 /** Surfaces on grids and aslant: values where they belong, levels, round places, far cells first. */
 import { describe, expect, test } from 'vitest';
-import { bowl, saddle, valleys } from '../../src/core/surfaces';
-import { cellsFromFar, Relief } from '../../src/ui/relief';
+import { bowl, saddle, valleys } from '../../src/nn/surfaces';
+import { cellsFromFar, Relief } from '../../src/ui/surfaces/surface-3d';
 import {
   contourLevels,
   gridOf,
   isSameSurface,
   roundPlace,
   roundStep,
-} from '../../src/ui/surface-grid';
+} from '../../src/ui/surfaces/surface-grid';
 
 test('the grid has the values at the centres of its cells, y up', () => {
   const { map, low, high } = gridOf(valleys, 8);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { extent, niceTicks, padded } from '../../src/ui/ticks';
+import { extent, niceTicks, padded } from '../../src/ui/charts/ticks';
 
 test('ticks are multiples of 1, 2 or 5 within the range', () => {
   expect(niceTicks(0, 1, 5)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);

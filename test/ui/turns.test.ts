@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Turns } from '../../src/ui/turns';
+import { Turns } from '../../src/ui/canvas/turns';
 
 /** A page where a frame takes 16 ms, or as long as what is drawn in it. */
 function page(cost: number) {

@@ -2,7 +2,7 @@
 import type { Seeds } from '../../core/run';
 import type { Values } from '../../core/params';
 import type { Dataset } from '../../data/dataset';
-import { planarSets } from '../../data/planar';
+import { planarSets } from '../../data/planar/planar';
 import type { Params } from './params';
 
 /** Enough for an accuracy that is right to about one in a hundred. */

@@ -1,7 +1,7 @@
 /** The experiments of this lab. */
 import { lowest, metricAt } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
-import { meansOver } from '../../core/over';
+import { meansOf } from '../../core/sweep';
 import type { ModelName, Params } from './params';
 import { labText as text } from './text';
 
@@ -23,11 +23,11 @@ export const experiments: readonly Experiment<Params>[] = [
   {
     ...said(text.scale),
     runs: models,
-    over: onDev,
+    sweep: onDev,
     steps: 500,
     ask: { kind: 'draw', question: text.scale.question, line: 2 },
     holds: (results) => {
-      const [logistic, small, large] = meansOver(onDev, results);
+      const [logistic, small, large] = meansOf(onDev, results);
       const least = Math.min(logistic![0]!, small![0]!);
       const most = Math.max(logistic!.at(-1)!, small!.at(-1)!);
       return large![0]! < least - 0.01 && large!.at(-1)! > most + 0.01;
@@ -36,11 +36,11 @@ export const experiments: readonly Experiment<Params>[] = [
   {
     ...said(text.heart),
     runs: models.slice(-1),
-    over: onTrain,
+    sweep: onTrain,
     steps: 1000,
     ask: { kind: 'draw', question: text.heart.question, line: 0 },
     holds: (results) => {
-      const [large] = meansOver(onTrain, results);
+      const [large] = meansOf(onTrain, results);
       return large![0]! > 0.99 && large!.at(-1)! < 0.9;
     },
   },

@@ -1,7 +1,7 @@
 /** What one can change about the scale of data and model. */
 import { activationNames } from '../../core/model-params';
 import { choice, number, withDefault } from '../../core/params';
-import { paramText } from '../../core/text/params';
+import { paramText } from '../../core/params.text';
 import { trainingParams } from '../../core/training-params';
 import { labText as text } from './text';
 

@@ -1,9 +1,9 @@
 /** The stage: the boundary among its examples, and the numbers of the two scales. */
 import { html } from 'lit';
 import type { Observation } from '../../core/observation';
-import { planarSets } from '../../data/planar';
-import '../../ui/decision-map';
-import { formatNumber, formatPercent } from '../../ui/format';
+import { planarSets } from '../../data/planar/planar';
+import '../../ui/surfaces/decision-map';
+import { formatNumber, formatPercent } from '../../ui/format/format';
 import type { LabView } from '../../ui/lab-view';
 import { models, type Params } from './params';
 import { labText as text } from './text';

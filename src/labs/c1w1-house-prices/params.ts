@@ -1,7 +1,7 @@
 /** What one can change: the law of the prices, and the units that learn it. */
 import { choice, flag, number, type Schema, withDefault } from '../../core/params';
 import { trainingParams } from '../../core/training-params';
-import { planarParams } from '../../data/planar-params';
+import { planarParams } from '../../data/planar/planar-params';
 import { lawNames } from './laws';
 import { labText as text } from './text';
 

@@ -2,8 +2,8 @@
 import type { CreateTrainer, Trainer } from '../../core/lab';
 import type { Observation } from '../../core/observation';
 import { split } from '../../data/dataset';
-import { withMetrics } from '../../training/more-metrics';
-import { supervised } from '../../training/supervised';
+import { withMetrics } from '../../training/trainer/more-metrics';
+import { supervised } from '../../training/trainer/supervised';
 import { houses, sizes } from './laws';
 import type { Params } from './params';
 import { price, steps } from './price';

@@ -1,8 +1,8 @@
 /** Applications to be matched with data and networks, and what a first layer of each network would cost. */
 import { html, nothing, svg } from 'lit';
-import { formatCount } from '../../ui/format';
+import { formatCount } from '../../ui/format/format';
 import type { LabView, ViewEvents } from '../../ui/lab-view';
-import '../../ui/share-bars';
+import '../../ui/charts/bar-list';
 import { type Answered, withAnswer } from './answers';
 import type { Matching } from './lab';
 import { type Params, params } from './params';

@@ -1,7 +1,7 @@
 /** Cat or not: logistic regression with a weight for every pixel (course 1, week 2). */
 import { defineLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
-import { catPictures } from '../../data/cat-pictures';
+import { catPictures } from '../../data/images/cat-pictures';
 import { notebook } from './course';
 import { experiments } from './experiments';
 import { params } from './params';

@@ -1,8 +1,8 @@
 /** What one can change about the cat classifier. */
 import { type Schema, withDefault } from '../../core/params';
 import { trainingParams } from '../../core/training-params';
-import { catParams } from '../../data/cat-pictures';
-import { batchOf } from '../../data/planar-params';
+import { catParams } from '../../data/images/cat-pictures';
+import { batchOf } from '../../data/planar/planar-params';
 
 /** The notebook's: 209 pictures, all in each step. */
 export const params = {

@@ -2,9 +2,9 @@
 import { html } from 'lit';
 import type { Observation } from '../../core/observation';
 import type { LabView } from '../../ui/lab-view';
-import { titled } from '../../ui/output-map';
-import '../../ui/weight-image';
-import { answersDemand, scoredAnswers } from '../../ui/scored-answers';
+import { titled } from '../../ui/surfaces/output-map';
+import '../../ui/images/weight-image';
+import { answersDemand, scoredAnswers } from '../../ui/images/scored-answers';
 import type { Params } from './params';
 import { labText as text } from './text';
 

@@ -1,6 +1,6 @@
 /** The graph: in each box the value, which comes forward, and below it the derivative, which comes back; the chain rule of the chosen one in words. */
 import { html, nothing, svg } from 'lit';
-import { formatNumber } from '../../ui/format';
+import { formatNumber } from '../../ui/format/format';
 import type { LabView, ViewEvents } from '../../ui/lab-view';
 import { type Edge, type Graph, type GraphName, graphs, orderOf, pathsFrom } from './graph';
 import type { GraphView } from './lab';

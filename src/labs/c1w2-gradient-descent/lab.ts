@@ -1,6 +1,6 @@
 /** Gradient descent on surfaces of two parameters (course 1, week 2). */
 import { defineLab } from '../../core/lab';
-import { surfaceCharts } from '../../core/surface-descent';
+import { surfaceCharts } from '../../nn/surface-descent';
 import { experiments } from './experiments';
 import { params } from './params';
 

@@ -1,7 +1,7 @@
 /** What one can change about gradient descent on a surface. */
 import { type AnyValues, choice, number, type Values, withDefault } from '../../core/params';
-import { startOf, startParam } from '../../core/surface-descent';
-import { bowl, type Pair, plateau, type Surface, valleys } from '../../core/surfaces';
+import { startOf, startParam } from '../../nn/surface-descent';
+import { bowl, type Pair, plateau, type Surface, valleys } from '../../nn/surfaces';
 import { optimizerParams } from '../../core/training-params';
 import { labText as text } from './text';
 

@@ -1,12 +1,12 @@
 /** The stage: the surface from above with the way down, the same from aslant, and two cuts through where it stands, with their slopes. */
 import { html } from 'lit';
-import type { DescentView } from '../../core/surface-descent';
-import type { Pair } from '../../core/surfaces';
+import type { DescentView } from '../../nn/surface-descent';
+import type { Pair } from '../../nn/surfaces';
 import type { LabView } from '../../ui/lab-view';
-import '../../ui/slope-plot';
-import { gridOf } from '../../ui/surface-grid';
-import '../../ui/surface-relief';
-import { arrival, pathsOn, surfaceStage, zigzag } from '../../ui/surface-stage';
+import '../../ui/charts/tangent-plot';
+import { gridOf } from '../../ui/surfaces/surface-grid';
+import '../../ui/surfaces/surface-relief';
+import { arrival, pathsOn, surfaceStage, zigzag } from '../../ui/surfaces/surface-stage';
 import { type Params, sceneOf } from './params';
 
 export const view: LabView<DescentView, Params> = (frame, context, emit) => {

@@ -1,12 +1,12 @@
 /** What one can change about logistic regression, on points in the plane or on small pictures. */
 import { initializerParams } from '../../core/model-params';
 import { type AnyValues, choice, number, withDefault } from '../../core/params';
-import { dataText } from '../../core/text/data';
-import { paramText } from '../../core/text/params';
+import { dataText } from '../../data/data.text';
+import { paramText } from '../../core/params.text';
 import { trainingParams } from '../../core/training-params';
-import { planarSets, type PlanarId } from '../../data/planar';
-import { batchOf, planarParams } from '../../data/planar-params';
-import { shapeDefaults, shapeNames } from '../../data/shapes';
+import { planarSets, type PlanarId } from '../../data/planar/planar';
+import { batchOf, planarParams } from '../../data/planar/planar-params';
+import { shapeDefaults, shapeNames } from '../../data/images/shapes';
 import { labText as text } from './text';
 
 const planarIds = (Object.keys(planarSets) as PlanarId[]).filter(

@@ -2,10 +2,10 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ProductTiming } from '../../core/timing';
-import { formatCount, formatNumber } from '../../ui/format';
-import '../../ui/share-bars';
-import { shared } from '../../ui/styles';
-import '../../ui/xy-chart';
+import { formatCount, formatNumber } from '../../ui/format/format';
+import '../../ui/charts/bar-list';
+import { shared } from '../../ui/theme/styles';
+import '../../ui/charts/xy-chart';
 import { labText } from './text';
 
 const text = labText.timing;

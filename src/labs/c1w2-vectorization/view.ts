@@ -1,8 +1,8 @@
 /** The timed product, and two arrays that are stretched until they can be added. */
 import { html, nothing } from 'lit';
 import type { Matrix } from '../../core/params';
-import '../../ui/cell-grid';
-import type { CellChosen, CellWindow } from '../../ui/cell-grid';
+import '../../ui/images/cell-grid';
+import type { CellChosen, CellWindow } from '../../ui/images/cell-grid';
 import type { LabView } from '../../ui/lab-view';
 import type { Sum } from './lab';
 import type { Params } from './params';

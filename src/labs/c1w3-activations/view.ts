@@ -1,8 +1,8 @@
 /** The function with its slope, and what a small network makes of four of them. */
 import { html, nothing } from 'lit';
-import { formatNumber } from '../../ui/format';
+import { formatNumber } from '../../ui/format/format';
 import type { LabView } from '../../ui/lab-view';
-import '../../ui/xy-chart';
+import '../../ui/charts/xy-chart';
 import type { ActivationView } from './lab';
 import type { Params } from './params';
 import { labText as text } from './text';

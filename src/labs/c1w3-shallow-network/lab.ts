@@ -1,7 +1,7 @@
 /** Shallow and deep networks on planar data (course 1, weeks 3 and 4). */
 import { defineLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
-import { planarDataset } from '../../data/planar-params';
+import { planarDataset } from '../../data/planar/planar-params';
 import { experiments } from './experiments';
 import { params } from './params';
 

@@ -1,10 +1,10 @@
 /** What one can change about a network on planar data. */
 import { networkParams } from '../../core/model-params';
 import { type AnyValues, choice, withDefault } from '../../core/params';
-import { paramText } from '../../core/text/params';
+import { paramText } from '../../core/params.text';
 import { trainingParams } from '../../core/training-params';
-import { planarSets, type PlanarId } from '../../data/planar';
-import { batchOf, planarParams } from '../../data/planar-params';
+import { planarSets, type PlanarId } from '../../data/planar/planar';
+import { batchOf, planarParams } from '../../data/planar/planar-params';
 
 const ids = Object.keys(planarSets) as PlanarId[];
 

@@ -2,8 +2,8 @@
 import type { CreateTrainer } from '../../core/lab';
 import type { Observation } from '../../core/observation';
 import { split } from '../../data/dataset';
-import { planarSets } from '../../data/planar';
-import { supervised } from '../../training/supervised';
+import { planarSets } from '../../data/planar/planar';
+import { supervised } from '../../training/trainer/supervised';
 import { lab } from './lab';
 import type { Params } from './params';
 

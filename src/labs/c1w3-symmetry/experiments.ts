@@ -1,6 +1,6 @@
 /** The experiments of this lab: each claim is checked by the tests and by the page alike. */
 import { follows, lowest, metricAt, near } from '../../core/claims';
-import { flowerCosts } from '../../core/course-figures';
+import { flowerCosts } from '../../nn/course-figures';
 import type { Experiment } from '../../core/lab';
 import type { RunResult } from '../../core/run';
 import { told } from '../../core/told';

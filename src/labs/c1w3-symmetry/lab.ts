@@ -1,7 +1,7 @@
 /** Units that start alike stay alike (course 1, weeks 3 and 4). */
 import { type ChartSpec, defineLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
-import { planarDataset } from '../../data/planar-params';
+import { planarDataset } from '../../data/planar/planar-params';
 import { experiments } from './experiments';
 import { params } from './params';
 import { labText as text } from './text';

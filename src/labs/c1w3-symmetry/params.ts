@@ -1,10 +1,10 @@
 /** What one can change: how the weights start, how many units there are, and the data. */
 import { initializerParams } from '../../core/model-params';
 import { type AnyValues, choice, number, type Schema, withDefault } from '../../core/params';
-import { paramText } from '../../core/text/params';
+import { paramText } from '../../core/params.text';
 import { trainingParams } from '../../core/training-params';
-import { planarSets } from '../../data/planar';
-import { batchOf, planarParams } from '../../data/planar-params';
+import { planarSets } from '../../data/planar/planar';
+import { batchOf, planarParams } from '../../data/planar/planar-params';
 import { startNames } from './start';
 import { labText as text } from './text';
 

@@ -1,9 +1,9 @@
 /** Trains a network whose weights start as asked for, and remembers the way of its first weights. */
 import type { CreateTrainer } from '../../core/lab';
 import { split } from '../../data/dataset';
-import { planarSets } from '../../data/planar';
-import { withMetrics } from '../../training/more-metrics';
-import { supervised } from '../../training/supervised';
+import { planarSets } from '../../data/planar/planar';
+import { withMetrics } from '../../training/trainer/more-metrics';
+import { supervised } from '../../training/trainer/supervised';
 import { lab } from './lab';
 import type { Params } from './params';
 import { rowDifference, startOf } from './start';

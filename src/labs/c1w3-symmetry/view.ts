@@ -1,12 +1,12 @@
 /** The stage: the boundary, the rows of the first weights over time, and every unit on its way through the plane of its weights. */
 import { html, nothing } from 'lit';
-import { planarSets } from '../../data/planar';
-import { formatNumber } from '../../ui/format';
+import { planarSets } from '../../data/planar/planar';
+import { formatNumber } from '../../ui/format/format';
 import type { LabView } from '../../ui/lab-view';
-import { outputMap, titled } from '../../ui/output-map';
-import '../../ui/value-strips';
-import '../../ui/xy-chart';
-import type { PlotCurve } from '../../ui/xy-chart';
+import { outputMap, titled } from '../../ui/surfaces/output-map';
+import '../../ui/charts/value-strips';
+import '../../ui/charts/xy-chart';
+import type { PlotCurve } from '../../ui/charts/xy-chart';
 import type { Params } from './params';
 import { labText as text } from './text';
 import type { Seen, Trace } from './trace';

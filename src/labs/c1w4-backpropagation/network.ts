@@ -1,5 +1,5 @@
 /** The network and its examples, as the notebook makes them; and what one step of it shows. */
-import type { Cache, Layer, LayerGradients } from '../../core/backpropagation';
+import type { Cache, Layer, LayerGradients } from '../../nn/backpropagation';
 import type { Matrix, Values } from '../../core/params';
 import { RandomState } from '../../core/random';
 import type { Seeds } from '../../core/run';

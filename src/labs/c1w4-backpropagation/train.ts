@@ -7,9 +7,9 @@ import {
   forward,
   type Layer,
   restored,
-} from '../../core/backpropagation';
+} from '../../nn/backpropagation';
 import type { CreateTrainer } from '../../core/lab';
-import { stepper } from '../../training/stepper';
+import { stepper } from '../../training/trainer/step-trainer';
 import { examplesOf, firstLayers, type Passes } from './network';
 import type { Params } from './params';
 

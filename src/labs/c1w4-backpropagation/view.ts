@@ -1,10 +1,10 @@
 /** Every matrix of a step, forward and backward; a chosen number shows the row and the column that made it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import '../../ui/cell-grid';
-import type { CellChosen, CellWindow } from '../../ui/cell-grid';
-import { formatLive } from '../../ui/format';
+import '../../ui/images/cell-grid';
+import type { CellChosen, CellWindow } from '../../ui/images/cell-grid';
+import { formatLive } from '../../ui/format/format';
 import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
-import '../../ui/spoken-text';
+import '../../ui/controls/spoken-text';
 import type { Passes } from './network';
 import type { Params } from './params';
 import { labText as text } from './text';

@@ -1,7 +1,7 @@
 /** Deep networks on pictures: depth against width (course 1, week 4). */
 import { defineLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
-import { catPictures } from '../../data/cat-pictures';
+import { catPictures } from '../../data/images/cat-pictures';
 import { experiments } from './experiments';
 import { params } from './params';
 

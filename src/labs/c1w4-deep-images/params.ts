@@ -2,8 +2,8 @@
 import { networkParams } from '../../core/model-params';
 import { type AnyValues, flag, type Schema, withDefault } from '../../core/params';
 import { trainingParams } from '../../core/training-params';
-import { catParams } from '../../data/cat-pictures';
-import { batchOf } from '../../data/planar-params';
+import { catParams } from '../../data/images/cat-pictures';
+import { batchOf } from '../../data/planar/planar-params';
 import { labText as text } from './text';
 
 /** The notebook's first network, 12288–7–1 with α = 0.0075, on as many pictures; but for the normalizing, which keeps ReLU units alive at other rates and optimizers. */

@@ -2,8 +2,8 @@
 import { html } from 'lit';
 import type { Observation } from '../../core/observation';
 import type { LabView } from '../../ui/lab-view';
-import '../../ui/layer-diagram';
-import { answersDemand, scoredAnswers } from '../../ui/scored-answers';
+import '../../ui/network/layer-diagram';
+import { answersDemand, scoredAnswers } from '../../ui/images/scored-answers';
 import type { Params } from './params';
 
 const panels = ['answers'];

@@ -1,6 +1,6 @@
 /** The questions about one layer's shapes, with what is said to each answer. */
 import { html, nothing } from 'lit';
-import { formatCount } from '../../ui/format';
+import { formatCount } from '../../ui/format/format';
 import type { ViewEvents } from '../../ui/lab-view';
 import {
   type Answered,

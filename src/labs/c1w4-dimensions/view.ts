@@ -1,6 +1,6 @@
 /** The matrices drawn by size, a table of all shapes, and the products in which they must agree. */
 import { html, svg } from 'lit';
-import { formatCount } from '../../ui/format';
+import { formatCount } from '../../ui/format/format';
 import type { LabView } from '../../ui/lab-view';
 import type { LayerShapes } from './lab';
 import type { Params } from './params';

@@ -1,7 +1,7 @@
 /** The experiments of this lab. */
 import { lowest, metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
-import { meansOver } from '../../core/over';
+import { meansOf } from '../../core/sweep';
 import type { Values } from '../../core/params';
 import type { RunResult } from '../../core/run';
 import { diagnose, type Diagnosis } from './diagnosis';
@@ -18,11 +18,11 @@ const overExamples = { ...both, x: 'm', at: [20, 50, 200, 1000, 2000] } as const
 export const experiments: readonly Experiment<Params>[] = [
   {
     ...said(text.sizes, { m: 200 }),
-    over: overWidth,
+    sweep: overWidth,
     steps: STEPS,
     ask: { kind: 'draw', question: text.sizes.question, line: 0 },
     holds: (results) => {
-      const [dev, train] = meansOver(overWidth, results);
+      const [dev, train] = meansOf(overWidth, results);
       const [one, , small, , large] = dev!;
       const high = diagnose({ bayes: 5, train: train![0]!, dev: one! });
       return (
@@ -37,11 +37,11 @@ export const experiments: readonly Experiment<Params>[] = [
   },
   {
     ...said(text.examples, { width: 1 }, { width: 16 }),
-    over: overExamples,
+    sweep: overExamples,
     steps: STEPS,
     ask: { kind: 'draw', question: text.examples.question, line: 2 },
     holds: (results) => {
-      const [narrowDev, narrowTrain, dev, train] = meansOver(overExamples, results);
+      const [narrowDev, narrowTrain, dev, train] = meansOf(overExamples, results);
       const end = (line: readonly number[] | undefined) => line!.at(-1)!;
       return (
         narrowDev!.every((error) => error > 14) &&

@@ -1,6 +1,6 @@
 /** What one can change: the size of the network, the data, and all of the training. */
 import { number, withDefault } from '../../core/params';
-import { paramText } from '../../core/text/params';
+import { paramText } from '../../core/params.text';
 import { trainingParams } from '../../core/training-params';
 import { labText as text } from './text';
 

@@ -2,8 +2,8 @@
 import type { CreateTrainer } from '../../core/lab';
 import type { Observation } from '../../core/observation';
 import { split } from '../../data/dataset';
-import { alsoMeasured } from '../../training/measured';
-import { supervised } from '../../training/supervised';
+import { alsoMeasured } from '../../training/trainer/measured';
+import { supervised } from '../../training/trainer/supervised';
 import { domain } from './data';
 import { lab } from './lab';
 import type { Params } from './params';

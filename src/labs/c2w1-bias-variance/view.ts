@@ -2,12 +2,12 @@
 import { html } from 'lit';
 import type { Observation } from '../../core/observation';
 import type { Frame } from '../../core/run';
-import '../../ui/choice-quiz';
-import { type ChoiceChange, isChosen } from '../../ui/choice-quiz';
-import '../../ui/decision-map';
-import { formatNumber } from '../../ui/format';
+import '../../ui/controls/choice-quiz';
+import { type ChoiceChange, isChosen } from '../../ui/controls/choice-quiz';
+import '../../ui/surfaces/decision-map';
+import { formatNumber } from '../../ui/format/format';
 import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
-import '../../ui/spoken-text';
+import '../../ui/controls/spoken-text';
 import { cases } from './cases';
 import { domain } from './data';
 import { diagnose, type Diagnosis, type Errors, verdictOf, verdicts } from './diagnosis';

@@ -1,9 +1,9 @@
 /** The layer before and after the mask, and how its mean scatters. */
 import { html } from 'lit';
-import '../../ui/cell-grid';
-import { formatNumber, formatPercent } from '../../ui/format';
+import '../../ui/images/cell-grid';
+import { formatNumber, formatPercent } from '../../ui/format/format';
 import type { LabView } from '../../ui/lab-view';
-import '../../ui/xy-chart';
+import '../../ui/charts/xy-chart';
 import type { Dropped } from './lab';
 import type { Params } from './params';
 import { labText as text } from './text';

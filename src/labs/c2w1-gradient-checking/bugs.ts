@@ -1,5 +1,5 @@
 /** Mistakes that people make in backpropagation, and the gradients that come of them. */
-import { backward, type Cache, type Layer, type LayerGradients } from '../../core/backpropagation';
+import { backward, type Cache, type Layer, type LayerGradients } from '../../nn/backpropagation';
 import type { Matrix } from '../../core/params';
 import { RandomState } from '../../core/random';
 

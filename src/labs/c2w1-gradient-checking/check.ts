@@ -1,5 +1,5 @@
 /** Gradient checking (course 2, week 1): two-sided differences against backpropagation, parameter by parameter. */
-import type { Layer } from '../../core/backpropagation';
+import type { Layer } from '../../nn/backpropagation';
 
 /** What differences and backpropagation say of one parameter. */
 export interface Checked {

@@ -1,5 +1,5 @@
 /** The network and the three examples on which the course's notebook checks its gradients (course 2, week 1). */
-import type { Layer } from '../../core/backpropagation';
+import type { Layer } from '../../nn/backpropagation';
 import type { Matrix } from '../../core/params';
 
 /** 4 × 3. */

@@ -1,5 +1,5 @@
 /** Gradient checking with bugs to find (course 2, week 1). */
-import { crossEntropy, flattened, forward, type Layer } from '../../core/backpropagation';
+import { crossEntropy, flattened, forward, type Layer } from '../../nn/backpropagation';
 import { defineLab } from '../../core/lab';
 import type { Matrix, Values } from '../../core/params';
 import { RandomState } from '../../core/random';

@@ -1,13 +1,13 @@
 /** The verdict, where the error sits, and the U of the differences over ε. */
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import '../../ui/cell-grid';
-import '../../ui/choice-quiz';
-import { type ChoiceChange, isChosen } from '../../ui/choice-quiz';
-import { formatNumber } from '../../ui/format';
+import '../../ui/images/cell-grid';
+import '../../ui/controls/choice-quiz';
+import { type ChoiceChange, isChosen } from '../../ui/controls/choice-quiz';
+import { formatNumber } from '../../ui/format/format';
 import type { LabView, ViewEvents } from '../../ui/lab-view';
-import '../../ui/share-bars';
-import '../../ui/xy-chart';
+import '../../ui/charts/bar-list';
+import '../../ui/charts/xy-chart';
 import { hideable } from './bugs';
 import type { Checked } from './check';
 import type { Check } from './lab';

@@ -1,7 +1,7 @@
 /** How large the first weights are, and what follows from that (course 2, week 1). */
 import { defineLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
-import { planarDataset } from '../../data/planar-params';
+import { planarDataset } from '../../data/planar/planar-params';
 import { experiments } from './experiments';
 import { params } from './params';
 

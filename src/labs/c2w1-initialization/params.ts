@@ -2,7 +2,7 @@
 import { networkParams } from '../../core/model-params';
 import { withDefault } from '../../core/params';
 import { trainingParams } from '../../core/training-params';
-import { batchOf, planarParams } from '../../data/planar-params';
+import { batchOf, planarParams } from '../../data/planar/planar-params';
 
 const { classes: _, ...data } = planarParams;
 

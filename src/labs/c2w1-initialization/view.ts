@@ -1,11 +1,11 @@
 /** The stage: what the network makes of the rings, and how values and gradients are spread in each layer. */
 import { html } from 'lit';
 import type { LayerStatistics, Observation } from '../../core/observation';
-import { planarSets } from '../../data/planar';
+import { planarSets } from '../../data/planar/planar';
 import type { LabView } from '../../ui/lab-view';
-import '../../ui/layer-histograms';
-import { outputMap, titled } from '../../ui/output-map';
-import { raceDemand, raceMaps } from '../../ui/race-maps';
+import '../../ui/network/layer-histograms';
+import { outputMap, titled } from '../../ui/surfaces/output-map';
+import { raceDemand, raceMaps } from '../../ui/surfaces/race-maps';
 import type { Params } from './params';
 import { labText as text } from './text';
 

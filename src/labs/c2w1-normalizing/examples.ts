@@ -1,6 +1,6 @@
 /** The examples: two features of unequal scale, perhaps far from 0, and a value that depends on both alike. */
 import { RandomState } from '../../core/random';
-import type { Examples } from '../../core/surfaces';
+import type { Examples } from '../../nn/surfaces';
 
 const M = 60;
 /** How much of the value the features do not explain: a standard deviation. */

@@ -1,6 +1,6 @@
 /** Inputs on two scales, and what they make of the cost (course 2, week 1). */
 import { defineLab } from '../../core/lab';
-import { surfaceCharts } from '../../core/surface-descent';
+import { surfaceCharts } from '../../nn/surface-descent';
 import { experiments } from './experiments';
 import { params } from './params';
 

@@ -1,7 +1,7 @@
 /** What one can change about inputs and their scale. */
 import { choice, number, type Values, withDefault } from '../../core/params';
-import { startOf, startParam } from '../../core/surface-descent';
-import { type Examples, leastSquares, type Pair, type Quadratic } from '../../core/surfaces';
+import { startOf, startParam } from '../../nn/surface-descent';
+import { type Examples, leastSquares, type Pair, type Quadratic } from '../../nn/surfaces';
 import { optimizerParams } from '../../core/training-params';
 import { examplesOf } from './examples';
 import { labText as text } from './text';

@@ -1,11 +1,11 @@
 /** The stage: the examples as the model gets them, and the surface that their scale makes of the cost. */
 import { html } from 'lit';
-import type { DescentView } from '../../core/surface-descent';
+import type { DescentView } from '../../nn/surface-descent';
 import type { Dataset } from '../../data/dataset';
-import '../../ui/decision-map';
-import { formatNumber } from '../../ui/format';
+import '../../ui/surfaces/decision-map';
+import { formatNumber } from '../../ui/format/format';
 import type { LabView } from '../../ui/lab-view';
-import { arrival, surfaceStage } from '../../ui/surface-stage';
+import { arrival, surfaceStage } from '../../ui/surfaces/surface-stage';
 import { type Params, type Scene, sceneOf } from './params';
 import { labText as text } from './text';
 

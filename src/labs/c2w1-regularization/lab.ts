@@ -1,8 +1,8 @@
 /** A penalty, dropout, an early stop and more data against learning the noise (course 2, week 1). */
 import { defineLab } from '../../core/lab';
 import { trainingCharts, weightChart } from '../../core/training-charts';
-import { withCopies } from '../../data/copies';
-import { planarDataset } from '../../data/planar-params';
+import { withCopies } from '../../data/planar/augment-points';
+import { planarDataset } from '../../data/planar/planar-params';
 import { experiments } from './experiments';
 import { params } from './params';
 

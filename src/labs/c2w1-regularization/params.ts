@@ -2,7 +2,7 @@
 import { networkParams } from '../../core/model-params';
 import { type AnyValues, flag, number, withDefault } from '../../core/params';
 import { maskParams, trainingParams } from '../../core/training-params';
-import { planarParams } from '../../data/planar-params';
+import { planarParams } from '../../data/planar/planar-params';
 import { labText as text } from './text';
 
 const { m, noise, points } = planarParams;

@@ -1,9 +1,9 @@
 /** The lengths of activations and gradients, layer by layer, on a logarithmic axis. */
 import { html } from 'lit';
-import '../../ui/cell-grid';
-import { formatNumber } from '../../ui/format';
+import '../../ui/images/cell-grid';
+import { formatNumber } from '../../ui/format/format';
 import type { LabView } from '../../ui/lab-view';
-import '../../ui/xy-chart';
+import '../../ui/charts/xy-chart';
 import type { Params } from './params';
 import type { Signal } from './signal';
 import { labText as text } from './text';

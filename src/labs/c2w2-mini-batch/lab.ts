@@ -1,7 +1,7 @@
 /** All examples for a step, a few, or one (course 2, week 2). */
 import { defineLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
-import { planarDataset } from '../../data/planar-params';
+import { planarDataset } from '../../data/planar/planar-params';
 import { experiments } from './experiments';
 import { params } from './params';
 

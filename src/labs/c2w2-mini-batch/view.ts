@@ -1,11 +1,11 @@
 /** The stage: the epoch cut into mini-batches, the way of the next steps over the cost, and the boundary. */
 import { html } from 'lit';
 import type { Observation, PathAhead } from '../../core/observation';
-import { planarSets } from '../../data/planar';
-import { interpolated } from '../../ui/grid-value';
+import { planarSets } from '../../data/planar/planar';
+import { interpolated } from '../../ui/surfaces/grid-value';
 import type { LabView } from '../../ui/lab-view';
-import { outputMap, titled } from '../../ui/output-map';
-import '../../ui/surface-map';
+import { outputMap, titled } from '../../ui/surfaces/output-map';
+import '../../ui/surfaces/surface-map';
 import { labText as text } from './text';
 import type { Params } from './params';
 

@@ -7,10 +7,10 @@ import {
   forward,
   type Layer,
   restored,
-} from '../../core/backpropagation';
+} from '../../nn/backpropagation';
 import type { Matrix } from '../../core/params';
 import { RandomState } from '../../core/random';
-import { planarSets } from '../../data/planar';
+import { planarSets } from '../../data/planar/planar';
 
 const HIDDEN = 4;
 /** Its parameters: W⁽¹⁾, b⁽¹⁾, W⁽²⁾, b⁽²⁾. */

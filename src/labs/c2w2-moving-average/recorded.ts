@@ -1,5 +1,5 @@
 /** What a run has recorded, and what its average comes to. */
-import { movingAverage } from '../../core/moving-average';
+import { movingAverage } from '../../nn/moving-average';
 import type { Values } from '../../core/params';
 import type { Metrics } from '../../core/run';
 import { type Params, weightNames } from './params';

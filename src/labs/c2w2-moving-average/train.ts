@@ -3,7 +3,7 @@ import type { CreateTrainer } from '../../core/lab';
 import type { Values } from '../../core/params';
 import { RandomState } from '../../core/random';
 import type { Seeds } from '../../core/run';
-import { type Machine, stepper } from '../../training/stepper';
+import { type Machine, stepper } from '../../training/trainer/step-trainer';
 import { costOf, firstWeights, M, stepped } from './network';
 import { type Params, weightNames } from './params';
 import { facts, type Recorded, thetaOf } from './recorded';

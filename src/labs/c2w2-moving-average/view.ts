@@ -1,12 +1,12 @@
 /** The stage: values and averages of all visible runs, worked out here, so that β acts at once. */
 import { html, nothing } from 'lit';
-import { movingAverage, pastWeights, windowOf } from '../../core/moving-average';
+import { movingAverage, pastWeights, windowOf } from '../../nn/moving-average';
 import type { Values } from '../../core/params';
-import '../../ui/average-plot';
-import type { AverageLine } from '../../ui/average-plot';
-import { formatExact, formatLive, formatNumber } from '../../ui/format';
+import '../../ui/charts/average-plot';
+import type { AverageLine } from '../../ui/charts/average-plot';
+import { formatExact, formatLive, formatNumber } from '../../ui/format/format';
 import type { LabView, SeenRun } from '../../ui/lab-view';
-import '../../ui/line-swatch';
+import '../../ui/charts/line-swatch';
 import type { Params } from './params';
 import { type Recorded, thetaOf } from './recorded';
 import { constant, DAYS, temperatures } from './series';

@@ -2,12 +2,12 @@
 import { html } from 'lit';
 import type { Observation, ParameterStep } from '../../core/observation';
 import type { OptimizerName } from '../../core/training-params';
-import { planarSets } from '../../data/planar';
+import { planarSets } from '../../data/planar/planar';
 import type { LabView } from '../../ui/lab-view';
-import { outputMap, titled } from '../../ui/output-map';
-import '../../ui/parameter-lanes';
-import type { Lane } from '../../ui/parameter-lanes';
-import { raceDemand, raceMaps } from '../../ui/race-maps';
+import { outputMap, titled } from '../../ui/surfaces/output-map';
+import '../../ui/network/parameter-lanes';
+import type { Lane } from '../../ui/network/parameter-lanes';
+import { raceDemand, raceMaps } from '../../ui/surfaces/race-maps';
 import type { Params } from './params';
 import { labText as text } from './text';
 

@@ -1,6 +1,6 @@
 /** Noisy steps down a ravine, at a rate that decays (course 2, week 2). */
 import { defineLab } from '../../core/lab';
-import { surfaceCharts } from '../../core/surface-descent';
+import { surfaceCharts } from '../../nn/surface-descent';
 import { experiments } from './experiments';
 import { params } from './params';
 import { labText as text } from './text';

@@ -1,7 +1,7 @@
 /** What one can change about a learning rate that decays. */
 import { type AnyValues, choice, number, type Values, withDefault } from '../../core/params';
-import { noiseParam, startOf, startParam } from '../../core/surface-descent';
-import { bowl, type Surface } from '../../core/surfaces';
+import { noiseParam, startOf, startParam } from '../../nn/surface-descent';
+import { bowl, type Surface } from '../../nn/surfaces';
 import { optimizerParams } from '../../core/training-params';
 import { schemeNames } from './schemes';
 import { labText as text } from './text';

@@ -1,7 +1,7 @@
 /** Goes down the ravine in noisy steps whose rate follows the chosen scheme. */
 import type { CreateTrainer } from '../../core/lab';
-import type { DescentView } from '../../core/surface-descent';
-import { surfaceTrainer } from '../../training/surface';
+import type { DescentView } from '../../nn/surface-descent';
+import { surfaceTrainer } from '../../training/trainer/surface-trainer';
 import { EPOCH, type Params, sceneOf } from './params';
 import { rateIn } from './schemes';
 

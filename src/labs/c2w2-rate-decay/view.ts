@@ -1,10 +1,10 @@
 /** The stage: the ravine from close above, with the ways of all runs. */
 import { html } from 'lit';
 import type { Frame } from '../../core/run';
-import type { DescentView } from '../../core/surface-descent';
-import { formatLive, formatNumber } from '../../ui/format';
+import type { DescentView } from '../../nn/surface-descent';
+import { formatLive, formatNumber } from '../../ui/format/format';
 import type { LabView } from '../../ui/lab-view';
-import { surfaceStage } from '../../ui/surface-stage';
+import { surfaceStage } from '../../ui/surfaces/surface-stage';
 import { EPOCH, type Params, sceneOf } from './params';
 import { labText as text } from './text';
 

@@ -1,6 +1,6 @@
 /** Momentum, RMSprop and Adam on a ravine (course 2, week 2). */
 import { defineLab } from '../../core/lab';
-import { surfaceCharts } from '../../core/surface-descent';
+import { surfaceCharts } from '../../nn/surface-descent';
 import { experiments } from './experiments';
 import { params } from './params';
 

@@ -1,7 +1,7 @@
 /** What one can change about the race down the ravine. */
-import { startOf, startParam } from '../../core/surface-descent';
+import { startOf, startParam } from '../../nn/surface-descent';
 import type { Values } from '../../core/params';
-import { bowl } from '../../core/surfaces';
+import { bowl } from '../../nn/surfaces';
 import { optimizerParams } from '../../core/training-params';
 import { withDefault } from '../../core/params';
 

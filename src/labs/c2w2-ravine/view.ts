@@ -1,11 +1,11 @@
 /** The stage: the ravine with the ways of all runs, and what the optimizer of this one remembers. */
 import { html } from 'lit';
-import type { DescentView } from '../../core/surface-descent';
+import type { DescentView } from '../../nn/surface-descent';
 import type { Values } from '../../core/params';
-import type { Pair } from '../../core/surfaces';
-import { formatSettling } from '../../ui/format';
+import type { Pair } from '../../nn/surfaces';
+import { formatSettling } from '../../ui/format/format';
 import type { LabView } from '../../ui/lab-view';
-import { arrival, surfaceStage, zigzag } from '../../ui/surface-stage';
+import { arrival, surfaceStage, zigzag } from '../../ui/surfaces/surface-stage';
 import { type Params, sceneOf } from './params';
 import { type Known, labText as text } from './text';
 

@@ -1,6 +1,6 @@
 /** Saddles and plateaus: where the slope is nothing and the run is not at the bottom (course 2, week 2). */
 import { defineLab } from '../../core/lab';
-import { surfaceCharts } from '../../core/surface-descent';
+import { surfaceCharts } from '../../nn/surface-descent';
 import { experiments } from './experiments';
 import { params } from './params';
 

@@ -1,7 +1,7 @@
 /** What one can change about saddles and plateaus. */
 import { choice, type Values, withDefault } from '../../core/params';
-import { noiseParam, startOf, startParam } from '../../core/surface-descent';
-import { monkeySaddle, type Pair, pass, plateau, saddle, type Surface } from '../../core/surfaces';
+import { noiseParam, startOf, startParam } from '../../nn/surface-descent';
+import { monkeySaddle, type Pair, pass, plateau, saddle, type Surface } from '../../nn/surfaces';
 import { optimizerParams } from '../../core/training-params';
 import { labText as text } from './text';
 

@@ -1,9 +1,9 @@
 /** The stage: the surface from above and from aslant, with the ways of all runs on both. */
 import { html } from 'lit';
-import type { DescentView } from '../../core/surface-descent';
+import type { DescentView } from '../../nn/surface-descent';
 import type { LabView } from '../../ui/lab-view';
-import '../../ui/surface-relief';
-import { arrival, pathsOn, surfaceStage } from '../../ui/surface-stage';
+import '../../ui/surfaces/surface-relief';
+import { arrival, pathsOn, surfaceStage } from '../../ui/surfaces/surface-stage';
 import { type Params, sceneOf } from './params';
 
 export const view: LabView<DescentView, Params> = (frame, context, emit) => {

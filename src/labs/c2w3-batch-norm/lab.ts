@@ -1,7 +1,7 @@
 /** Deep networks that batch norm rescues from a bad start (course 2, week 3). */
 import { defineLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
-import { planarDataset } from '../../data/planar-params';
+import { planarDataset } from '../../data/planar/planar-params';
 import { experiments } from './experiments';
 import { params } from './params';
 

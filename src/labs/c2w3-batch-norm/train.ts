@@ -4,8 +4,8 @@ import type { LayerSpec } from '../../nn/layers';
 import type { Observation } from '../../core/observation';
 import type { Values } from '../../core/params';
 import { split } from '../../data/dataset';
-import { planarSets } from '../../data/planar';
-import { supervised } from '../../training/supervised';
+import { planarSets } from '../../data/planar/planar';
+import { supervised } from '../../training/trainer/supervised';
 import { lab } from './lab';
 import type { Params } from './params';
 

@@ -1,11 +1,11 @@
 /** The stage: each layer's z before and after batch norm, one layer's units closely, and the boundary. */
 import { html, nothing } from 'lit';
 import type { LayerStatistics, NormState, Observation } from '../../core/observation';
-import { planarSets } from '../../data/planar';
-import '../../ui/interval-plot';
+import { planarSets } from '../../data/planar/planar';
+import '../../ui/charts/interval-plot';
 import type { LabView } from '../../ui/lab-view';
-import '../../ui/layer-histograms';
-import { outputMap, titled } from '../../ui/output-map';
+import '../../ui/network/layer-histograms';
+import { outputMap, titled } from '../../ui/surfaces/output-map';
 import type { Params } from './params';
 import { labText as text } from './text';
 

@@ -2,9 +2,9 @@
 import { log } from '../../core/math';
 import { costOf, isDone, type SeenTrial } from '../../search/progress';
 import { type Range, type Scale, shareOf } from '../../search/space';
-import { formatNumber } from '../../ui/format';
-import type { Item, ItemAxis } from '../../ui/items';
-import { niceTicks } from '../../ui/ticks';
+import { formatNumber } from '../../ui/format/format';
+import type { Item, ItemAxis } from '../../ui/charts/plot-items';
+import { niceTicks } from '../../ui/charts/ticks';
 import { labText as text } from './text';
 
 /** The scale of the axis; a rate that was searched linearly is still drawn on a logarithmic one, to show where it went. */

@@ -5,10 +5,10 @@ import { costOf, importance, isDone, type SeenTrial, type StudyView } from '../.
 import type { AnyValues } from '../../core/params';
 import type { Range } from '../../search/space';
 import type { Study } from '../../search/study';
-import { formatNumber, formatPercent } from '../../ui/format';
-import '../../ui/item-axes';
-import '../../ui/item-scatter';
-import type { ItemSelect } from '../../ui/items';
+import { formatNumber, formatPercent } from '../../ui/format/format';
+import '../../ui/charts/item-axes';
+import '../../ui/charts/item-scatter';
+import type { ItemSelect } from '../../ui/charts/plot-items';
 import type { LabView } from '../../ui/lab-view';
 import { axisOf, costAxis, itemsOf, nameOf } from './view-axes';
 import type { Params } from './params';

@@ -1,7 +1,7 @@
 /** Six hand signs, read by the network of the course's exercise in a framework (course 2, week 3). */
 import { defineLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
-import { paintSigns, signs } from '../../data/signs';
+import { paintSigns, signs } from '../../data/images/signs';
 import { experiments } from './experiments';
 import { params } from './params';
 

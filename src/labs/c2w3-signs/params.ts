@@ -9,7 +9,7 @@ import {
   sizes,
   withDefault,
 } from '../../core/params';
-import { paramText } from '../../core/text/params';
+import { paramText } from '../../core/params.text';
 import { trainingParams } from '../../core/training-params';
 import { labText as text } from './text';
 

@@ -2,8 +2,8 @@
 import type { CreateTrainer } from '../../core/lab';
 import type { Observation } from '../../core/observation';
 import { split, type Split } from '../../data/dataset';
-import { dataOf } from '../../training/data-of';
-import { supervised } from '../../training/supervised';
+import { dataOf } from '../../training/trainer/data-of';
+import { supervised } from '../../training/trainer/supervised';
 import { lab } from './lab';
 import { hiddenLayers } from './network';
 import type { Params } from './params';

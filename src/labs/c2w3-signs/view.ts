@@ -1,16 +1,16 @@
 /** The stage: the layers, what is taken for what, the mistakes, one picture and its probabilities, and the program. */
 import { html } from 'lit';
 import type { Observation } from '../../core/observation';
-import '../../ui/answer-gallery';
-import type { AnswerSelect } from '../../ui/answer-gallery';
-import '../../ui/class-bars';
-import '../../ui/code-text';
-import type { CellSelect } from '../../ui/confusion-matrix';
-import '../../ui/image-grid';
-import type { ImageSelect } from '../../ui/image-grid';
+import '../../ui/images/answer-gallery';
+import type { AnswerSelect } from '../../ui/images/answer-gallery';
+import '../../ui/images/class-bars';
+import '../../ui/controls/code-text';
+import type { CellSelect } from '../../ui/images/confusion-matrix';
+import '../../ui/images/image-grid';
+import type { ImageSelect } from '../../ui/images/image-grid';
 import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
-import '../../ui/layer-diagram';
-import type { LayersChange } from '../../ui/layer-diagram';
+import '../../ui/network/layer-diagram';
+import type { LayersChange } from '../../ui/network/layer-diagram';
 import { kerasCode } from './framework';
 import { blocksOf } from './network';
 import type { Params } from './params';

@@ -1,7 +1,7 @@
 /** Round clouds on a circle, one for each class. */
 import { cos, sin } from '../../core/math';
 import { RandomState } from '../../core/random';
-import { dataText } from '../../core/text/data';
+import { dataText } from '../../data/data.text';
 import type { Dataset } from '../../data/dataset';
 import { labText as text } from './text';
 

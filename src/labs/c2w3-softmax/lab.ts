@@ -3,7 +3,7 @@ import { defineLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
 import type { Values } from '../../core/params';
 import { type Dataset, withPoints } from '../../data/dataset';
-import { planarDataset } from '../../data/planar-params';
+import { planarDataset } from '../../data/planar/planar-params';
 import { clouds } from './clouds';
 import { experiments } from './experiments';
 import { type Params, params } from './params';

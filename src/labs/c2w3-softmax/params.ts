@@ -7,10 +7,10 @@ import {
   type Schema,
   withDefault,
 } from '../../core/params';
-import { paramText } from '../../core/text/params';
+import { paramText } from '../../core/params.text';
 import { trainingParams } from '../../core/training-params';
-import { planarSets } from '../../data/planar';
-import { batchOf, planarParams } from '../../data/planar-params';
+import { planarSets } from '../../data/planar/planar';
+import { batchOf, planarParams } from '../../data/planar/planar-params';
 import { labText as text } from './text';
 
 const data = { group: 'data', effect: 'restart' } as const;

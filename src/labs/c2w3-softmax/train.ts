@@ -2,7 +2,7 @@
 import type { CreateTrainer } from '../../core/lab';
 import type { Observation } from '../../core/observation';
 import { domainOf, split } from '../../data/dataset';
-import { supervised } from '../../training/supervised';
+import { supervised } from '../../training/trainer/supervised';
 import { cloudsExtent } from './clouds';
 import { lab } from './lab';
 import type { Params } from './params';

@@ -2,12 +2,12 @@
 import { html, nothing } from 'lit';
 import type { GridMap, LayerWeights, Observation } from '../../core/observation';
 import type { Values } from '../../core/params';
-import { crossEntropy, softmax } from '../../core/softmax';
+import { crossEntropy, softmax } from '../../nn/softmax';
 import { type Dataset, domainOf } from '../../data/dataset';
-import { formatNumber } from '../../ui/format';
+import { formatNumber } from '../../ui/format/format';
 import type { LabView, ViewEvents } from '../../ui/lab-view';
-import { outputMap, titled } from '../../ui/output-map';
-import '../../ui/share-bars';
+import { outputMap, titled } from '../../ui/surfaces/output-map';
+import '../../ui/charts/bar-list';
 import { cloudsExtent } from './clouds';
 import type { Params } from './params';
 import { scoresOf } from './scores';

@@ -9,7 +9,7 @@ import {
   withDefault,
 } from '../../core/params';
 import { initializerParams } from '../../core/model-params';
-import { paramText } from '../../core/text/params';
+import { paramText } from '../../core/params.text';
 import { trainingParams } from '../../core/training-params';
 import { pictureNames, pictureSets } from './pictures';
 import { labText as text } from './text';

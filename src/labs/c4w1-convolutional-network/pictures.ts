@@ -1,9 +1,9 @@
 /** The sets of pictures that this lab can draw. */
 import type { Making } from '../../data/making';
-import { paintColourShapes, paintTexturedShapes } from '../../data/colour-shapes';
-import { writeDigits } from '../../data/digits';
-import { drawShapes } from '../../data/shapes';
-import { dataText as text } from '../../core/text/data';
+import { paintColourShapes, paintTexturedShapes } from '../../data/images/colour-shapes';
+import { writeDigits } from '../../data/images/digits';
+import { drawShapes } from '../../data/images/shapes';
+import { dataText as text } from '../../data/data.text';
 
 interface PictureSet {
   readonly label: string;

@@ -1,11 +1,11 @@
 /** What is taken for what: confusion matrix, precision and recall of each class, and the mistakes, the most certain first. */
 import { html } from 'lit';
-import { precisionAndRecall } from '../../core/metrics';
+import { precisionAndRecall } from '../../nn/metrics';
 import type { Answers, Observation } from '../../core/observation';
-import '../../ui/answer-gallery';
-import type { AnswerSelect } from '../../ui/answer-gallery';
-import type { CellSelect } from '../../ui/confusion-matrix';
-import { formatPercent } from '../../ui/format';
+import '../../ui/images/answer-gallery';
+import type { AnswerSelect } from '../../ui/images/answer-gallery';
+import type { CellSelect } from '../../ui/images/confusion-matrix';
+import { formatPercent } from '../../ui/format/format';
 import type { ViewContext, ViewEvents } from '../../ui/lab-view';
 import { type Choice, demandOf } from './view-choice';
 import type { Params } from './params';

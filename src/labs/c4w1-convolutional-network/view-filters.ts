@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import type { Observation } from '../../core/observation';
 import type { ViewContext } from '../../ui/lab-view';
-import '../../ui/weight-image';
+import '../../ui/images/weight-image';
 import type { Params } from './params';
 import { labText as text } from './text';
 

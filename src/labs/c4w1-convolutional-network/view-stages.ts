@@ -3,9 +3,9 @@ import { blockLayers } from '../../nn/blocks';
 import { type LayerSpec, place, type PlacedLayer, type Shape } from '../../nn/layers';
 import type { Features, LayerWeights, Observation } from '../../core/observation';
 import type { Values } from '../../core/params';
-import { convolutionAt, denseAt, type Place, poolAt } from '../../core/unit-arithmetic';
+import { convolutionAt, denseAt, type Place, poolAt } from '../../nn/unit-arithmetic';
 import type { Dataset } from '../../data/dataset';
-import type { After, Arithmetic } from '../../ui/unit-sum';
+import type { After, Arithmetic } from '../../ui/images/unit-sum';
 import type { Params } from './params';
 import { labText as text } from './text';
 

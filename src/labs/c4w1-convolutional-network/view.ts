@@ -1,12 +1,12 @@
 /** The stage: the layers, a pad whose drawing is read as the network learns, and tabs into what the network has learned. */
 import { html, nothing } from 'lit';
 import type { Observation } from '../../core/observation';
-import '../../ui/class-bars';
-import '../../ui/draw-pad';
-import type { DrawingChange } from '../../ui/draw-pad';
+import '../../ui/images/class-bars';
+import '../../ui/controls/draw-pad';
+import type { DrawingChange } from '../../ui/controls/draw-pad';
 import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
-import '../../ui/layer-diagram';
-import type { LayersChange } from '../../ui/layer-diagram';
+import '../../ui/network/layer-diagram';
+import type { LayersChange } from '../../ui/network/layer-diagram';
 import { answers } from './view-answers';
 import { filters } from './view-filters';
 import { inside } from './view-inside';

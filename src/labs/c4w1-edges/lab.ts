@@ -1,5 +1,5 @@
 /** Edge detection by a kernel of one's own (course 4, week 1). */
-import { convolve, type Kernels, padded, picture, rowsOf } from '../../core/convolution';
+import { convolve, type Kernels, padded, picture, rowsOf } from '../../nn/convolution';
 import { defineLab } from '../../core/lab';
 import type { Matrix } from '../../core/params';
 import { experiments } from './experiments';

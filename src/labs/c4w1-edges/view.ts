@@ -1,10 +1,10 @@
 /** The picture, the kernel and what comes of it, side by side. */
 import { html, nothing } from 'lit';
-import { icon } from '../../ui/icons';
-import '../../ui/camera-kernel';
-import '../../ui/cell-grid';
-import type { CellChosen, CellsPainted } from '../../ui/cell-grid';
-import '../../ui/convolution-view';
+import { icon } from '../../ui/theme/icons';
+import '../../ui/images/camera-kernel';
+import '../../ui/images/cell-grid';
+import type { CellChosen, CellsPainted } from '../../ui/images/cell-grid';
+import '../../ui/images/convolution-view';
 import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
 import { kernels, type KernelName } from './kernels';
 import type { Edges } from './lab';

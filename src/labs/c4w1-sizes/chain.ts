@@ -1,5 +1,5 @@
 /** A chain of layers: the size of each volume, and what each layer has to learn (course 4, week 1). */
-import { outputSize } from '../../core/convolution';
+import { outputSize } from '../../nn/convolution';
 import type { Matrix } from '../../core/params';
 
 export const types = ['conv', 'pool', 'dense'] as const;

@@ -1,7 +1,7 @@
 /** The chain as a row of volumes drawn by size, and a line for each layer with its arithmetic. */
 import { html, nothing, svg } from 'lit';
-import { formatCount, typedNumber } from '../../ui/format';
-import { icon } from '../../ui/icons';
+import { formatCount, typedNumber } from '../../ui/format/format';
+import { icon } from '../../ui/theme/icons';
 import type { LabView } from '../../ui/lab-view';
 import {
   type Layer,

@@ -8,7 +8,7 @@ import {
   poolBackward,
   rowsOf,
   type Volume,
-} from '../../core/convolution';
+} from '../../nn/convolution';
 import { defineLab } from '../../core/lab';
 import type { Matrix, Values } from '../../core/params';
 import { RandomState } from '../../core/random';

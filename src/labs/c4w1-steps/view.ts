@@ -1,10 +1,10 @@
 /** The window on its way forward, and what each number hands back. */
 import { html, nothing } from 'lit';
 import type { Matrix } from '../../core/params';
-import '../../ui/cell-grid';
-import type { CellChosen } from '../../ui/cell-grid';
-import '../../ui/convolution-view';
-import { formatNumber } from '../../ui/format';
+import '../../ui/images/cell-grid';
+import type { CellChosen } from '../../ui/images/cell-grid';
+import '../../ui/images/convolution-view';
+import { formatNumber } from '../../ui/format/format';
 import type { LabView, ViewEvents } from '../../ui/lab-view';
 import type { Values } from '../../core/params';
 import type { Steps } from './lab';

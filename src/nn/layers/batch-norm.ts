@@ -1,5 +1,5 @@
 /** Batch norm (course 2, week 3) of the z of the layer before it, channel by channel; the activation comes after. */
-import { layersText as text } from '../../core/text/layers';
+import { layersText as text } from '../layers.text';
 import { layerKind, type Shape } from '../layer';
 
 declare module '../layer' {

@@ -1,5 +1,5 @@
 /** A convolution over height and width: W is f × f × channels × filters (course 4, week 1). */
-import { layersText as text } from '../../core/text/layers';
+import { layersText as text } from '../layers.text';
 import { call, closingArguments } from '../keras';
 import { layerKind, volumeOf } from '../layer';
 import { convolvedSides, type Padding, windowMisfit } from '../windows';

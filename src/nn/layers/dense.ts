@@ -1,5 +1,5 @@
 /** A fully connected layer: z = a W + b. Takes any shape as a row of features. */
-import { layersText as text } from '../../core/text/layers';
+import { layersText as text } from '../layers.text';
 import { call, closingArguments } from '../keras';
 import { layerKind, sizeOf } from '../layer';
 

@@ -1,5 +1,5 @@
 /** Any shape as a row of features. */
-import { layersText as text } from '../../core/text/layers';
+import { layersText as text } from '../layers.text';
 import { layerKind, sizeOf } from '../layer';
 
 declare module '../layer' {

@@ -1,5 +1,5 @@
 /** The largest or the mean value of each window, channel by channel; windows do not overlap (course 4, week 1). */
-import { layersText as text } from '../../core/text/layers';
+import { layersText as text } from '../layers.text';
 import { layerKind, volumeOf } from '../layer';
 import { convolvedSides, windowMisfit } from '../windows';
 

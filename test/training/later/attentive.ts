@@ -1,6 +1,6 @@
 /** Self-attention with positions, layer norm and skip connections (course 5, week 4): which of two marks comes first. */
 import { classifier } from '../../../src/models/classifier';
-import { ExamplesSampler } from '../../../src/training/samplers/examples';
+import { ExamplesSampler } from '../../../src/training/trainer/samplers/examples';
 import { type LaterModel, normal, started, usualValues } from './later';
 
 const [M, STEPS, UNITS] = [48, 6, 8];

@@ -2,7 +2,7 @@
 import type { Model } from '../../../src/models/model';
 import { chosen, learnedBy } from '../../../src/models/of-network';
 import * as tf from '../../../src/models/tf';
-import { ExamplesSampler } from '../../../src/training/samplers/examples';
+import { ExamplesSampler } from '../../../src/training/trainer/samplers/examples';
 import { type LaterModel, started, usualValues } from './later';
 
 const [M, SIDE, GRID] = [32, 16, 4];

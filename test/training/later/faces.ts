@@ -3,7 +3,7 @@ import { tripletLoss } from '../../../src/models/losses';
 import type { Model } from '../../../src/models/model';
 import { chosen, learnedBy } from '../../../src/models/of-network';
 import * as tf from '../../../src/models/tf';
-import { triplets } from '../../../src/training/samplers/triplets';
+import { triplets } from '../../../src/training/trainer/samplers/triplets';
 import { type LaterModel, normal, started, usualValues } from './later';
 
 const [PEOPLE, EACH, SIDE] = [5, 6, 8];

@@ -8,8 +8,8 @@ import { initialValues } from '../../../src/models/initializers';
 import type { Model } from '../../../src/models/model';
 import { type Network, network } from '../../../src/models/network';
 import { type LayerSpec, place, type Shape } from '../../../src/nn/layers';
-import type { Sampler } from '../../../src/training/samplers/sampler';
-import type { TrainingValues } from '../../../src/training/training-state';
+import type { Sampler } from '../../../src/training/trainer/samplers/sampler';
+import type { TrainingValues } from '../../../src/training/trainer/training-state';
 
 export interface LaterModel {
   readonly model: Model;

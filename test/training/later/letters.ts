@@ -2,7 +2,7 @@
 import { sequenceLoss } from '../../../src/models/losses';
 import type { Model } from '../../../src/models/model';
 import { chosen, learnedBy, valuesOf } from '../../../src/models/of-network';
-import { windows } from '../../../src/training/samplers/windows';
+import { windows } from '../../../src/training/trainer/samplers/windows';
 import { type LaterModel, started, usualValues } from './later';
 
 const LENGTH = 7;

@@ -1,6 +1,6 @@
 /** An LSTM over twenty steps that recalls the sign of the first (course 5, week 1). */
 import { classifier } from '../../../src/models/classifier';
-import { ExamplesSampler } from '../../../src/training/samplers/examples';
+import { ExamplesSampler } from '../../../src/training/trainer/samplers/examples';
 import { type LaterModel, normal, started, usualValues } from './later';
 
 const [M, STEPS] = [48, 20];

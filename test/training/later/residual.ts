@@ -1,7 +1,7 @@
 /** Twenty residual blocks (course 4, week 2). */
 import { classifier } from '../../../src/models/classifier';
 import type { LayerSpec } from '../../../src/nn/layers';
-import { ExamplesSampler } from '../../../src/training/samplers/examples';
+import { ExamplesSampler } from '../../../src/training/trainer/samplers/examples';
 import { type LaterModel, normal, started, usualValues } from './later';
 
 const [M, N, UNITS, BLOCKS] = [64, 2, 6, 20];

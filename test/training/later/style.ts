@@ -4,7 +4,7 @@ import type { Model } from '../../../src/models/model';
 import { chosen } from '../../../src/models/of-network';
 import * as tf from '../../../src/models/tf';
 import { variable } from '../../../src/models/variable';
-import { none } from '../../../src/training/samplers/none';
+import { none } from '../../../src/training/trainer/samplers/none';
 import { type LaterModel, normal, usualValues } from './later';
 
 const [SIDE, FILTERS] = [12, 8];

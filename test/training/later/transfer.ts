@@ -1,6 +1,6 @@
 /** Transfer learning (courses 3 and 4): the first layer is frozen, the last is trained. */
 import { classifier } from '../../../src/models/classifier';
-import { ExamplesSampler } from '../../../src/training/samplers/examples';
+import { ExamplesSampler } from '../../../src/training/trainer/samplers/examples';
 import { type LaterModel, normal, started, usualValues } from './later';
 
 const M = 64;

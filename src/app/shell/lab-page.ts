@@ -1,0 +1,564 @@
+/** A lab on the page: controls, stage, curves, notes and experiments around one workspace. */
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import type { Demand } from '../../core/lab';
+import { parse, type Schema, type Value } from '../../core/params';
+import { appText as text } from '../app.text';
+import type { OwnSet } from '../../data/pictures';
+import { type LabEntry, labs, type Notes } from '../../labs/index';
+import { formatCount } from '../../ui/format/format';
+import { icon } from '../../ui/theme/icons';
+import type { LabView, SeenRun } from '../../ui/lab-view';
+import '../../ui/controls/message-bar';
+import type { Message } from '../../ui/controls/message-bar';
+import type { ParamChange } from '../../ui/controls/param-control';
+import '../../ui/controls/param-panel';
+import type { ShowAll } from '../../ui/controls/param-panel';
+import '../../ui/controls/transport-bar';
+import type { Transport, TransportAction } from '../../ui/controls/transport-bar';
+import { preparationOf } from '../panels/backend-badge';
+import '../panels/curves-panel';
+import type { PredictionChange, StartExperiment } from '../guide/experiment-list';
+import { labPageStyles } from './lab-page.styles';
+import { SourceController } from './source-controller';
+import { isChoices } from '../workspace/page-state';
+import type { Run } from '../workspace/run';
+import type { RunActionEvent } from '../panels/run-table';
+import '../panels/seeds-panel';
+import type { BackendChange, SeedsChange } from '../panels/seeds-panel';
+import { setsOf, SetsOfRuns } from '../workspace/sets';
+import { finishedExperiments, preference, setPreference } from '../workspace/storage';
+import { isPrediction, type Prediction, type Workspace } from '../workspace/workspace';
+
+@customElement('lab-page')
+export class LabPage extends LitElement {
+  static override styles = labPageStyles;
+
+  @property({ attribute: false }) workspace!: Workspace;
+  @property({ attribute: false }) view!: LabView;
+  @property({ attribute: false }) notes!: Notes;
+  @property({ attribute: false }) heading = '';
+  @state() private comparing = false;
+  @state() private all = preference('all-controls') === 'true';
+  #demand: Demand = { panels: [] };
+  /** The probe of the last visit, as JSON. */
+  #keptProbe: string | undefined;
+  /** Where a link led that has been followed already. */
+  #followed: Workspace['sought'] | undefined;
+  readonly #observed = new SourceController(this, () => this.workspace);
+  readonly #sets = new SetsOfRuns();
+
+  /** What is open on the stage, where that is another tab than the first. */
+  get tab(): string | undefined {
+    const [, ...others] = this.workspace.lab.tabs ?? [];
+    const { tab } = (this.#demand.probe ?? {}) as { readonly tab?: string };
+    return others.find((other) => other === tab);
+  }
+
+  /** What was chosen at the last visit is chosen again; a link can open a tab of the stage. */
+  protected override willUpdate(changed: PropertyValues<this>) {
+    const { sought, page, current } = this.workspace;
+    if (changed.has('workspace')) {
+      const probe = page.get('probe', (_): _ is unknown => true);
+      this.#demand = { panels: [], ...(probe !== undefined && { probe }) };
+      this.#keptProbe = JSON.stringify(probe);
+    }
+    if (sought !== this.#followed && sought.tab !== undefined)
+      this.#demand = { panels: [], probe: { tab: sought.tab } };
+    if (current.status === 'failed' && this.#isOfEarlierVisit) this.#forgetProbe();
+  }
+
+  /** What lies below the fold, or only some labs have, comes after the page is there. */
+  protected override updated(changed: PropertyValues<this>) {
+    if (this.comparing) later(import('../dialogs/compare-dialog'));
+    this.#followLink();
+    if (!changed.has('workspace')) return;
+    later(import('../advice/advice-line'));
+    later(import('../panels/run-table'));
+    later(import('../guide/experiment-list'));
+    if (!this.workspace.lab.ownData) return;
+    later(import('../own-data/data-panel'));
+    later(import('../own-data/evaluation-view'));
+  }
+
+  override render() {
+    return html`<h1>${this.heading}</h1>
+      ${this.#messages()}
+      <div class="bench ${this.#computes ? 'computes' : ''}">
+        <section class="stage" aria-label=${text.stage}>
+          ${this.#computes ? nothing : this.#transport()}
+          <div class="view">
+            ${this.#preparation()}
+            <div>${this.#stage()}</div>
+          </div>
+          ${this.#computes ? nothing : this.#remarks()}
+        </section>
+        <section class="curves" aria-label=${text.curves}>
+          <h2 class="hidden">${text.curves}</h2>
+          ${
+            this.#computes
+              ? nothing
+              : html`<curves-panel
+                  .workspace=${this.workspace}
+                  .version=${this.#observed.count}
+                ></curves-panel>`
+          }
+          ${this.#runs()}
+        </section>
+        <section class="controls" aria-label=${text.controls}>
+          <h2 class="hidden">${text.controls}</h2>
+          ${this.#controls()}
+        </section>
+      </div>
+      <div class="reading">
+        <section class="notes" aria-label=${text.notes} @click=${this.#followHandle}>
+          ${unsafeHTML(this.notes.html)}
+        </section>
+        <section aria-labelledby="experiments">
+          <h2 id="experiments">${text.experiments}</h2>
+          ${this.#experiments()}
+        </section>
+      </div>
+      ${this.#neighbours()}`;
+  }
+
+  /** The labs before and after this one, in course order. */
+  #neighbours() {
+    const at = labs.findIndex(({ id }) => id === this.workspace.id);
+    const link = (lab: LabEntry | undefined, word: string) =>
+      lab && html`<a href=${`#/${lab.id}`}><span>${word}</span> ${lab.title}</a>`;
+    return html`<nav class="neighbours" aria-label=${text.otherLabs}>
+      ${link(labs[at - 1], text.before)} ${link(labs[at + 1], text.next)}
+    </nav>`;
+  }
+
+  /** Whether there is nothing to train, and so nothing to play. */
+  get #computes(): boolean {
+    return this.workspace.lab.kind === 'computes';
+  }
+
+  /** Space, → and R, wherever no control has the keyboard. False for any other key. */
+  press(key: string): boolean {
+    const { workspace } = this;
+    if (this.#computes) return false;
+    switch (key) {
+      case ' ':
+        workspace.toggle();
+        return true;
+      case 'ArrowRight':
+        workspace.advance('step');
+        return true;
+      case 'r':
+      case 'R':
+        workspace.reset();
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #messages() {
+    const { workspace } = this;
+    const { current } = workspace;
+    const failed =
+      current.status === 'failed'
+        ? [
+            {
+              id: 0,
+              kind: 'warning' as const,
+              text: current.error ?? '',
+              actions: [{ label: text.goOn, act: () => current.wake() }],
+            },
+          ]
+        : [];
+    return html`<message-bar
+        .messages=${[...failed, ...workspace.runs.flatMap(delayOf), ...workspace.notices]}
+        @message-close=${(e: Event & { id: number }) => workspace.dismiss(e.id)}
+      ></message-bar>
+      ${this.#arrivals()}`;
+  }
+
+  /** How far the runs of a link are, on their way to where it leads. */
+  #arrivals() {
+    const { arrivals } = this.workspace;
+    const { progress } = arrivals;
+    if (!progress) return nothing;
+    const { done, all } = progress;
+    return html`<p class="arrivals">
+      <span>${text.arriving(done, all)}</span>
+      <progress aria-label=${text.way} max=${all} .value=${done}></progress>
+      <button class="outlined" @click=${() => arrivals.stop()}>${text.stay}</button>
+    </p>`;
+  }
+
+  /** The view, with what was chosen in it at the last visit; if it cannot do with that any more, without. */
+  #stage() {
+    try {
+      return this.#drawn();
+    } catch (error) {
+      if (!this.#isOfEarlierVisit) throw error;
+      this.#forgetProbe();
+      return this.#drawn();
+    }
+  }
+
+  /** Whether what is asked of the model is what a former visit, perhaps of another version, asked last. */
+  get #isOfEarlierVisit(): boolean {
+    const { probe } = this.#demand;
+    return probe !== undefined && JSON.stringify(probe) === this.#keptProbe;
+  }
+
+  #forgetProbe(): void {
+    this.#demand = { panels: [] };
+    this.workspace.page.set('probe', undefined);
+  }
+
+  #drawn() {
+    const { workspace } = this;
+    const { current, lab, values } = workspace;
+    const { train, dev } = setsOf(lab, values, current.config.seeds, current.data);
+    return this.view(
+      workspace.frame,
+      {
+        values,
+        train,
+        dev,
+        seeds: current.config.seeds,
+        demand: this.#demand,
+        choices: workspace.page.get('view', isChoices) ?? {},
+        runs: this.#seenRuns(),
+      },
+      {
+        set: (key, value, phase) => workspace.set(key, value, phase),
+        demand: (demand) => {
+          if (JSON.stringify(demand) !== JSON.stringify(this.#demand)) {
+            this.requestUpdate();
+            workspace.page.set('probe', demand.probe);
+          }
+          this.#demand = demand;
+          for (const run of workspace.runs)
+            run.demand(
+              run === current ? demand : { panels: run.hidden ? [] : (demand.others ?? []) },
+            );
+        },
+        choose: (name, value) =>
+          workspace.page.set('view', {
+            ...workspace.page.get('view', isChoices),
+            [name]: value,
+          }),
+      },
+    );
+  }
+
+  /** Over a stage that has little to show yet: what the worker does, and how far it is. */
+  #preparation() {
+    const { preparing } = this.workspace.current;
+    if (!preparing) return nothing;
+    const what = preparationOf(preparing);
+    return html`<p class="preparing">
+      <span>${what}</span>
+      <progress max="1" value=${preparing.share ?? nothing} aria-label=${what}></progress>
+    </p>`;
+  }
+
+  /** The visible runs with what each was last seen doing. */
+  #seenRuns(): readonly SeenRun[] {
+    const { runs, current, frame, values, cursor, lab } = this.workspace;
+    const sets = this.#sets;
+    return runs
+      .filter((run) => run === current || !run.hidden)
+      .map((run) => {
+        const own = run === current ? values : run.values(run.isLooking ? cursor : undefined);
+        return {
+          name: run.name,
+          colour: run.colour,
+          current: run === current,
+          frame: run === current ? frame : (run.past ?? run.frame),
+          values: own,
+          get train() {
+            return sets.of(run, lab, own).train;
+          },
+        };
+      });
+  }
+
+  #transport() {
+    const { workspace } = this;
+    const { current, cursor, lab } = workspace;
+    const shown = cursor === undefined ? current.frame : current.records.at(cursor);
+    return html`<div class="transport">
+      <transport-bar
+        ?playing=${current.playing}
+        .step=${cursor ?? current.step}
+        .lastStep=${current.step}
+        .epoch=${shown?.epoch ?? 0}
+        .stepsPerSecond=${Math.min(current.stepsPerSecond, workspace.pace)}
+        .pace=${workspace.pace}
+        ?no-epochs=${lab.kind === 'steps' && !lab.dataset}
+        ?no-seeds=${lab.certain}
+        @transport=${(e: Transport) => this.#act(e.action)}
+      ></transport-bar>
+    </div>`;
+  }
+
+  #remarks() {
+    const { workspace } = this;
+    return html`<backend-badge
+        .run=${workspace.current}
+        .cursor=${workspace.cursor}
+        .pace=${workspace.pace}
+        .version=${this.#observed.count}
+      ></backend-badge>
+      <advice-line .workspace=${workspace} .version=${this.#observed.count}></advice-line>`;
+  }
+
+  #act(action: TransportAction) {
+    const { workspace } = this;
+    switch (action.kind) {
+      case 'play':
+        return workspace.play();
+      case 'pause':
+        return workspace.pause();
+      case 'step':
+      case 'epoch':
+        return workspace.advance(action.kind);
+      case 'reset':
+        return workspace.reset();
+      case 'seed':
+        return workspace.newSeed();
+      case 'newest':
+        return workspace.look(undefined);
+      case 'go-to':
+        return workspace.advance(action.step);
+      case 'pace':
+        return workspace.setPace(action.stepsPerSecond);
+      case 'scrub':
+        return workspace.look(action.step);
+    }
+  }
+
+  #runs() {
+    const { workspace } = this;
+    const { undo, redo } = workspace.history.next;
+    return html`<div class="tools">
+        <wa-button
+          size="s"
+          appearance="plain"
+          ?disabled=${undo === undefined}
+          title=${undo === undefined ? text.nothingToUndo : text.undoOf(undo)}
+          @click=${() => workspace.undo()}
+          >${icon('undo')} ${text.undo}</wa-button
+        >
+        <wa-button
+          size="s"
+          appearance="plain"
+          ?disabled=${redo === undefined}
+          title=${redo === undefined ? text.nothingToRedo : text.redoOf(redo)}
+          @click=${() => workspace.redo()}
+          >${icon('redo')} ${text.redo}</wa-button
+        >
+        <wa-button size="s" appearance="plain" @click=${() => (this.comparing = true)}
+          >${icon('table')} ${text.compareWord}</wa-button
+        >
+      </div>
+      ${this.#computes && workspace.runs.length < 2 ? nothing : this.#runTable()}
+      <compare-dialog
+        .runs=${workspace.runs.filter((run) => !run.hidden)}
+        .lab=${workspace.lab}
+        ?open=${this.comparing}
+        @closed=${() => (this.comparing = false)}
+      ></compare-dialog>
+      ${
+        workspace.current.evaluation
+          ? html`<evaluation-view
+              .evaluation=${workspace.current.evaluation}
+              .set=${workspace.current.tested}
+              .runName=${workspace.current.name}
+            ></evaluation-view>`
+          : nothing
+      }`;
+  }
+
+  #runTable() {
+    const { workspace } = this;
+    return html`<run-table
+      .runs=${workspace.runs}
+      .current=${workspace.current}
+      .lab=${workspace.lab}
+      .cursor=${workspace.cursor}
+      .version=${this.#observed.count}
+      @run-action=${this.#runAction}
+    ></run-table>`;
+  }
+
+  #controls() {
+    const { workspace } = this;
+    const { config, data } = workspace.current;
+    return html`${
+        workspace.lab.ownData
+          ? html`<data-panel .workspace=${workspace} .version=${this.#observed.count}></data-panel>`
+          : nothing
+      }
+      <param-panel
+        with-switch
+        .schema=${config.data ? withHeldOut(withoutOwnData(workspace.lab.params), data) : workspace.lab.params}
+        .values=${data ? { ...workspace.values, m: data.m } : workspace.values}
+        ?all=${this.all}
+        @show-all=${(e: ShowAll) => this.#showAll(e.all)}
+        @param-change=${(e: ParamChange) => workspace.set(e.key, e.value, e.phase)}
+      ></param-panel>
+      ${
+        workspace.lab.certain || this.#computes
+          ? nothing
+          : html`<seeds-panel
+              .seeds=${config.seeds}
+              .backend=${config.backend ?? 'auto'}
+              ?no-backend=${workspace.lab.kind === 'steps'}
+              @seeds-change=${(e: SeedsChange) => workspace.setSeeds(e.seeds)}
+              @backend-change=${(e: BackendChange) => workspace.setBackend(e.backend)}
+            ></seeds-panel>`
+      }`;
+  }
+
+  #experiments() {
+    const { workspace } = this;
+    const finished = [...finishedExperiments()].filter((id) => id.startsWith(`${workspace.id}/`));
+    return html`<experiment-list
+      .lab=${workspace.lab}
+      .state=${workspace.experiment}
+      .sought=${workspace.sought.experiment}
+      .finished=${new Set(finished.map((id) => Number(id.split('/')[1])))}
+      .predictions=${predictionsIn(workspace)}
+      @prediction-change=${({ predictions }: PredictionChange) =>
+        workspace.page.set('predictions', predictions)}
+      .version=${this.#observed.count}
+      @start-experiment=${(e: StartExperiment) => {
+        workspace.startExperiment(e.index, e.prediction);
+        this.renderRoot.querySelector('.bench')!.scrollIntoView({ block: 'start' });
+      }}
+    ></experiment-list>`;
+  }
+
+  #runAction = ({ run, action, name }: RunActionEvent) => {
+    const { workspace } = this;
+    switch (action) {
+      case 'focus':
+        return workspace.focus(run);
+      case 'show':
+      case 'hide':
+        return workspace.show(run, action === 'show');
+      case 'fork':
+        return void workspace.fork(
+          run,
+          run === workspace.current ? (workspace.cursor ?? run.step) : run.step,
+        );
+      case 'again':
+        return workspace.repeat(run);
+      case 'delete':
+        return workspace.remove(run);
+      case 'rename':
+        return workspace.rename(run, name);
+    }
+  };
+
+  #showAll(all: boolean) {
+    this.all = all;
+    setPreference('all-controls', String(all));
+  }
+
+  /** Goes to the experiment that a link led to, once. */
+  #followLink(): void {
+    const { sought } = this.workspace;
+    if (sought === this.#followed) return;
+    this.#followed = sought;
+    const { experiment } = sought;
+    if (experiment === undefined) return;
+    void import('../guide/experiment-list').then(async () => {
+      const list = this.renderRoot.querySelector('experiment-list')!;
+      await list.updateComplete;
+      // After the page has gone to its top.
+      requestAnimationFrame(() => this.#goToExperiment(experiment + 1));
+    });
+  }
+
+  #goToExperiment(number: number | string): void {
+    this.renderRoot
+      .querySelector('experiment-list')
+      ?.shadowRoot?.querySelector(`#experiment-${number}`)
+      ?.scrollIntoView({ block: 'center' });
+  }
+
+  /** A handle in the notes sets what its sentence speaks of, or goes to an experiment. */
+  #followHandle = (e: Event) => {
+    const handle = (e.target as Element).closest<HTMLElement>('[data-set], [data-experiment]');
+    if (!handle) return;
+    e.preventDefault();
+    const { set, experiment } = handle.dataset;
+    if (set !== undefined) this.workspace.setAll(readHandle(set, this.workspace.lab.params));
+    if (experiment !== undefined) this.#goToExperiment(experiment);
+  };
+}
+
+/** The question whether to wait for a run that takes long: it stays until the run answers or the learner does. */
+function delayOf(run: Run, at: number): Message | [] {
+  if (!run.delay) return [];
+  const { kind, seconds } = run.delay;
+  return {
+    id: -1 - at,
+    kind: 'info',
+    text: text.delays[kind](run.name, text.minutes(seconds)),
+    actions: [
+      { label: text.wait, act: () => run.wait() },
+      { label: text.endRun, act: () => run.giveUp() },
+    ],
+  };
+}
+
+/** What the learner has predicted, by the index of the experiment. JSON has null where a drawn line has no value. */
+function predictionsIn({ page }: Workspace): Readonly<Record<number, Prediction>> {
+  const kept = Object.entries(page.get('predictions', isChoices) ?? {});
+  const read = kept.flatMap(([index, said]) => {
+    const prediction = Array.isArray(said) ? said.map((y: unknown) => y ?? NaN) : said;
+    return isPrediction(prediction) ? [[Number(index), prediction] as const] : [];
+  });
+  return Object.fromEntries(read);
+}
+
+/** A part that comes later. One that does not come is told by the page as a whole (offline.ts). */
+function later(part: Promise<unknown>): void {
+  part.catch(() => undefined);
+}
+
+/** The parameters that still mean something when the learner's own data are trained on: of the data, only the split. */
+function withoutOwnData(schema: Schema): Schema {
+  const kept = ([key, { group }]: [string, { group: string }]) =>
+    group !== 'data' || key === 'devFraction';
+  return Object.fromEntries(Object.entries(schema).filter(kept));
+}
+
+/** Where a file brings what is held out, a fraction of 0 does not mean that nothing is. */
+function withHeldOut(schema: Schema, data: OwnSet | undefined): Schema {
+  const { devFraction } = schema;
+  if (devFraction?.kind !== 'number' || !data?.test) return schema;
+  const zeroText = text.heldInFile(formatCount(data.test.m));
+  return { ...schema, devFraction: { ...devFraction, zeroText } };
+}
+
+/** The values that a handle such as "rate=0.3,optimizer=adam" sets. A list is written with semicolons: "hidden=4;4". */
+function readHandle(handle: string, schema: Schema): Readonly<Record<string, Value>> {
+  const pairs = handle.split(',').flatMap((pair) => {
+    const [key = '', said = ''] = pair.split('=');
+    const param = schema[key];
+    const value = param && parse(param, said.replaceAll(';', ',')).value;
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  return Object.fromEntries(pairs);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lab-page': LabPage;
+  }
+}

@@ -1,0 +1,116 @@
+/** Signs of life of a network: how many ReLU units are silent, and how much neighbouring weights of the first filters agree. */
+import type { Health } from '../../core/health';
+import type { Metrics } from '../../core/run';
+import type { Executor } from '../../models/executor';
+import type { Network } from '../../models/network';
+import * as tf from '../../models/tf';
+import { type Examples, firstExamples } from './examples';
+import type { Passes } from './batched-programs';
+
+/** Examples among which a unit must be on at least once. */
+const EXAMPLES = 200;
+
+/** `silent`: the share of hidden units, or whole channels, that are 0 on each of these examples. `agreement`: see `agreementOf`. */
+export async function vitals(
+  network: Network,
+  executor: Executor,
+  passes: Passes,
+  train: Examples,
+): Promise<Metrics> {
+  const most = (await highest(network, passes, train)).flatMap((values) => [...values]);
+  const [first] = network.layers;
+  const agreement =
+    first?.W.rank === 4 ? agreementOf(await executor.read(first.W), first.W.shape) : NaN;
+  return { silent: silentShare(most), ...(Number.isFinite(agreement) && { agreement }) };
+}
+
+/** The hidden activations of a network, and how many units of each are silent. */
+export async function healthOf(network: Network, passes: Passes, train: Examples): Promise<Health> {
+  const hidden = hiddenActivations(network);
+  const most = hidden.some(({ activation }) => activation === 'relu')
+    ? await highest(network, passes, firstExamples(train, passes.chunk))
+    : [];
+  return {
+    hidden: hidden.map(({ activation, units, place }) => ({
+      activation,
+      units,
+      silent: activation === 'relu' ? silentShare(most[place]!) : 0,
+    })),
+  };
+}
+
+/** The activations before the last layer with weights, by their place among all activations. */
+function hiddenActivations({ placed }: Network) {
+  const last = placed.findLastIndex(({ learned }) => learned.length > 0);
+  return placed
+    .slice(0, last)
+    .flatMap(({ spec, output }) =>
+      spec.type === 'activation' ? [{ activation: spec.activation, units: output.at(-1)! }] : [],
+    )
+    .map((layer, place) => ({ ...layer, place }));
+}
+
+const silentShare = (most: ArrayLike<number>) =>
+  Array.from(most).filter((value) => !(value > 0)).length / Math.max(1, most.length);
+
+/** The highest value of each unit, or channel, of every activation, over a few examples. */
+async function highest(
+  network: Network,
+  passes: Passes,
+  train: Examples,
+): Promise<readonly Float32Array[]> {
+  const few = firstExamples(train, EXAMPLES);
+  const most: Float32Array[] = [];
+  // In chunks, as a wide model's values of all of them take too much memory; the highest of highest values is the same.
+  for (let from = 0; from < few.m; from += passes.chunk) {
+    const size = Math.min(passes.chunk, few.m - from);
+    const width = few.x.length / few.m;
+    const x = few.x.subarray(from * width, (from + size) * width);
+    for (const [i, values] of (await highestOf(network, passes, size, x)).entries())
+      most[i] = most[i] ? most[i].map((value, u) => Math.max(value, values[u]!)) : values;
+  }
+  return most;
+}
+
+async function highestOf(
+  network: Network,
+  passes: Passes,
+  m: number,
+  x: Float32Array,
+): Promise<readonly Float32Array[]> {
+  const units = await passes.whole('vitals', m, { x }, (inputs) => {
+    const { outputs } = network.forward(inputs['x']!);
+    const activations = outputs.filter((_, i) => network.placed[i]!.spec.type === 'activation');
+    const most = activations.map((a) =>
+      tf.max(
+        a,
+        a.shape.slice(0, -1).map((_, axis) => axis),
+      ),
+    );
+    return Object.fromEntries(most.map((a, i) => [`most${i}`, a]));
+  });
+  return Object.values(units);
+}
+
+/**
+ * How alike weights are that lie side by side or one below the other in a filter: the mean product of such pairs over the
+ * mean square, near 0 for random weights and near 1 where a filter changes slowly. The shape is [f, f, channels, filters].
+ */
+export function agreementOf(W: Float32Array, shape: readonly number[]): number {
+  const [rows, columns, channels, filters] = shape as [number, number, number, number];
+  const depth = channels * filters;
+  let [products, pairs, squares] = [0, 0, 0];
+  const pair = (a: number, b: number) => {
+    products += W[a]! * W[b]!;
+    pairs++;
+  };
+  for (let i = 0; i < rows; i++)
+    for (let j = 0; j < columns; j++)
+      for (let d = 0; d < depth; d++) {
+        const at = (i * columns + j) * depth + d;
+        squares += W[at]! ** 2;
+        if (j + 1 < columns) pair(at, at + depth);
+        if (i + 1 < rows) pair(at, at + columns * depth);
+      }
+  return products / pairs / (squares / W.length);
+}
