@@ -15,6 +15,16 @@ import type {
   StandIn,
 } from './run';
 
+/** What the map of the courses shows of a lab (about.ts). Course and week are in the name of its folder: `c1w3-…`. */
+export interface About {
+  readonly title: string;
+  readonly summary: string;
+  /** The topics of the syllabus that it is about (ids in labs/syllabus.ts). */
+  readonly topics: readonly string[];
+  /** Where it stands among the labs of its week: ascending, fractions allowed; those that say the same go by their folders' names. */
+  readonly place: number;
+}
+
 /** What the page knows of a lab without loading tfjs. */
 export interface Lab<S extends Schema = Schema> {
   /** `trains`: a tfjs model in a worker. `steps`: any other trainer in a worker (float64, or a search). `computes`: no worker. */

@@ -65,12 +65,21 @@ describe('the labs on the map', () => {
     }
   });
 
+  it('are all that have a folder', () => {
+    const folders = Object.keys(import.meta.glob('../../src/labs/*/lab.ts'));
+    expect(labs.map(({ id }) => id).toSorted()).toEqual(
+      folders.map((path) => path.split('/').at(-2)).toSorted(),
+    );
+  });
+
   it('stand in the week that their id says, in course order', () => {
     const places = labs.map(({ id, course, week }) => {
       expect(id).toMatch(new RegExp(`^c${course}w${week}-`));
       return 10 * course + week;
     });
     expect(places).toEqual(places.toSorted((a, b) => a - b));
+    const week = labs.filter(({ id }) => id.startsWith('c1w2-')).map(({ id }) => id);
+    expect([week[0], week.at(-1)]).toEqual(['c1w2-logistic-regression', 'c1w2-cat-classifier']);
   });
 
   it('leave no week of courses 1 and 2 empty', () => {

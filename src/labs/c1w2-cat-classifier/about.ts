@@ -1,0 +1,9 @@
+/** What the map of the courses shows of this lab. */
+import type { About } from '../../core/lab';
+
+export const about: About = {
+  title: 'A cat classifier, and its learning rate',
+  summary: 'A unit with a weight for every pixel learns from 64×64 pictures, yours if you like.',
+  topics: ['c1w2-binary-classification', 'c1w2-vectorized-regression'],
+  place: 5,
+};

@@ -1,0 +1,9 @@
+/** What the map of the courses shows of this lab. */
+import type { About } from '../../core/lab';
+
+export const about: About = {
+  title: 'Signs with a framework',
+  summary: 'A network of three layers reads hand signs; the same network as framework code.',
+  topics: ['c2w3-frameworks'],
+  place: 4,
+};
