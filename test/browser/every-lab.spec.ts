@@ -1,6 +1,7 @@
 /** What holds for each lab in the built page: it opens, finishes its first experiment, axe finds nothing, it fits a phone. One load a lab, and a browser for each core. */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
 import { expect, measured, overflow, test, violations } from './page';
 
 const folders = fileURLToPath(new URL('../../src/labs', import.meta.url));
@@ -20,8 +21,9 @@ for (const lab of labs) {
     const all = page.getByText('All controls');
     if (await all.isVisible()) await all.click();
     expect(await violations(page), 'light').toEqual([]);
+    expect(await givenAway(page), 'claims and reasons told before their experiment').toEqual([]);
     const card = page.locator('#experiment-1');
-    await card.getByRole('button', { name: /^Run/ }).click();
+    await card.getByRole('button', { name: 'Just show me' }).click();
     await expect(card.locator('dl')).toBeVisible({ timeout: 110_000 });
     const outcome = await page.evaluate(() => app().workspace!.experiment!.outcome);
     expect(outcome?.holds).toBe(true);
@@ -32,3 +34,20 @@ for (const lab of labs) {
     expect(complaints).toEqual([]);
   });
 }
+
+/** The claims and reasons of experiments that the page tells before they have run: all its text, opened or not. */
+const givenAway = (page: Page) =>
+  page.evaluate(() => {
+    const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
+    const textOf = (node: Node): string => {
+      if (node instanceof HTMLStyleElement) return '';
+      const within = node instanceof Element && node.shadowRoot ? [node.shadowRoot] : [];
+      return node.nodeType === Node.TEXT_NODE
+        ? (node.nodeValue ?? '')
+        : [...within, ...node.childNodes].map(textOf).join(' ');
+    };
+    const all = flat(textOf(document.body));
+    return app()
+      .workspace!.lab.experiments.flatMap(({ claim, why }) => [claim, why])
+      .filter((told) => all.includes(flat(told)));
+  });

@@ -1,4 +1,4 @@
-/** The experiments of a lab: claim, prediction, one click to run, then prediction, outcome and why side by side. */
+/** The experiments of a lab: question, prediction, one click to run; only then outcome, claim and why beside the prediction. */
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -165,16 +165,23 @@ export class ExperimentList extends LitElement {
             : nothing
         }
       </h3>
-      <p>${experiment.claim}</p>
       ${running ? this.#outcome(running) : this.#question(experiment, index)}
-      <wa-button
-        size="s"
-        variant=${running ? 'neutral' : 'brand'}
-        appearance=${running ? 'outlined' : 'accent'}
-        @click=${() => this.dispatchEvent(new StartExperiment(index, this.predictions[index]))}
-        >${running ? text.runAgain : this.#runText(experiment)}</wa-button
-      >
+      ${this.#button(experiment, index, running)}
     </article>`;
+  }
+
+  /** Runs the experiment: as the thing to do once something is predicted, quietly for those who would rather see. */
+  #button(experiment: Experiment, index: number, running: ExperimentState | undefined) {
+    const prediction = this.predictions[index];
+    const isPredicted = !running && prediction !== undefined;
+    const word = isPredicted ? this.#runText(experiment) : text.justShow;
+    return html`<wa-button
+      size="s"
+      variant=${isPredicted ? 'brand' : 'neutral'}
+      appearance=${isPredicted ? 'accent' : 'outlined'}
+      @click=${() => this.dispatchEvent(new StartExperiment(index, prediction))}
+      >${running ? text.runAgain : word}</wa-button
+    >`;
   }
 
   #runText(experiment: Experiment): string {
@@ -191,22 +198,23 @@ export class ExperimentList extends LitElement {
       this.dispatchEvent(new PredictionChange(this.predictions));
     };
     if (ask.kind === 'end')
-      return html`<fieldset>
-        <legend>${ask.question}</legend>
-        <label
-          >${text.yourPrediction}
-          <input
-            type="number"
-            step="any"
-            inputmode="decimal"
-            .value=${typeof this.predictions[index] === 'number' ? fieldText(this.predictions[index]) : ''}
-            @change=${(e: Event) => {
-              const { value, valueAsNumber } = e.target as HTMLInputElement;
-              predict(value === '' ? undefined : valueAsNumber);
-            }}
-        /></label>
-        ${this.#endChart(experiment, this.predictions[index], undefined, predict)}
-      </fieldset>`;
+      return html`<p>${text.willRun(runs.map(({ label }) => label))}</p>
+        <fieldset>
+          <legend>${ask.question}</legend>
+          <label
+            >${text.yourPrediction}
+            <input
+              type="number"
+              step="any"
+              inputmode="decimal"
+              .value=${typeof this.predictions[index] === 'number' ? fieldText(this.predictions[index]) : ''}
+              @change=${(e: Event) => {
+                const { value, valueAsNumber } = e.target as HTMLInputElement;
+                predict(value === '' ? undefined : valueAsNumber);
+              }}
+          /></label>
+          ${this.#endChart(experiment, this.predictions[index], undefined, predict)}
+        </fieldset>`;
     if (ask.kind === 'draw')
       return html`<p><b>${ask.question}</b></p>
         ${this.#range(experiment, undefined, this.predictions[index], (e) =>
@@ -298,10 +306,13 @@ export class ExperimentList extends LitElement {
         <dd>${predictionText(experiment, prediction)}</dd>
         <dt>${text.outcome}</dt>
         <dd>${outcomeText(state, this.lab)}</dd>
-        <dt>${text.why}</dt>
+        <dt>${text.claim}</dt>
         <dd>
-          ${[outcome.holds ? '' : runs[0]?.data ? text.claimOfOthers : text.claimFailed, experiment.why].join(' ')}
+          ${experiment.claim}
+          ${outcome.holds ? nothing : runs[0]?.data ? text.claimOfOthers : text.claimFailed}
         </dd>
+        <dt>${text.why}</dt>
+        <dd>${experiment.why}</dd>
       </dl>
       ${this.#endChart(experiment, prediction, runs[0])}
       ${experiment.reference ? referenceTable(experiment.reference, runs[0]!) : nothing}`;
