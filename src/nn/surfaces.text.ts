@@ -2,19 +2,19 @@
 export const surfaceText = {
   start: {
     label: 'Start',
-    help: 'Where the descent begins: drag the ring on the map, or focus the map and use the arrow keys.',
+    help: 'Where gradient descent starts. Drag the ring on the map, or focus the map and use the arrow keys.',
   },
   noise: {
     label: 'Noise in the gradient',
-    help: 'The standard deviation of what chance adds to each slope, as the choice of a mini-batch does.',
-    more: 'Steps stagger, and never come to rest at a constant rate.',
+    help: 'The standard deviation of random noise in each slope, as a mini-batch has it.',
+    more: 'Steps are less exact. At a constant rate they never settle.',
     less: 'Each step follows the true gradient, as with the whole training set.',
     zeroText: 'none',
   },
   cost: 'Cost J',
   place: 'Where it is',
-  x: 'x',
-  y: 'y',
+  x: 'w',
+  y: 'b',
   gradient: 'Length of the gradient',
   eachStep: 'each step',
   map: {
@@ -23,7 +23,7 @@ export const surfaceText = {
     at: (place: string, cost: string) => `${place}  →  J ${cost}`,
   },
   relief: {
-    name: 'The surface, seen from aslant.',
+    name: 'The surface, seen at an angle.',
     keys: 'Left and right arrows turn it.',
     hint: 'Drag to turn it.',
   },

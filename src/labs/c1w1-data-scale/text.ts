@@ -3,8 +3,8 @@ export const labText = {
   model: {
     label: 'Model',
     help: 'Which of three models learns.',
-    more: 'A larger one can draw a finer boundary, and needs more examples to know where.',
-    less: 'A smaller one is content with few examples, and stops getting better soon.',
+    more: 'It can draw a finer boundary, but needs more examples.',
+    less: 'It needs few examples, but soon stops getting better.',
   },
   modelNames: {
     logistic: 'logistic regression',
@@ -16,29 +16,32 @@ export const labText = {
   parameters: 'Parameters',
   examples: 'Training examples',
   each: 'Examples for each parameter',
-  onTrain: 'Right on the training set',
-  onDev: 'Right on 1000 others',
+  onTrain: 'Accuracy on the training set',
+  onDev: 'Accuracy on the dev set (1000 examples)',
 
   scale: {
     title: 'Performance against the amount of data',
-    question: 'How right will the large network be on the dev set? Draw its line.',
+    question:
+      'How will the accuracy of the large network on the dev set depend on the number of training examples? Draw its line.',
     claim:
-      'With 20 examples the large network is the worst of the three. With 2000 it is the best.',
-    why: 'A straight line is soon as good as it gets: three parameters are settled by a few dozen examples, and more change nothing. The large network has 1185 parameters. From 20 examples it learns chance, from 2000 the shape. That is the picture of the lecture: with little data the order of methods is open, with much data the larger network is ahead.',
+      'With 20 examples the large network is the worst of the three on the dev set, by more than one point. With 2000 it is the best, by more than one point.',
+    why: 'Logistic regression has three parameters. A few dozen examples determine them, and more change little. The large network has 1185 parameters: it overfits 20 examples, and from 2000 it learns the shape. This is the chart of the lecture: with little data the order of the methods is not decided, with much data larger networks are ahead.',
   },
   heart: {
-    title: 'And on what it was trained on?',
-    question: 'How right is the large network on its own training set? Draw its line.',
+    title: 'Accuracy on the training set',
+    question:
+      'How will its accuracy on its own training set depend on the number of examples? Draw the line.',
     claim:
-      'The large network gets its 20 examples all right, and of 2000 it gets fewer than nine in ten.',
-    why: 'The moons overlap, so nobody can get them all right without knowing them by heart. Twenty are learned by heart with ease; two thousand are not, and there the network is left with what is true of all of them. As training accuracy falls, dev accuracy rises: they meet.',
+      'On 20 training examples the large network reaches more than 99 %. On 2000 it stays below 90 %.',
+    why: 'The moons overlap, so only a model that memorizes its examples can get all of them right. The network can memorize 20 examples, but not 2000. With 2000 it has to learn what they have in common. So as training accuracy falls, dev accuracy rises.',
   },
   algorithm: {
-    title: 'Algorithms are scale too',
+    title: 'Sigmoid against ReLU',
     runs: ['sigmoid', 'ReLU'],
-    question: 'Plain gradient descent on batches of 64, 500 steps. Which ends with the lower cost?',
+    question:
+      'The same network with two activation functions, plain gradient descent on batches of 64. Which ends with the lower cost?',
     claim:
-      'One of them has brought the cost below 0.4 within 50 steps, the other has not after 400.',
-    why: 'ReLU is the quick one. Where a sigmoid is flat, its slope is next to nothing and so is the gradient. ReLU has slope 1 wherever it is on. It is the lecture’s example of an algorithm that made larger networks affordable: not a better answer, a faster one.',
+      'ReLU. Its cost is below 0.4 after 50 steps; the cost with sigmoid is still above 0.4 after 400.',
+    why: 'The slope of the sigmoid is at most ¼ and nearly 0 far from the middle, so gradients are small. The slope of ReLU is 1 wherever its input is positive. In the lecture this is the example of an algorithm that made larger networks practical: the answer is the same, it comes sooner.',
   },
 } as const;

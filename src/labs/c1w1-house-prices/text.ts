@@ -6,7 +6,7 @@ export const labText = {
 
   law: {
     label: 'Prices',
-    help: 'The law by which prices follow from sizes; the houses stray around it.',
+    help: 'How prices depend on size. Each house differs a little from this law.',
   },
   laws: {
     floor: 'Nothing, then a line',
@@ -18,31 +18,31 @@ export const labText = {
     label: 'Houses',
     help: 'How many houses there are to learn from.',
     more: 'The noise averages out, and the fit comes close to the law.',
-    less: 'A few odd prices bend the fit.',
+    less: 'A few unusual prices bend the fit.',
   },
   noise: {
     label: 'Noise (thousand)',
-    help: 'How far prices stray from the law: their standard deviation, in thousand.',
-    more: 'Houses of one size cost very different prices.',
+    help: 'The standard deviation of prices around the law, in thousand.',
+    more: 'Houses of the same size have very different prices.',
     less: 'The size alone decides the price.',
   },
   units: {
     label: 'Hidden neurons',
-    help: 'Neurons between size and price; with none, a single neuron turns one into the other.',
-    more: 'More kinks, which follow a more crooked law.',
-    less: 'A straighter curve.',
+    help: 'Neurons between size and price. With none, a single neuron predicts the price.',
+    more: 'More bends: the curve can follow a more complicated law.',
+    less: 'Fewer bends: a straighter curve.',
   },
   none: 'none',
   relu: {
     label: 'ReLU',
-    help: 'Whether every neuron, the last one too, gives max(0, z) rather than z itself.',
+    help: 'Whether every neuron, the last one too, gives max(0, z) rather than z.',
     more: 'Neurons bend, and no price is negative.',
-    less: 'All is one straight line.',
+    less: 'The prediction is one straight line.',
   },
 
   axisSize: 'size (m²)',
   axisPrice: 'price (thousand)',
-  fit: 'What the network says',
+  fit: 'What the network predicts',
   parts: 'What each neuron adds to the price',
   data: 'houses',
   heldOut: 'houses held out',
@@ -65,23 +65,24 @@ export const labText = {
     question: 'Which ends with the lower cost?',
     runs: ['with ReLU', 'without'],
     claim:
-      'Without ReLU the smallest houses get a price below zero; with it no price is negative. One of the two ends with less than half the cost of the other.',
-    why: 'ReLU costs less. A straight line that fits the large houses is below zero for the small ones, and one that is right for the small ones is too flat for the large. max(0, z) has a kink where z = 0, so that the line need only fit the houses that cost something. With this one kink it is a neuron.',
+      'With ReLU no price is ever negative, and the cost ends at less than half of the cost without. Without ReLU the lowest price is below −30 thousand.',
+    why: 'A straight line that fits the large houses is below zero for the small ones. A line that fits the small houses is too flat for the large ones. max(0, z) bends where z = 0, so the line only has to fit the houses that cost something.',
   },
   stacked: {
-    title: 'Kinks, side by side',
-    question: 'Three price bands are to be learned. Which ends with the lowest cost?',
+    title: 'Three price bands',
+    question: 'Prices come in three bands. Which network ends with the lowest cost?',
     runs: ['1 neuron', '3 neurons', '12 neurons'],
     claim:
-      'One hidden neuron bends the line once, three come closer, twelve follow the bands: each ends with less than half the cost of the one before.',
-    why: 'Every hidden neuron adds a line with a kink, and the sum of such lines has a kink wherever one of them has. Three bands need four kinks. Neurons beyond that help descent to find them, since it moves kinks only little by little and each starts somewhere else.',
+      'Twelve neurons. Three neurons end below half the cost of one, and twelve below half the cost of three.',
+    why: 'Every hidden neuron adds a line with one bend, so the sum can bend once for each neuron. Three bands need four bends. Extra neurons help as well: gradient descent moves bends only a little at a time, and with twelve some start near the right places.',
   },
   straight: {
-    title: 'Without the bend, nothing is gained',
+    title: 'Twelve neurons without ReLU',
     question:
-      'All learn the valley, and all but one without ReLU. Which ends with the lowest cost?',
+      'Prices fall and rise again. Two of the networks have no ReLU. Which ends with the lowest cost?',
     runs: ['1 neuron, linear', '12 neurons, linear', '12 neurons, ReLU'],
-    claim: 'Twelve neurons without ReLU end at just the cost of a single one.',
-    why: 'A sum of straight lines is a straight line. However many neurons there are, the network without ReLU has a slope and an intercept, and the best of those is found by one neuron as well.',
+    claim:
+      'Twelve neurons with ReLU, with less than a fifth of the cost of the others. Without ReLU, twelve neurons end at the same cost as one.',
+    why: 'A sum of straight lines is a straight line. Without an activation function, a network of any size computes a linear function, and a single neuron finds the best line as well.',
   },
 } as const;

@@ -1,14 +1,14 @@
 /** What this lab says, but for its notes. */
 export const labText = {
   params: {
-    task: { label: 'Look closely at', help: 'The application whose layers are counted below.' },
+    task: { label: 'Look closely at', help: 'The application whose first layer is counted below.' },
     larger: {
       label: 'Larger input',
-      help: 'Pictures so many times as wide and high, recordings and texts so many times as long.',
-      more: 'a standard layer needs a weight for every new number; shared weights stay as many.',
-      less: 'all networks come closer to each other.',
+      help: 'How many times as wide and high (images) or as long (sound, text) the input is.',
+      more: 'A standard layer needs more weights; the number of shared weights stays the same.',
+      less: 'The counts come closer to each other.',
     },
-    answers: { label: 'Answers', help: 'What you chose for each application.' },
+    answers: { label: 'Answers', help: 'Your answer for each application.' },
   },
   networks: {
     standard: 'standard network',
@@ -22,78 +22,78 @@ export const labText = {
   output: 'y',
   data: 'Data',
   network: 'Network',
-  matching: 'What learns it?',
+  matching: 'Which network learns it?',
   score: (right: number, answered: number, of: number) =>
     answered === 0
       ? `${of} questions`
       : `${right} of ${answered} answers right, ${of - answered} to go`,
   again: 'Start again',
   right: 'Right.',
-  wrong: 'Think again:',
+  wrong: 'Not yet:',
   hints: {
-    structured:
-      'each number here has a name and a meaning of its own, as in the column of a table.',
+    structured: 'each number here has a name and a meaning of its own, like a column of a table.',
     unstructured:
-      'a single number here (a pixel, a sample, a letter) says nothing; only many of them together do.',
-    standard: 'a handful of named numbers, in no order: every unit may simply look at all of them.',
-    cnn: 'what is to be found may be anywhere in the picture.',
-    rnn: 'one thing comes after the other, and how many there are differs.',
-    hybrid: 'there are several kinds of input here, and each wants its own.',
+      'most of the input is pixels, sound or words; one such number alone means little.',
+    standard:
+      'the input is a few named numbers without an order, so every unit can look at all of them.',
+    cnn: 'the pattern may be anywhere in the image.',
+    rnn: 'the input is a sequence, and its length varies.',
+    hybrid: 'there are several kinds of input, and each needs its own part.',
   },
   tasks: {
     house: {
       name: 'Price of a house',
       x: 'size, bedrooms, postcode, wealth of the area',
       y: 'a price',
-      why: 'Four named numbers, no order among them: a standard network.',
+      why: 'Four named numbers without an order: a standard network.',
     },
     ad: {
       name: 'Online advertising',
-      x: 'what is known of the ad and of the reader, 50 numbers',
+      x: 'what is known about the ad and the user, 50 numbers',
       y: 'clicked or not',
-      why: 'A row of a table: a standard network. It is also what has earned the most money so far.',
+      why: 'A row of a table: a standard network. When the course was made, no other use of neural networks earned more money.',
     },
     photo: {
-      name: 'Tagging photographs',
-      x: 'a picture of 64 × 64 pixels in colour',
+      name: 'Tagging photos',
+      x: 'a colour image of 64 × 64 pixels',
       y: 'one of 1000 labels',
-      why: 'A cat is a cat in every corner: filters that slide over the picture find it there.',
+      why: 'A cat is a cat in every corner of the image: filters that slide over the image find it anywhere.',
     },
     speech: {
       name: 'Speech recognition',
       x: '10 seconds of sound: 1000 slices of 161 frequencies',
       y: 'what was said, as text',
-      why: 'Slice after slice, as long as somebody speaks: the same step, again and again.',
+      why: 'A sequence of slices of any length: an RNN repeats the same step for each slice.',
     },
     translation: {
       name: 'Machine translation',
-      x: 'an English sentence: up to 30 words out of 10 000',
+      x: 'an English sentence: up to 30 words from a vocabulary of 10 000',
       y: 'a Chinese sentence',
-      why: 'A sequence goes in and another comes out, and the lengths of both vary.',
+      why: 'A sequence goes in and a sequence comes out, and both lengths vary: an RNN.',
     },
     driving: {
       name: 'Autonomous driving',
-      x: 'a picture of the camera, and 20 numbers from the radar',
+      x: 'a camera image, and 20 numbers from the radar',
       y: 'where the other cars are',
-      why: 'A convolutional part for the picture, a standard part for the radar, joined behind.',
+      why: 'A convolutional part for the image, a standard part for the radar numbers; later layers combine them.',
     },
     loan: {
       name: 'Will a loan be paid back?',
       x: 'income, debts, age of the account … 25 columns of a bank’s table',
       y: 'paid back or not',
-      why: 'Columns with names: a standard network (and trees do well here, too).',
+      why: 'Columns with names: a standard network. (Decision trees also do well here.)',
     },
     xray: {
       name: 'Fractures in X-rays',
-      x: 'a grey picture of 256 × 256 pixels',
+      x: 'a grey image of 256 × 256 pixels',
       y: 'broken or not',
-      why: 'The line of a fracture looks alike wherever the bone is: shared filters.',
+      why: 'A fracture looks the same wherever the bone is: a CNN shares its filters over the image.',
     },
     review: {
       name: 'Stars from a film review',
-      x: 'the words of the review, up to 200 out of 10 000',
+      x: 'the words of the review, up to 200 from a vocabulary of 10 000',
       y: 'one to five stars',
-      why: '“Not good, but great” and “not great, but good”: the order of the words counts.',
+      why: '“Not good, but great” differs from “not great, but good”. The order of the words matters: an RNN.',
     },
   },
   cost: (task: string) => `A first layer of 100 units for: ${task}`,
@@ -106,37 +106,39 @@ export const labText = {
     hybrid: 'hybrid',
   },
   nothingToShare:
-    'Columns have no neighbours and no order: there is nothing that could be shared, and nothing to be saved.',
-  sharing:
-    'What may be anywhere in space or time needs to be learned only once. That is all that the other networks are about.',
+    'Columns of a table have no neighbours and no order, so there are no weights to share.',
+  sharing: 'A pattern that may appear at any place or time is learned once, with shared weights.',
   picture: {
     table: 'A row of a table',
     image: 'A grid of pixels',
-    sequence: 'One after the other',
+    sequence: 'A sequence',
   },
   experiments: {
     most: {
       title: 'A weight for every number',
       runs: ['house', 'photo', 'speech', 'translation'],
-      question: 'For which of them does a standard first layer of 100 units have the most weights?',
-      claim: 'From the least to the most they differ by a factor of sixty thousand.',
-      why: 'Translation needs 30 million, speech 16 million, a small photograph 1.2 million, a house 500. A word out of 10 000 is a column of 10 000 numbers with a single 1. Thirty of them make 300 000 inputs. The size of the file on disk says little.',
+      question:
+        'For which input does a standard first layer of 100 units have the most parameters?',
+      claim:
+        'Translation: 30 000 100 parameters. Speech has 16 100 100, the photo 1 228 900, the house 500.',
+      why: 'A word from a vocabulary of 10 000 is a one-hot vector: 10 000 numbers, a single 1 among zeros. Thirty words make 300 000 inputs, each with a weight to each of the 100 units.',
     },
     wider: {
-      title: 'Twice as wide a picture',
+      title: 'An image twice as wide',
       runs: ['64 × 64', '128 × 128'],
       question:
-        'How many parameters has a standard layer of 100 units on a picture of 64 × 64 × 3?',
+        'How many parameters does a standard layer of 100 units have for an image of 64 × 64 × 3?',
       claim:
-        'Twice as wide and high, a standard layer has four times as many weights; the CNN has as many as before.',
-      why: '(64·64·3 + 1)·100 = 1 228 900 against (5·5·3 + 1)·100 = 7600. A filter does not know how large the picture is.',
+        '1 228 900. For an image twice as wide and high it has 4 915 300; a layer of 100 filters of 5 × 5 has 7600 for both.',
+      why: 'Every unit has a weight for each number and a bias: (64·64·3 + 1)·100 = 1 228 900. A filter only has weights for its window: (5·5·3 + 1)·100 = 7600, whatever the size of the image.',
     },
     longer: {
       title: 'Forty seconds instead of ten',
       runs: ['10 s', '40 s'],
-      question: 'How many parameters has a recurrent layer of 100 units on 161 frequencies?',
-      claim: 'The recurrent layer has as many parameters for forty seconds as for ten.',
-      why: '(161 + 100 + 1)·100 = 26 200: the slice, what the layer itself said before, and a bias. A standard layer would need 16 million, and 64 million for forty seconds, and could not take eleven seconds at all.',
+      question: 'How many parameters does a recurrent layer of 100 units have for 161 frequencies?',
+      claim:
+        '26 200, for forty seconds as for ten. A standard layer has 16 100 100 and 64 400 100.',
+      why: 'A unit has a weight for each of the 161 frequencies, one for each of the 100 activations of the step before, and a bias: (161 + 100 + 1)·100 = 26 200. The same weights serve every step. A standard layer built for ten seconds could not take eleven.',
     },
   },
 } as const;

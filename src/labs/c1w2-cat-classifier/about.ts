@@ -3,7 +3,8 @@ import type { About } from '../../core/lab';
 
 export const about: About = {
   title: 'A cat classifier, and its learning rate',
-  summary: 'A unit with a weight for every pixel learns from 64×64 pictures, yours if you like.',
+  summary:
+    'One unit with a weight for every pixel learns from images of 64 × 64, or from your own.',
   topics: ['c1w2-binary-classification', 'c1w2-vectorized-regression'],
   place: 5,
 };

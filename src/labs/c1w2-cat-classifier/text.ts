@@ -1,32 +1,32 @@
 /** What the controls, the view and the experiments of this lab say. */
 export const labText = {
-  weights: 'The weights, as pictures of red, green and blue',
+  weights: 'The weights, as images of red, green and blue',
   course:
-    'Costs printed by the course’s notebook. From its own two files they come out the same to five places; from other pictures they do not.',
+    'Costs printed by the course’s notebook. With its two files they are the same here, to five places.',
 
   rates: {
     title: 'Four learning rates',
-    question: '120 pictures, 800 steps. Which ends with the lowest cost?',
+    question: '120 images, 800 steps. Which ends with the lowest cost on the training set?',
     runs: ['α = 0.01', 'α = 0.005', 'α = 0.001', 'α = 0.0001'],
     claim:
-      'One rate jumps about, far above the cost of knowing nothing, and yet ends lowest. At 0.001 the cost falls at every step, and ends higher. At 0.0001 it crawls.',
-    why: 'It is the largest. Light and dark are shared by all 12 288 inputs, so one direction of the weights is very steep: along it the large rates step from side to side. The others are flat, and in those a larger rate gets further. The jumps die down as the mistakes get fewer. A lower cost on the training set is not a better classifier, though: on the other pictures the smaller rates do no worse.',
+      'α = 0.01, although its cost jumps above 2 and rises at more than 100 of the steps. At 0.001 the cost falls at every step and ends higher. At 0.0001 it is still above 0.5.',
+    why: 'Brightness is common to all 12 288 inputs, so one direction is very steep: there the large rates jump from side to side. The other directions are flat, and there a larger rate gets further. But on the images it has not seen, α = 0.001 has the lower cost.',
   },
   heart: {
-    title: 'By heart',
+    title: 'Images it has not seen',
     question:
-      'After 800 steps on 120 pictures, what share of the test pictures will be right (from 0 to 1)?',
+      'After 800 steps on 120 images, what share of the dev images will be classified correctly (from 0 to 1)?',
     runs: ['α = 0.005'],
-    claim:
-      'Nineteen training pictures in twenty are right after 800 steps, and fewer than three test pictures in four.',
-    why: 'There are 12 289 parameters and 120 pictures. Some mixture of pixels tells nearly every one of these pictures from the others, and descent finds it. Little of it has to do with cats, which are somewhere else in the next picture. The course sees the same in its photographs.',
+    claim: 'Fewer than 75 % of the dev images, but at least 95 % of the training images.',
+    why: 'This is overfitting. There are 12 289 parameters and 120 images, so some combination of pixels separates nearly all of these images. Little of it has to do with cats, which are somewhere else in the next image. The course sees the same with its photos.',
   },
   late: {
-    title: 'Later is not better',
-    question: 'α = 0.002 for 1000 steps. Where does the cost on the test pictures end?',
+    title: 'More steps',
+    question:
+      'α = 0.002 for 1000 steps: the cost on the training set falls all the time. Where does the cost on the dev images end? (After 200 steps it is 0.615.)',
     runs: ['α = 0.002'],
     claim:
-      'The training cost falls all along. The cost on the test pictures is lower at step 200 than at the end.',
-    why: 'What descent learns first is what many pictures have in common, and some of that holds for other pictures too. What it learns later is ever more about these 120.',
+      'Higher than after 200 steps: the cost on the training set falls at every step, while the cost on the dev images rises again.',
+    why: 'Gradient descent first learns what many images have in common, and some of that helps with other images. Later it learns more and more about these 120 images only: it overfits. Stopping earlier would have been better.',
   },
 } as const;

@@ -3,7 +3,7 @@ import type { About } from '../../core/lab';
 
 export const about: About = {
   title: 'Gradient descent on a bowl',
-  summary: 'A ball on a surface: small rates crawl, large ones leap, and one is too large.',
+  summary: 'A point moves down the surface of a cost: what the learning rate and the start decide.',
   topics: ['c1w2-gradient-descent', 'c1w2-derivatives'],
   place: 2,
 };

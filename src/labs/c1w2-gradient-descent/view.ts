@@ -38,8 +38,8 @@ export const view: LabView<DescentView, Params> = (frame, context, emit) => {
       .paths=${pathsOn(surface, context.runs, sceneOf)}
     ></surface-relief>
     <div .style=${'display: grid; gap: 0.5rem; align-content: start; min-inline-size: 0'}>
-      ${cut('x', (t) => [t, inside(y, domain.y)], domain.x, x, gx)}
-      ${cut('y', (t) => [inside(x, domain.x), t], domain.y, y, gy)}
+      ${cut('w', (t) => [t, inside(y, domain.y)], domain.x, x, gx)}
+      ${cut('b', (t) => [inside(x, domain.x), t], domain.y, y, gy)}
     </div>`;
 };
 

@@ -4,7 +4,7 @@ import type { About } from '../../core/lab';
 export const about: About = {
   title: 'Logistic regression',
   summary:
-    'One unit learns a line between two classes, or what a shape looks like, by gradient descent.',
+    'One unit learns a line between two classes, or a template of a shape, by gradient descent.',
   topics: [
     'c1w2-binary-classification',
     'c1w2-logistic-regression',

@@ -41,7 +41,7 @@ export const experiments: readonly Experiment<Params>[] = [
       moons({ initializer: 'normal', scale: 10, rate: 1 }),
     ),
     steps: 2000,
-    ask: { kind: 'end', question: text.zeros.question, metric: 'accuracy' },
+    ask: { kind: 'which', question: text.zeros.question },
     holds: (results) => {
       const [zeros, ...others] = results.map((r) => metricAt(r, 'cost'));
       return others.every((cost) => near(cost, zeros!, 1e-3));

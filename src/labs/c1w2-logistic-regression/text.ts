@@ -2,15 +2,15 @@
 export const labText = {
   target: {
     label: 'Which shape',
-    help: 'One shape to tell from all others with a single output, or all shapes at once with one output each (softmax).',
+    help: 'One shape against all others with a single output, or all shapes with one output each (softmax).',
   },
   allShapes: 'all at once',
   notOne: (label: string) => `no ${label}`,
   jitter: {
     label: 'Variety',
     help: 'How much the shapes differ in place, size and rotation.',
-    more: 'No single picture fits all of a class, and a linear model fails.',
-    less: 'Each shape nearly always lights the same pixels.',
+    more: 'No single template fits a whole class, and a linear model fails.',
+    less: 'Each shape covers nearly the same pixels every time.',
   },
 
   map: 'What the model makes of the plane',
@@ -21,55 +21,57 @@ export const labText = {
   z: 'z = wᵀx + b',
   lossTitle: 'L(ŷ, y)',
   mean: (cost: string) => `Their mean is the cost: J = ${cost}.`,
-  weights: 'The weights, as pictures',
-  readDev: 'What the model says of the dev set',
-  readTrain: 'What the model says of the training set',
+  weights: 'The weights, as images',
+  readDev: 'Predictions on the dev set',
+  readTrain: 'Predictions on the training set',
 
   rates: {
     title: 'Three learning rates',
     runs: ['α = 0.1', 'α = 0.01', 'α = 0.001'],
     question: 'Which ends with the lowest cost?',
     claim:
-      'A tenth of the rate needs ten times the steps: on this bowl the three curves are one curve, stretched.',
-    why: 'The cost of logistic regression is convex, and all three rates are small against its curvature. Then all that counts is α times the number of steps. On a curved path this soon stops being true: try the same rates on the pictures.',
+      'α = 0.1. A tenth of the learning rate needs ten times the steps: after 100 steps at 0.1 the cost is within 0.005 of the cost after 1000 steps at 0.01.',
+    why: 'All three rates are far below the limit 2/curvature, so the paths are nearly the same, and only α times the number of steps matters. With larger rates this is no longer true: try the same rates on the images.',
   },
   flower: {
-    title: 'The flower defeats it',
+    title: 'The flower',
     runs: ['logistic regression'],
-    question: 'What accuracy will a straight line reach on the flower (as a number from 0 to 1)?',
-    claim: 'On the course’s flower, logistic regression does worse than a coin.',
-    why: 'It gets 47 % right. wᵀx + b = 0 is a straight line, and no straight line divides petals. Gradient descent has done its work, for the cost is the lowest there is for a line. What is lacking is not training but a hidden layer.',
+    question:
+      'What accuracy will logistic regression reach on the flower (as a number from 0 to 1)?',
+    claim: '47 %: it does worse than tossing a coin.',
+    why: 'wᵀx + b = 0 is a straight line, and no straight line separates petals. More training does not help, because the cost already has its lowest value for a line. A hidden layer is missing.',
   },
   zeros: {
-    title: 'Zeros are a fine start',
-    runs: ['from zeros', 'from random weights', 'from far away'],
-    question: 'At what accuracy will the run from zeros end (as a number from 0 to 1)?',
-    claim: 'From zeros, from random weights and from far away, all end at the same line.',
-    why: 'With one unit there is no symmetry to break, and the cost has a single valley: wherever one starts, downhill leads to the same place. In a network with hidden layers neither is true.',
+    title: 'Three starts',
+    runs: ['from zeros', 'from random weights', 'from very large weights'],
+    question: 'Which start ends with the lowest cost?',
+    claim: 'All three end at the same cost, within 0.001.',
+    why: 'The cost of logistic regression is convex. It has a single valley, and every start leads there. With one unit there is also no symmetry to break. In a network with hidden layers neither is true.',
   },
   oneShape: {
-    title: 'What a weighted picture can tell',
+    title: 'Which shape is easy?',
     runs: ['ring', 'triangle', 'square'],
     question:
       'Each run learns to tell one shape from the other five. Which ends with the lowest cost?',
     claim:
-      'One of them is easy. Another is hardly told better than by always saying no, which is right five times in six.',
-    why: 'The easy one is the ring, the hard one the square. The model adds up pixels by weight. A ring leaves its middle dark where every other shape is bright, so a few weights tell it. A square lights much the same pixels as a circle, and once it turns a little there is no pixel that gives it away. High accuracy can mean very little when one class is rare.',
+      'The ring, with more than 98 % of the dev set correct. The triangle comes second. The square stays below 90 %; always answering “no” would be right in five of six cases.',
+    why: 'The model adds up pixels, each with its weight. A ring is dark in the middle where every other shape is bright, so a few weights find it. A square covers nearly the same pixels as a circle. And a high accuracy means little if one class is rare.',
   },
   variety: {
     title: 'One template for each shape',
-    runs: ['always the same', 'some variety', 'any place, any way up'],
-    question: 'Softmax learns all six shapes. Which ends with the lowest cost?',
+    runs: ['always the same', 'some variety', 'any place and rotation'],
+    question: 'Softmax learns all six shapes. On which set does it end with the lowest cost?',
     claim:
-      'Shapes in one place are all read right. With more variety the dev accuracy falls to about three quarters, then to about a quarter.',
-    why: 'Each class has one picture of weights, and its score is how well an image matches that template. A shape that moves or turns needs many templates. Hidden layers, and later convolutions, provide them.',
+      'Shapes that are always the same: all of the dev set is classified correctly. With some variety it is between 65 % and 85 %, at any place and rotation below 50 %.',
+    why: 'Each class has one template of weights, and its score says how well the image matches it. A shape that moves or turns would need many templates. Hidden layers, and later convolutions, provide them.',
   },
   tooFast: {
-    title: 'A rate too large for pictures',
+    title: 'Two rates on images',
     runs: ['α = 0.3', 'α = 0.03'],
-    question: 'Which ends with the lower cost?',
+    question:
+      'On the small data sets α = 0.3 works well. Which of the two ends with the lower cost here?',
     claim:
-      'The large rate throws the cost above that of knowing nothing (ln 6 ≈ 1.79) before it comes down; the small one falls at every step.',
-    why: 'A picture has 784 inputs, many of them bright at once, so the cost is steep in some directions and a step of 0.3 leaps across the valley. The more the inputs add up to, the smaller the rate has to be.',
+      'With 0.3 the cost first jumps more than 1 above ln 6 ≈ 1.79, the cost of guessing. With 0.03 it falls at every measurement.',
+    why: 'An image has 784 inputs, and many are bright at once. So the cost is steep in some directions, and a step with α = 0.3 jumps across the valley. The larger the inputs, the smaller the learning rate has to be.',
   },
 } as const;

@@ -2,8 +2,9 @@
 import type { About } from '../../core/lab';
 
 export const about: About = {
-  title: 'Loops and matrices',
-  summary: 'The same product by a loop and as one operation, timed; and how shapes broadcast.',
+  title: 'Vectorization and broadcasting',
+  summary:
+    'The same matrix product with loops and as one operation, timed on your device; and how shapes broadcast.',
   topics: ['c1w2-vectorization', 'c1w2-vectorized-regression', 'c1w2-broadcasting'],
   place: 4,
 };

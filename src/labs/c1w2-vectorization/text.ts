@@ -4,8 +4,8 @@ export const labText = {
     n: {
       label: 'Size of the matrices',
       help: 'The product of two n × n matrices is timed: n³ multiplications.',
-      more: 'the number of multiplications grows with the third power, and the memory no longer fits near the processor.',
-      less: 'what surrounds the product (a call, an allocation) counts for more.',
+      more: 'The number of multiplications grows with n³, and the numbers no longer fit into the processor’s cache.',
+      less: 'The call itself takes a larger share of the time.',
     },
     first: { label: 'Shape of A', help: 'Rows and columns; one number alone is a rank-1 array.' },
     second: {
@@ -14,7 +14,8 @@ export const labText = {
     },
   },
   timing: {
-    heading: 'The same product C = AB, timed on this device',
+    heading:
+      'The same product C = AB, timed on this device (JavaScript loops, and one compiled operation)',
     again: 'Time it again',
     all: 'Time all sizes',
     stop: 'Stop',
@@ -25,15 +26,15 @@ export const labText = {
       operation: 'one operation',
     },
     code: {
-      loops: `for i in range(n):
-    for j in range(n):
-        for k in range(n):
-            C[i,j] += A[i,k] * B[k,j]`,
-      ordered: `for i in range(n):
-    for k in range(n):
-        for j in range(n):
-            C[i,j] += A[i,k] * B[k,j]`,
-      operation: 'C = np.dot(A, B)',
+      loops: `for (let i = 0; i < n; i++)
+  for (let j = 0; j < n; j++)
+    for (let k = 0; k < n; k++)
+      C[i * n + j] += A[i * n + k] * B[k * n + j];`,
+      ordered: `for (let i = 0; i < n; i++)
+  for (let k = 0; k < n; k++)
+    for (let j = 0; j < n; j++)
+      C[i * n + j] += A[i * n + k] * B[k * n + j];`,
+      operation: 'C = tf.matMul(A, B)   // in Python: np.dot(A, B)',
     },
     milliseconds: (value: string) => `${value} ms`,
     result: (n: string, ratio: string, difference: string) =>
@@ -41,7 +42,7 @@ export const labText = {
     chart: 'Time over size',
     x: 'n',
     y: 'milliseconds',
-    failed: 'The timing could not be done: its worker did not start. Load the page again.',
+    failed: 'The timing did not start, because its worker did not. Load the page again.',
   },
   broadcast: {
     heading: 'Broadcasting: A + B',
@@ -51,7 +52,7 @@ export const labText = {
     refused: (a: string, b: string) => `${a} + ${b} cannot be added.`,
     misfit: (axis: number, left: number, right: number) =>
       `Counted from the right, axis ${axis} has ${left} against ${right}, and neither is 1.`,
-    copies: 'Framed: what is there. The rest are copies, made on the fly.',
+    copies: 'Framed: the numbers that are stored. The others are copies made by broadcasting.',
     a: 'A',
     b: 'B',
     result: 'A + B',
@@ -59,40 +60,39 @@ export const labText = {
     cell: (row: number, column: number, a: string, b: string, sum: string) =>
       `Row ${row}, column ${column}: ${a} + ${b} = ${sum}`,
     rank1:
-      'A rank-1 array is neither a row nor a column. It is laid along the last axis, as a row, whatever you meant. Say (n, 1) or (1, n) instead.',
+      'A rank-1 array is neither a row nor a column. NumPy treats it as a row here. Write (n, 1) or (1, n) instead.',
     grown: (values: number) =>
-      `A row and a column make a whole table: ${values} sums. Was that meant?`,
+      `A row plus a column makes a table of ${values} sums. Did you mean that?`,
   },
   experiments: {
     shapes: {
-      title: 'Three that look alike',
+      title: 'Which cannot be added?',
       runs: ['(3, 4) + (1, 4)', '(3, 4) + (3, 1)', '(3, 4) + (3,)'],
-      question: 'Which of them cannot be added?',
-      claim: 'Two of the three are stretched to (3, 4), and one does not fit.',
-      why: 'Shapes are compared from the right, and an axis that is missing counts as 1: (3,) is read as (1, 3), and 3 is not 4.',
+      question: 'Which of these cannot be added?',
+      claim: '(3, 4) + (3,) cannot be added. The other two give (3, 4).',
+      why: 'Shapes are compared from the right, and a missing axis counts as 1. So (3,) becomes (1, 3), and 3 does not fit 4.',
     },
     trap: {
-      title: 'Five and five make twenty-five',
+      title: 'A rank-1 array and a column',
       runs: ['(5,) + (5, 1)', '(5, 1) + (5, 1)'],
       question: 'How many numbers are in (5,) + (5, 1)?',
-      claim: '(5, 1) + (5, 1) has 5 numbers; (5,) + (5, 1) has more than both together.',
-      why: 'The one is read as a row, the other is a column, and both are stretched to 5 × 5. There is no error, only a cost that makes no sense some lines later.',
+      claim: '25 numbers. (5, 1) + (5, 1) has 5.',
+      why: '(5,) is treated as a row, (5, 1) is a column, and both are stretched to 5 × 5. There is no error message, only a cost that makes no sense some lines later.',
     },
     bias: {
-      title: 'A bias in the wrong direction',
+      title: 'A bias with the wrong shape',
       runs: ['b of shape (4,)', 'b of shape (4, 1)'],
       question:
-        'Z = A + b has 4 units (rows) and 4 examples. b = 10, 20, 30, 40 and the top right of A is 4. What is there in Z, if b has shape (4,)?',
-      claim:
-        'With shape (4, 1) every unit gets its own bias. With (4,) the biases go to the wrong cells, and nothing is said.',
-      why: 'The row is laid along the examples: at the top right unit 1 gets the bias of unit 4, and 4 + 40 = 44 in place of 14. Four units and four examples: the shapes fit, and nobody complains. With any other number of examples the mistake would have been an error. The course’s advice is to assert shapes.',
+        'Z = A + b has 4 units (rows) and 4 examples (columns). b is 10, 20, 30, 40, and the top right number of A is 4. What is the top right number of Z if b has shape (4,)?',
+      claim: '44 instead of 14: with shape (4,) unit 1 gets the bias of unit 4 there.',
+      why: 'NumPy treats (4,) as a row and adds it along the examples. With four units and four examples the shapes fit, so there is no error message. With another number of examples there would be one. The course’s advice: assert shapes.',
     },
     cube: {
-      title: 'Twice as large',
+      title: 'A matrix twice as large',
       runs: ['n = 256', 'n = 512'],
-      question: 'How many multiplications are in the product of two 256 × 256 matrices?',
-      claim: 'Matrices twice as large take eight times as many multiplications.',
-      why: 'Each of the n² elements is a sum of n products: n³ in all, and 256³ = 16 777 216. A loop in an interpreted language pays its overhead for each of these; one operation pays it once.',
+      question: 'How many multiplications does the product of two 256 × 256 matrices take?',
+      claim: '16 777 216. For 512 × 512 it is eight times as many.',
+      why: 'Each of the n² elements is a sum of n products: n³ in all, and 256³ = 16 777 216. A loop in Python has some overhead for each of them, one operation has it only once.',
     },
   },
 } as const;

@@ -53,7 +53,7 @@ export class SlopePlot extends LitElement {
   @property({ type: Number }) slope = 0;
   /** Where the next step goes. */
   @property({ type: Number }) next = 0;
-  @property() name = 'x';
+  @property() name = 'w';
   @query('canvas') private canvas!: HTMLCanvasElement;
 
   constructor() {

@@ -95,7 +95,7 @@ export class SurfaceMap extends LitElement {
   /** How levels are spaced: evenly (1), or closer towards the lowest (2). */
   @property({ type: Number }) power = 2;
   /** The names of the two parameters. */
-  @property({ attribute: false }) names: readonly [string, string] = ['x', 'y'];
+  @property({ attribute: false }) names: readonly [string, string] = ['w', 'b'];
   /** What is seen, for screen readers. */
   @property() summary = '';
 

@@ -33,7 +33,7 @@ export function surfaceStage<S extends Schema>(
   frame: Frame<DescentView> | undefined,
   { values, runs }: Pick<ViewContext<S>, 'values' | 'runs'>,
   emit: ViewEvents,
-  { sceneOf, power = 2, names = ['x', 'y'], readings = [] }: Stage<S>,
+  { sceneOf, power = 2, names = ['w', 'b'], readings = [] }: Stage<S>,
 ) {
   const { surface, start } = sceneOf(values);
   return html`<figure class="wide" .style=${'margin: 0'}>
@@ -71,7 +71,7 @@ export function arrival(
 
 /** How often y has changed its sign on the way there. */
 export function zigzag(frame: Frame<DescentView> | undefined): readonly string[] {
-  return frame?.view ? [text.flips('y', frame.view.flips)] : [];
+  return frame?.view ? [text.flips('b', frame.view.flips)] : [];
 }
 
 /** The ways of the runs on this surface. */
