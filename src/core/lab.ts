@@ -2,6 +2,7 @@
 import type { Dataset, ImageShape } from '../data/dataset';
 import type { Making } from '../data/making';
 import type { OwnSet } from '../data/pictures';
+import type { Choices } from './choices';
 import type { Health } from './health';
 import type { Schema, Values } from './params';
 import type {
@@ -50,6 +51,8 @@ export interface Lab<S extends Schema = Schema> {
   readonly diagnoses?: true;
   /** Nothing in it is left to chance: no seeds are offered. */
   readonly certain?: true;
+  /** What a learner can choose on its stage, such as a unit to look at closely. */
+  readonly choices?: Choices;
   /** What can be open on its stage, one at a time, where its view has a choice; links bring it as the `tab` of the demand's probe. */
   readonly tabs?: readonly string[];
   /** The kinds of files of the learner's own that its model can be trained and tested on. */

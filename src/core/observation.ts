@@ -46,8 +46,8 @@ export type PictureProbe =
 export interface PicturesProbe {
   /** For `features` and `saliency`. */
   readonly picture?: PictureProbe;
-  /** For `classes`: the picture just being drawn. */
-  readonly drawn?: readonly number[];
+  /** For `classes`. */
+  readonly drawn?: PictureProbe;
   /** For `answers`: the cell of the confusion matrix whose pictures are shown; without one, the mistakes. */
   readonly cell?: readonly [truth: number, answer: number];
 }
@@ -158,6 +158,16 @@ export interface Answer {
   readonly pixels: Float32Array;
 }
 
+/** How one picture is read. */
+export interface Reading {
+  /** The picture as it was before it was scaled, 0 … 1. */
+  readonly pixels: Float32Array;
+  /** Its class; −1 where nobody has said. */
+  readonly truth: number;
+  /** The probability of each class, or of the second of two. */
+  readonly output: Float32Array;
+}
+
 /** Panels by name; each is there when it was asked for and makes sense for the model. */
 export interface Observation {
   /** Panel `map`: the model's output (probability, class probabilities, or value). */
@@ -184,8 +194,8 @@ export interface Observation {
   readonly features?: Features;
   /** Panel `saliency` (probe: PicturesProbe): the gradient of the strongest logit by each number of the picture. */
   readonly saliency?: Float32Array;
-  /** Panel `classes` (probe: PicturesProbe): the probabilities of the picture just drawn. */
-  readonly classes?: Float32Array;
+  /** Panel `classes` (probe: PicturesProbe): how a picture is read. */
+  readonly classes?: Reading;
   /** Panel `answers` (probe: PicturesProbe). */
   readonly answers?: Answers;
 }

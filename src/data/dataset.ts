@@ -58,6 +58,18 @@ export function split(set: Dataset, devFraction: number, seed: number): Split {
   return filled({ train: rows(whole, train), dev: rows(whole, dev) });
 }
 
+/** What `split` makes of m examples, as far as they are among the first ones, which are at hand. */
+export function splitOfFirst(first: Dataset, m: number, devFraction: number, seed: number): Split {
+  if (devFraction <= 0) return split(first, 0, seed);
+  const there = (indices: Int32Array) =>
+    rows(
+      first,
+      indices.filter((index) => index < first.m),
+    );
+  const { train, dev } = parts(m, devFraction, seed);
+  return filled({ train: there(train), dev: there(dev) });
+}
+
 /** Fills what is missing on both sides with the training examples' median, or most frequent word. */
 export function filled({ train, dev }: Split): Split {
   if (train.fills !== 'later') return { train, dev };

@@ -501,9 +501,11 @@ test('choices of another version, or damaged ones, close no lab', async ({
 }) => {
   await page.goto(`${home}#/`);
   const kept = [
-    '{"v":1,"choices":{"probe":{"layer":"one"},"smoothing":"much","log":7,"predictions":[1],"view":3,"pace":"fast","race":{}}}',
-    '{"v":99,"choices":{"probe":5}}',
-    '{"v":1,"choices":{"probe":[1,[2]],"predictions":{"0":"high"},"race":{"index":99,"runs":["x"],"prediction":null}}}',
+    '{"v":1,"choices":{"smoothing":"much","log":7,"predictions":[1],"view":3,"pace":"fast","race":{}}}',
+    '{"v":99,"choices":{"view":5}}',
+    '{"v":1,"choices":{"view":{"unit":{"layer":"one"},"place":[1,[2]],"tab":7},"predictions":{"0":"high"},"race":{"index":99,"runs":["x"],"prediction":null}}}',
+    '{"v":1,"choices":{"view":{"unit":{"layer":99,"unit":99,"stage":99,"channel":99,"row":99,"column":99},"place":{"row":99,"column":99},"tab":"inside","picture":{"set":"dev","index":999999},"cell":{"truth":99,"answer":99}}}}',
+    '{"v":1,"choices":{"view":{"tab":"answers","cell":{"truth":99,"answer":99},"drawing":[[0.5,0.5]]}}}',
     'not JSON',
   ];
   for (const said of kept) {

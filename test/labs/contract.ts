@@ -7,6 +7,7 @@ import type { Report } from '../../src/core/protocol';
 import { RunLog } from '../../src/core/run-log';
 import type { RunResult } from '../../src/core/run';
 import { decodeConfig, encodeLink, parseLink, RESERVED } from '../../src/core/share';
+import { split, splitOfFirst } from '../../src/data/dataset';
 import * as tf from '../../src/models/tf';
 import { Session } from '../../src/training/session/session';
 
@@ -48,6 +49,19 @@ export function testLabs(...beginnings: readonly string[]): void {
 
     test('no parameter has a key that links keep for themselves', () => {
       expect(Object.keys(lab.params).filter((key) => RESERVED.includes(key))).toEqual([]);
+    });
+
+    test.runIf(lab.preview)('what the page has are the first examples of both sets', () => {
+      const m = values['m'] as number;
+      const whole = split(lab.dataset!(values, lab.seeds), 0.25, lab.seeds.data);
+      const first = splitOfFirst(lab.preview!(values, lab.seeds), m, 0.25, lab.seeds.data);
+      for (const set of ['train', 'dev'] as const) {
+        const { x, y, m: count, n } = first[set];
+        expect(count).toBeGreaterThan(0);
+        expect(y).toEqual(whole[set].y.subarray(0, count));
+        expect(x.length).toBe(count * n);
+        expect(x.findIndex((value, i) => value !== whole[set].x[i])).toBe(-1);
+      }
     });
 
     test('a lab that computes has no training code, any other has', () => {

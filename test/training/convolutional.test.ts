@@ -147,9 +147,15 @@ describe('what is observed', () => {
   test('a drawn picture gets probabilities; one of another size gets none', async () => {
     const trainer = await create();
     const drawn = Array.from({ length: 784 }, (_, i) => (i * 7) % 256);
-    const seen = await trainer.observe({ panels: ['classes'], probe: { drawn } });
-    expect(seen.classes!.reduce((a, b) => a + b)).toBeCloseTo(1, 5);
-    const none = await trainer.observe({ panels: ['classes'], probe: { drawn: [1, 2] } });
+    const seen = await trainer.observe({
+      panels: ['classes'],
+      probe: { drawn: { pixels: drawn } },
+    });
+    expect(seen.classes!.output.reduce((a, b) => a + b)).toBeCloseTo(1, 5);
+    const none = await trainer.observe({
+      panels: ['classes'],
+      probe: { drawn: { pixels: [1, 2] } },
+    });
     expect(none.classes).toBeUndefined();
   });
 

@@ -3,14 +3,14 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import type { Demand } from '../../core/lab';
+import type { Choices } from '../../core/choices';
 import { parse, type Schema, type Value } from '../../core/params';
 import { appText as text } from '../app.text';
 import type { OwnSet } from '../../data/pictures';
 import { type LabEntry, labs, type Notes } from '../../labs/index';
 import { formatCount } from '../../ui/format/format';
 import { icon } from '../../ui/theme/icons';
-import type { LabView, SeenRun } from '../../ui/lab-view';
+import type { LabView, SeenRun, ViewContext } from '../../ui/lab-view';
 import '../../ui/controls/message-bar';
 import type { Message } from '../../ui/controls/message-bar';
 import type { ParamChange } from '../../ui/controls/param-control';
@@ -42,9 +42,8 @@ export class LabPage extends LitElement {
   @property({ attribute: false }) heading = '';
   @state() private comparing = false;
   @state() private all = preference('all-controls') === 'true';
-  #demand: Demand = { panels: [] };
-  /** The probe of the last visit, as JSON. */
-  #keptProbe: string | undefined;
+  /** What the view draws from, but for the frame. */
+  #context!: ViewContext<Schema, Choices>;
   /** Where a link led that has been followed already. */
   #followed: Workspace['sought'] | undefined;
   readonly #observed = new SourceController(this, () => this.workspace);
@@ -53,25 +52,20 @@ export class LabPage extends LitElement {
   /** What is open on the stage, where that is another tab than the first. */
   get tab(): string | undefined {
     const [, ...others] = this.workspace.lab.tabs ?? [];
-    const { tab } = (this.#demand.probe ?? {}) as { readonly tab?: string };
-    return others.find((other) => other === tab);
+    return others.find((other) => other === this.workspace.chosen['tab']);
   }
 
-  /** What was chosen at the last visit is chosen again; a link can open a tab of the stage. */
-  protected override willUpdate(changed: PropertyValues<this>) {
-    const { sought, page, current } = this.workspace;
-    if (changed.has('workspace')) {
-      const probe = page.get('probe', (_): _ is unknown => true);
-      this.#demand = { panels: [], ...(probe !== undefined && { probe }) };
-      this.#keptProbe = JSON.stringify(probe);
-    }
+  /** A link can open a tab of the stage. */
+  protected override willUpdate() {
+    const { sought } = this.workspace;
     if (sought !== this.#followed && sought.tab !== undefined)
-      this.#demand = { panels: [], probe: { tab: sought.tab } };
-    if (current.status === 'failed' && this.#isOfEarlierVisit) this.#forgetProbe();
+      this.workspace.choose({ tab: sought.tab });
+    this.#context = this.#contextOf(this.workspace);
   }
 
   /** What lies below the fold, or only some labs have, comes after the page is there. */
   protected override updated(changed: PropertyValues<this>) {
+    this.#ask();
     if (this.comparing) later(import('../dialogs/compare-dialog'));
     this.#followLink();
     if (!changed.has('workspace')) return;
@@ -193,63 +187,29 @@ export class LabPage extends LitElement {
     </p>`;
   }
 
-  /** The view, with what was chosen in it at the last visit; if it cannot do with that any more, without. */
   #stage() {
-    try {
-      return this.#drawn();
-    } catch (error) {
-      if (!this.#isOfEarlierVisit) throw error;
-      this.#forgetProbe();
-      return this.#drawn();
-    }
-  }
-
-  /** Whether what is asked of the model is what a former visit, perhaps of another version, asked last. */
-  get #isOfEarlierVisit(): boolean {
-    const { probe } = this.#demand;
-    return probe !== undefined && JSON.stringify(probe) === this.#keptProbe;
-  }
-
-  #forgetProbe(): void {
-    this.#demand = { panels: [] };
-    this.workspace.page.set('probe', undefined);
-  }
-
-  #drawn() {
     const { workspace } = this;
-    const { current, lab, values } = workspace;
-    const { train, dev } = setsOf(lab, values, current.config.seeds, current.data);
-    return this.view(
-      workspace.frame,
-      {
-        values,
-        train,
-        dev,
-        seeds: current.config.seeds,
-        demand: this.#demand,
-        choices: workspace.page.get('view', isChoices) ?? {},
-        runs: this.#seenRuns(),
-      },
+    return this.view.render(
+      { ...this.#context, frame: workspace.frame },
       {
         set: (key, value, phase) => workspace.set(key, value, phase),
-        demand: (demand) => {
-          if (JSON.stringify(demand) !== JSON.stringify(this.#demand)) {
-            this.requestUpdate();
-            workspace.page.set('probe', demand.probe);
-          }
-          this.#demand = demand;
-          for (const run of workspace.runs)
-            run.demand(
-              run === current ? demand : { panels: run.hidden ? [] : (demand.others ?? []) },
-            );
-        },
-        choose: (name, value) =>
-          workspace.page.set('view', {
-            ...workspace.page.get('view', isChoices),
-            [name]: value,
-          }),
+        choose: (some) => workspace.choose(some),
       },
     );
+  }
+
+  #contextOf({ current, lab, values, chosen }: Workspace): ViewContext<Schema, Choices> {
+    const { seeds } = current.config;
+    const { train, dev } = setsOf(lab, values, seeds, current.data);
+    return { values, train, dev, seeds, chosen, runs: this.#seenRuns() };
+  }
+
+  /** Asks the runs for what the view needs next. */
+  #ask(): void {
+    const { current, runs } = this.workspace;
+    const demand = this.view.demand?.(this.#context) ?? { panels: [] };
+    for (const run of runs)
+      run.demand(run === current ? demand : { panels: run.hidden ? [] : (demand.others ?? []) });
   }
 
   /** Over a stage that has little to show yet: what the worker does, and how far it is. */

@@ -2,7 +2,7 @@
 import type { Lab } from '../../core/lab';
 import type { Values } from '../../core/params';
 import type { Seeds } from '../../core/run';
-import { type Dataset, split, type Split } from '../../data/dataset';
+import { type Dataset, split, splitOfFirst, type Split } from '../../data/dataset';
 import { type OwnSet, previewOf } from '../../data/pictures';
 import type { Run } from './run';
 
@@ -59,6 +59,8 @@ function answerOf(
 function madeOf(lab: Lab, values: Values, seeds: Seeds, data: OwnSet | undefined): Split {
   const fraction = (values['devFraction'] as number | undefined) ?? 0;
   if (data) return previewOf(data, fraction, seeds.data);
-  const set = (lab.preview ?? lab.dataset)?.(values, seeds);
+  if (lab.preview)
+    return splitOfFirst(lab.preview(values, seeds), values['m'] as number, fraction, seeds.data);
+  const set = lab.dataset?.(values, seeds);
   return set ? split(set, fraction, seeds.data) : { train: empty, dev: empty };
 }

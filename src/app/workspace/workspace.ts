@@ -1,4 +1,5 @@
 /** The runs of one lab at hand: which there are, which is in focus, which moment is shown; every change can be undone. */
+import { type Choices, type Chosen, chosenOf } from '../../core/choices';
 import { measurementAt, type Experiment, type Lab } from '../../core/lab';
 import { differing, merge, same, type Value, type Values } from '../../core/params';
 import type { Checkpoint, RunConfig, RunResult, Seeds } from '../../core/run';
@@ -323,6 +324,18 @@ export class Workspace extends EventTarget {
 
   get link(): string {
     return encodeLink(this.current.config, this.lab);
+  }
+
+  // — The stage —
+
+  /** What the learner has chosen on the stage. */
+  get chosen(): Chosen<Choices> {
+    return chosenOf(this.lab.choices ?? {}, this.page.get('view', isChoices));
+  }
+
+  /** Makes choices; those that are not named stay. */
+  choose(some: Partial<Chosen<Choices>>): void {
+    this.page.set('view', { ...this.page.get('view', isChoices), ...some });
   }
 
   // — Values —

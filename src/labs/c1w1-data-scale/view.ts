@@ -4,49 +4,54 @@ import type { Observation } from '../../core/observation';
 import { planarSets } from '../../data/planar/planar';
 import '../../ui/surfaces/decision-map';
 import { formatNumber, formatPercent } from '../../ui/format/format';
-import type { LabView } from '../../ui/lab-view';
+import { defineView } from '../../ui/lab-view';
 import { models, type Params } from './params';
 import { labText as text } from './text';
 
-export const view: LabView<Observation, Params> = (frame, { values, train, dev }, emit) => {
-  emit.demand({ panels: ['map'] });
-  const parameters = countOf(models[values.model], train.n);
-  const { accuracy, devAccuracy } = frame?.metrics ?? {};
-  const rows: readonly (readonly [string, string])[] = [
-    [text.parameters, formatNumber(parameters)],
-    [text.examples, formatNumber(train.m)],
-    [text.each, formatNumber(train.m / parameters)],
-    [text.onTrain, shareText(accuracy)],
-    [text.onDev, shareText(devAccuracy)],
-  ];
-  return html`<figure .style=${'margin: 0; inline-size: 100%; max-inline-size: 32rem'}>
-      <figcaption .style=${'font-weight: 500; min-block-size: 2rem'}>${text.map}</figcaption>
-      <decision-map
-        label=${text.map}
-        .map=${frame?.view?.map}
-        .domain=${planarSets.moons.extent}
-        .classes=${2}
-        .train=${train}
-        .dev=${{ ...dev, m: Math.min(dev.m, SHOWN) }}
-      ></decision-map>
-    </figure>
-    <table .style=${'font-variant-numeric: tabular-nums; border-collapse: collapse'}>
-      <caption .style=${'text-align: start; font-weight: 500; min-block-size: 2rem'}>
-        ${text.facts}
-      </caption>
-      <tbody>
-        ${rows.map(
-          ([label, value]) =>
-            html`<tr>
-              <th scope="row" .style=${'text-align: start; font-weight: normal; padding: 0.2rem 0'}>
-                ${label}
-              </th>
-              <td .style=${'text-align: end'}>${value}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
-};
+export const view = defineView<Observation, Params>({
+  demand: () => ({ panels: ['map'] }),
+  render({ frame, values, train, dev }) {
+    const parameters = countOf(models[values.model], train.n);
+    const { accuracy, devAccuracy } = frame?.metrics ?? {};
+    const rows: readonly (readonly [string, string])[] = [
+      [text.parameters, formatNumber(parameters)],
+      [text.examples, formatNumber(train.m)],
+      [text.each, formatNumber(train.m / parameters)],
+      [text.onTrain, shareText(accuracy)],
+      [text.onDev, shareText(devAccuracy)],
+    ];
+    return html`<figure .style=${'margin: 0; inline-size: 100%; max-inline-size: 32rem'}>
+        <figcaption .style=${'font-weight: 500; min-block-size: 2rem'}>${text.map}</figcaption>
+        <decision-map
+          label=${text.map}
+          .map=${frame?.view?.map}
+          .domain=${planarSets.moons.extent}
+          .classes=${2}
+          .train=${train}
+          .dev=${{ ...dev, m: Math.min(dev.m, SHOWN) }}
+        ></decision-map>
+      </figure>
+      <table .style=${'font-variant-numeric: tabular-nums; border-collapse: collapse'}>
+        <caption .style=${'text-align: start; font-weight: 500; min-block-size: 2rem'}>
+          ${text.facts}
+        </caption>
+        <tbody>
+          ${rows.map(
+            ([label, value]) =>
+              html`<tr>
+                <th
+                  scope="row"
+                  .style=${'text-align: start; font-weight: normal; padding: 0.2rem 0'}
+                >
+                  ${label}
+                </th>
+                <td .style=${'text-align: end'}>${value}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>`;
+  },
+});
 
 /** So many of the dev set are drawn. */
 const SHOWN = 200;

@@ -4,7 +4,7 @@ import type { LayerWeights, Observation } from '../../core/observation';
 import type { Values } from '../../core/params';
 import type { Dataset } from '../../data/dataset';
 import { formatLive, formatNumber } from '../../ui/format/format';
-import type { LabView } from '../../ui/lab-view';
+import { defineView } from '../../ui/lab-view';
 import '../../ui/network/network-graph';
 import { titled } from '../../ui/surfaces/output-map';
 import '../../ui/charts/xy-chart';
@@ -20,13 +20,15 @@ const HEIGHT = 17;
 /** So many kinks can be numbered in the plot. */
 const MOST_NUMBERS = 5;
 
-export const view: LabView<Observation, Params> = (frame, { values, train, dev }, emit) => {
-  emit.demand({ panels: ['weights', 'units'] });
-  const layers = frame?.view?.layers;
-  const hidden = values.units > 0;
-  return html`${fit(layers, values, [train, dev])}
-  ${hidden ? [diagram(frame?.view, values), parts(layers, values)] : nothing}`;
-};
+export const view = defineView<Observation, Params>({
+  demand: () => ({ panels: ['weights', 'units'] }),
+  render({ frame, values, train, dev }) {
+    const layers = frame?.view?.layers;
+    const hidden = values.units > 0;
+    return html`${fit(layers, values, [train, dev])}
+    ${hidden ? [diagram(frame?.view, values), parts(layers, values)] : nothing}`;
+  },
+});
 
 function diagram(seen: Observation | undefined, { units }: Values<Params>) {
   return titled(

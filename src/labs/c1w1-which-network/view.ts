@@ -1,7 +1,7 @@
 /** Applications to be matched with data and networks, and what a first layer of each network would cost. */
 import { html, nothing, svg } from 'lit';
 import { formatCount } from '../../ui/format/format';
-import type { LabView, ViewEvents } from '../../ui/lab-view';
+import { defineView, type ViewEvents } from '../../ui/lab-view';
 import '../../ui/charts/bar-list';
 import { type Answered, withAnswer } from './answers';
 import type { Matching } from './lab';
@@ -9,32 +9,34 @@ import { type Params, params } from './params';
 import { type Input, kinds, type Network, networks, type TaskId, tasks } from './tasks';
 import { labText as text } from './text';
 
-export const view: LabView<Matching, Params> = (frame, { values }, emit) => {
-  const seen = frame?.view;
-  if (!seen) return html``;
-  const { right = 0, answered = 0 } = frame.metrics;
-  const answer = (id: TaskId, part: 'network' | 'kind', said: string) => {
-    const option = [...networks, ...kinds].find((known) => known === said);
-    emit.set('answers', withAnswer(values.answers, id, part, option), 'done');
-  };
-  return html`<div class="wide" .style=${'display: grid; gap: 1.75rem; min-width: 0'}>
-    <section>
-      <h2 .style=${heading}>${text.matching}</h2>
-      <p
-        .style=${'margin: 0 0 0.75rem; display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; min-block-size: 2rem'}
-      >
-        <span role="status">${text.score(right, answered, 2 * seen.answered.length)}</span>
-        ${answered > 0 ? again(emit) : nothing}
-      </p>
-      <div
-        .style=${'display: grid; gap: 0.75rem; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr))'}
-      >
-        ${seen.answered.map((task) => card(task, answer))}
-      </div>
-    </section>
-    ${cost(values.task, seen)}
-  </div>`;
-};
+export const view = defineView<Matching, Params>({
+  render({ frame, values }, emit) {
+    const seen = frame?.view;
+    if (!seen) return html``;
+    const { right = 0, answered = 0 } = frame.metrics;
+    const answer = (id: TaskId, part: 'network' | 'kind', said: string) => {
+      const option = [...networks, ...kinds].find((known) => known === said);
+      emit.set('answers', withAnswer(values.answers, id, part, option), 'done');
+    };
+    return html`<div class="wide" .style=${'display: grid; gap: 1.75rem; min-width: 0'}>
+      <section>
+        <h2 .style=${heading}>${text.matching}</h2>
+        <p
+          .style=${'margin: 0 0 0.75rem; display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; min-block-size: 2rem'}
+        >
+          <span role="status">${text.score(right, answered, 2 * seen.answered.length)}</span>
+          ${answered > 0 ? again(emit) : nothing}
+        </p>
+        <div
+          .style=${'display: grid; gap: 0.75rem; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr))'}
+        >
+          ${seen.answered.map((task) => card(task, answer))}
+        </div>
+      </section>
+      ${cost(values.task, seen)}
+    </div>`;
+  },
+});
 
 const heading = 'font-size: 1rem; margin: 0 0 0.5rem';
 const quiet = 'color: var(--quiet)';

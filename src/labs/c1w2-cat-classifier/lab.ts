@@ -3,6 +3,7 @@ import { defineLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
 import { catPictures } from '../../data/images/cat-pictures';
 import { notebook } from './course';
+import { choices } from './choices';
 import { experiments } from './experiments';
 import { params } from './params';
 
@@ -12,6 +13,7 @@ export const lab = defineLab({
   seeds: { data: 1, weights: 1, order: 1, noise: 1 },
   charts: trainingCharts,
   experiments,
+  choices,
   ...catPictures,
   reference: notebook,
 });

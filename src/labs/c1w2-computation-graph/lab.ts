@@ -1,6 +1,7 @@
 /** The computation graph, forward and backward (course 1, week 2). */
 import { defineLab } from '../../core/lab';
 import type { Values } from '../../core/params';
+import { choices } from './choices';
 import { experiments } from './experiments';
 import { evaluate, type Evaluated, type Graph, graphs } from './graph';
 import { type Params, params } from './params';
@@ -17,6 +18,7 @@ export const lab = defineLab({
   seeds: { data: 1, weights: 1, order: 1, noise: 1 },
   charts: [],
   experiments,
+  choices,
   compute: (values) => {
     const graph: Graph = graphs[values.graph];
     const inputs = inputsOf(values);

@@ -1,29 +1,28 @@
 /** The graph: in each box the value, which comes forward, and below it the derivative, which comes back; the chain rule of the chosen one in words. */
 import { html, nothing, svg } from 'lit';
 import { formatNumber } from '../../ui/format/format';
-import type { LabView, ViewEvents } from '../../ui/lab-view';
+import { defineView, type ViewEvents } from '../../ui/lab-view';
+import type { Choices } from './choices';
 import { type Edge, type Graph, type GraphName, graphs, orderOf, pathsFrom } from './graph';
 import type { GraphView } from './lab';
 import { type Params, stopsOf } from './params';
 import { labText as text } from './text';
 
-export const view: LabView<GraphView, Params> = (frame, { values, demand }, emit) => {
-  const seen = frame?.view;
-  const graph: Graph = graphs[values.graph];
-  if (!seen || seen.derivatives[graph.steps.at(-1)!.id] === undefined) return html``;
-  const known = [...graph.inputs, ...graph.steps.map(({ id }) => id)];
-  const probe = demand.probe as string | undefined;
-  const chosen = known.includes(probe ?? '') ? probe! : first[values.graph];
-  const progress = progressAt(graph, values.done);
-  return html`<div class="wide" .style=${'min-width: 0; display: grid; gap: 0.75rem'}>
-    ${cursor(graph, progress, emit)} ${picture(graph, seen, chosen, progress, emit)}
-    ${
-      progress.backward.has(chosen)
-        ? chain(graph, seen, chosen, values.nudge)
-        : waiting(graph, chosen)
-    }
-  </div>`;
-};
+export const view = defineView<GraphView, Params, Choices>({
+  render({ frame, values, chosen }, emit) {
+    const seen = frame?.view;
+    const graph: Graph = graphs[values.graph];
+    if (!seen || seen.derivatives[graph.steps.at(-1)!.id] === undefined) return html``;
+    const known = [...graph.inputs, ...graph.steps.map(({ id }) => id)];
+    const { quantity = '' } = chosen;
+    const id = known.includes(quantity) ? quantity : first[values.graph];
+    const progress = progressAt(graph, values.done);
+    return html`<div class="wide" .style=${'min-width: 0; display: grid; gap: 0.75rem'}>
+      ${cursor(graph, progress, emit)} ${picture(graph, seen, id, progress, emit)}
+      ${progress.backward.has(id) ? chain(graph, seen, id, values.nudge) : waiting(graph, id)}
+    </div>`;
+  },
+});
 
 /** Chosen before the learner has chosen. */
 const first: Readonly<Record<GraphName, string>> = { lecture: 'c', logistic: 'w₁', examples: 'w' };
@@ -49,7 +48,7 @@ function progressAt(graph: Graph, said: number): Progress {
 }
 
 /** One back, next, and from the start. */
-function cursor(graph: Graph, { done, last, backward }: Progress, emit: ViewEvents) {
+function cursor(graph: Graph, { done, last, backward }: Progress, emit: ViewEvents<Choices>) {
   const go = (to: number) => emit.set('done', to, 'done');
   const end = graph.steps.at(-1)!.id;
   const name = last === undefined ? '' : shown(last);
@@ -102,14 +101,14 @@ function picture(
   seen: GraphView,
   chosen: string,
   progress: Progress,
-  emit: ViewEvents,
+  emit: ViewEvents<Choices>,
 ) {
   const places = placesOf(graph);
   const on = pathEdges(seen.edges, chosen);
   const width = (graph.columns.length - 1) * ACROSS + WIDTH + 8;
   const height = Math.max(...[...places.values()].map(({ y }) => y)) + HEIGHT + 8;
   const names = [...graph.inputs, ...graph.steps.map(({ id }) => id)];
-  const choose = (id: string) => emit.demand({ panels: [], probe: id });
+  const choose = (quantity: string) => emit.choose({ quantity });
   return html`<div
     tabindex="0"
     role="region"

@@ -9,8 +9,9 @@ import { type PlanarId, planarSets } from '../../data/planar/planar';
 import '../../ui/surfaces/decision-map';
 import type { PointsChange } from '../../ui/surfaces/decision-map';
 import { formatLive } from '../../ui/format/format';
+import { firstPictures } from '../../ui/images/first-pictures';
 import '../../ui/images/image-grid';
-import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
+import { defineView, type ViewContext, type ViewEvents } from '../../ui/lab-view';
 import '../../ui/surfaces/model-outcome';
 import '../../ui/network/network-graph';
 import { titled } from '../../ui/surfaces/output-map';
@@ -24,12 +25,15 @@ import { labText as text } from './text';
 /** How many pictures are shown with what the model says of them. */
 const SHOWN = 24;
 
-export const view: LabView<Observation, Params> = (frame, context, emit) => {
-  const { train } = context;
-  emit.demand(demandOf(train));
-  if (train.image) return pictures(frame?.view, context);
-  return isDrawn(train) ? plane(frame?.view, context, emit) : table(frame?.view, context);
-};
+export const view = defineView<Observation, Params>({
+  demand: ({ train }) => demandOf(train),
+  render(context, emit) {
+    const { frame } = context;
+    const { train } = context;
+    if (train.image) return pictures(frame?.view, context);
+    return isDrawn(train) ? plane(frame?.view, context, emit) : table(frame?.view, context);
+  },
+});
 
 function isDrawn({ n, classes }: Dataset): boolean {
   return n === 2 || (n === 1 && classes === 0);
@@ -136,7 +140,7 @@ function pictures(seen: Observation | undefined, { train, dev }: ViewContext<Par
     <figure class="wide" .style=${'margin: 0'}>
       <figcaption .style=${heading}>${onDev ? text.readDev : text.readTrain}</figcaption>
       <image-grid
-        .images=${firstPictures(set)}
+        .images=${firstPictures(set, SHOWN)}
         .shape=${shape}
         .size=${56}
         .captions=${answers.map((answer) => train.labels[answer]!)}
@@ -176,11 +180,3 @@ function answersOf(outputs: Float32Array | undefined, { m, classes }: Dataset): 
   if (!outputs || outputs.length < m * width) return [];
   return [...predictedClasses(outputs.subarray(0, SHOWN * width), width, 0.5)];
 }
-
-/** The pixels of the first pictures of a set; the same array for the same set, so that they are drawn once. */
-function firstPictures(set: Dataset): Float32Array {
-  let pixels = drawn.get(set);
-  if (!pixels) drawn.set(set, (pixels = Float32Array.from(set.x.subarray(0, SHOWN * set.n))));
-  return pixels;
-}
-const drawn = new WeakMap<Dataset, Float32Array>();

@@ -2,6 +2,7 @@
 import { defineLab } from '../../core/lab';
 import type { Matrix } from '../../core/params';
 import { type Broadcast, broadcast, counted, stretched } from './broadcast';
+import { choices } from './choices';
 import { experiments } from './experiments';
 import { params } from './params';
 
@@ -21,6 +22,7 @@ export const lab = defineLab({
   seeds: { data: 1, weights: 1, order: 1, noise: 1 },
   charts: [],
   experiments,
+  choices,
   compute: ({ n, first, second }) => {
     const outcome = broadcast(first, second);
     const [a, b] = [counted(first, 1), counted(second, 10)];

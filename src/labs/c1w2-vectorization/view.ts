@@ -3,8 +3,9 @@ import { html, nothing } from 'lit';
 import type { Matrix } from '../../core/params';
 import '../../ui/images/cell-grid';
 import type { CellChosen, CellWindow } from '../../ui/images/cell-grid';
-import type { LabView } from '../../ui/lab-view';
+import { defineView } from '../../ui/lab-view';
 import type { Sum } from './lab';
+import type { Choices } from './choices';
 import type { Params } from './params';
 import { labText } from './text';
 import './view-timing';
@@ -14,29 +15,30 @@ const text = labText.broadcast;
 /** A cell of the sum, counted from 0. */
 type Cell = readonly [row: number, column: number];
 
-export const view: LabView<Sum, Params> = (frame, { values, demand }, emit) => {
-  const seen = frame?.view;
-  if (!seen) return html``;
-  const [a, b] = [text.shape(values.first), text.shape(values.second)];
-  const said = demand.probe as Cell | undefined;
-  const chosen: Cell = said && seen.sum[said[0]]?.[said[1]] !== undefined ? said : [0, 0];
-  const choose = ({ row, column }: CellChosen) =>
-    emit.demand({ panels: [], probe: [row, column] satisfies Cell });
-  return html`<section class="wide" .style=${'min-width: 0'}>
-      <h2 .style=${heading}>${labText.timing.heading}</h2>
-      <product-timing .n=${values.n}></product-timing>
-    </section>
-    <section class="wide" .style=${'min-width: 0'}>
-      <h2 .style=${heading}>${text.heading}</h2>
-      <div role="status">${outcome(seen, a, b)}</div>
-      ${seen.stretched ? added(seen, [a, b], chosen, choose) : apart(seen, [a, b])}
-      ${
-        values.first.length === 1 || values.second.length === 1
-          ? html`<p .style=${paragraph}>${text.rank1}</p>`
-          : nothing
-      }
-    </section>`;
-};
+export const view = defineView<Sum, Params, Choices>({
+  render({ frame, values, chosen }, emit) {
+    const seen = frame?.view;
+    if (!seen) return html``;
+    const [a, b] = [text.shape(values.first), text.shape(values.second)];
+    const { row, column } = chosen.place ?? { row: 0, column: 0 };
+    const cell: Cell = seen.sum[row]?.[column] !== undefined ? [row, column] : [0, 0];
+    const choose = (e: CellChosen) => emit.choose({ place: { row: e.row, column: e.column } });
+    return html`<section class="wide" .style=${'min-width: 0'}>
+        <h2 .style=${heading}>${labText.timing.heading}</h2>
+        <product-timing .n=${values.n}></product-timing>
+      </section>
+      <section class="wide" .style=${'min-width: 0'}>
+        <h2 .style=${heading}>${text.heading}</h2>
+        <div role="status">${outcome(seen, a, b)}</div>
+        ${seen.stretched ? added(seen, [a, b], cell, choose) : apart(seen, [a, b])}
+        ${
+          values.first.length === 1 || values.second.length === 1
+            ? html`<p .style=${paragraph}>${text.rank1}</p>`
+            : nothing
+        }
+      </section>`;
+  },
+});
 
 const heading = 'font-size: 1rem; margin: 0 0 0.5rem';
 const paragraph = 'margin: 0.75rem 0 0; max-inline-size: 40rem';

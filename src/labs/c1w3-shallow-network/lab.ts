@@ -2,6 +2,7 @@
 import { defineLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
 import { planarDataset } from '../../data/planar/planar-params';
+import { choices } from './choices';
 import { experiments } from './experiments';
 import { params } from './params';
 
@@ -12,6 +13,7 @@ export const lab = defineLab({
   seeds: { data: 1, weights: 2, order: 10, noise: 1 },
   charts: trainingCharts,
   experiments,
+  choices,
   dataset: (values, seeds) => planarDataset(values.dataset, values, seeds.data),
   ownData: ['table', 'mat'],
 });

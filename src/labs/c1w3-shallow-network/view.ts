@@ -1,40 +1,50 @@
 /** The stage: the network with a small map in every unit, and large, what it makes of the plane. */
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { html, nothing } from 'lit';
-import type { Demand } from '../../core/lab';
 import type { Observation, UnitProbe } from '../../core/observation';
 import type { Values } from '../../core/params';
 import { type Dataset, domainOf } from '../../data/dataset';
 import { planarSets } from '../../data/planar/planar';
 import '../../ui/surfaces/decision-map';
 import type { PointsChange } from '../../ui/surfaces/decision-map';
-import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
+import { defineView, type ViewContext, type ViewEvents } from '../../ui/lab-view';
 import '../../ui/surfaces/model-outcome';
 import '../../ui/network/network-graph';
 import type { SizesChange, UnitSelect } from '../../ui/network/network-graph';
 import { raceDemand, raceMaps } from '../../ui/surfaces/race-maps';
+import type { Choices } from './choices';
 import type { Params } from './params';
 import { labText as text } from './text';
 
-export const view: LabView<Observation, Params> = (frame, context, emit) => {
-  const demand = demandOf(context, context.demand.probe as UnitProbe | undefined);
-  emit.demand(demand);
-  const { values, train } = context;
-  return html`<network-graph
-      class=${widthOf(values)}
-      editable
-      .inputs=${train.features}
-      .sizes=${values.hidden}
-      .outputs=${outputNames(train)}
-      .units=${frame?.view?.units}
-      .layers=${frame?.view?.layers}
-      .selected=${demand.probe}
-      @sizes-change=${(e: SizesChange) => emit.set('hidden', e.sizes, 'done')}
-      @unit-select=${(e: UnitSelect) => emit.demand(demandOf(context, e.probe))}
-    ></network-graph>
-    ${isDrawn(train) ? map(frame?.view, context, demand, emit) : outcome(frame?.view, context)}
-    ${isPlane(train) ? raceMaps(text.race, context.runs) : nothing}`;
-};
+export const view = defineView<Observation, Params, Choices>({
+  /** Maps where there is a plane, else answers. */
+  demand(context) {
+    const { train, runs } = context;
+    if (!isDrawn(train)) return { panels: ['weights', 'predictions'] };
+    const others = isPlane(train) ? raceDemand(runs) : {};
+    const unit = unitOf(context);
+    return unit
+      ? { panels: ['map', 'units', 'weights', 'unit'], probe: unit, ...others }
+      : { panels: ['map', 'units', 'weights'], ...others };
+  },
+  render(moment, emit) {
+    const { frame, values, train } = moment;
+    return html`<network-graph
+        class=${widthOf(values)}
+        editable
+        .inputs=${train.features}
+        .sizes=${values.hidden}
+        .outputs=${outputNames(train)}
+        .units=${frame?.view?.units}
+        .layers=${frame?.view?.layers}
+        .selected=${isDrawn(train) ? unitOf(moment) : undefined}
+        @sizes-change=${(e: SizesChange) => emit.set('hidden', e.sizes, 'done')}
+        @unit-select=${(e: UnitSelect) => emit.choose({ unit: e.probe })}
+      ></network-graph>
+      ${isDrawn(train) ? map(frame?.view, moment, emit) : outcome(frame?.view, moment)}
+      ${isPlane(train) ? raceMaps(text.race, moment.runs) : nothing}`;
+  },
+});
 
 /** The diagram of several layers takes the whole width, and the map stands below it. */
 const widthOf = ({ hidden }: Values<Params>) => (hidden.length > 1 ? 'wide' : '');
@@ -49,29 +59,21 @@ function isPlane({ n }: Dataset): boolean {
   return n === 2;
 }
 
-/** What is visible: maps where there is a plane, else answers; the chosen unit as long as the network has it. */
-function demandOf(
-  { values, train, runs }: ViewContext<Params>,
-  chosen: UnitProbe | undefined,
-): Demand & { readonly probe?: UnitProbe } {
-  if (!isDrawn(train)) return { panels: ['weights', 'predictions'] };
-  const others = isPlane(train) ? raceDemand(runs) : {};
-  const there = chosen && chosen.unit < (values.hidden[chosen.layer - 1] ?? 0);
-  return there
-    ? { panels: ['map', 'units', 'weights', 'unit'], probe: chosen, ...others }
-    : { panels: ['map', 'units', 'weights'], ...others };
+/** The chosen unit, as long as the network has it. */
+function unitOf({ values, chosen: { unit } }: ViewContext<Params, Choices>): UnitProbe | undefined {
+  return unit && unit.unit < (values.hidden[unit.layer - 1] ?? 0) ? unit : undefined;
 }
 
 /** The output over the plane, or the chosen unit in its place. */
 function map(
   seen: Observation | undefined,
-  context: ViewContext<Params>,
-  { probe }: { readonly probe?: UnitProbe },
-  emit: ViewEvents,
+  context: ViewContext<Params, Choices>,
+  emit: ViewEvents<Choices>,
 ) {
   const { values, train, dev } = context;
+  const unit = unitOf(context);
   const output = train.n === 1 ? text.outputCurve : text.outputMap;
-  const title = probe ? text.unitMap(probe.layer, probe.unit + 1) : output;
+  const title = unit ? text.unitMap(unit.layer, unit.unit + 1) : output;
   return html`<figure
     class=${widthOf(values)}
     .style=${'margin: 0 auto; inline-size: 100%; max-inline-size: 28rem'}
@@ -81,11 +83,11 @@ function map(
     >
       <strong .style=${'font-weight: 500'}>${title}</strong>
       ${
-        probe
+        unit
           ? html`<wa-button
               size="s"
               appearance="plain"
-              @click=${() => emit.demand(demandOf(context, undefined))}
+              @click=${() => emit.choose({ unit: undefined })}
               >${text.backToOutput}</wa-button
             >`
           : nothing
@@ -93,10 +95,10 @@ function map(
     </figcaption>
     <decision-map
       ?wide=${train.n === 1}
-      ?editable=${!probe && isOfTheLab(train, values)}
-      ?signed=${probe !== undefined}
+      ?editable=${!unit && isOfTheLab(train, values)}
+      ?signed=${unit !== undefined}
       label=${title}
-      .map=${probe ? seen?.unit : seen?.map}
+      .map=${unit ? seen?.unit : seen?.map}
       .domain=${isOfTheLab(train, values) ? planarSets[values.dataset].extent : domainOf(train)}
       .classes=${train.classes}
       .train=${train}
@@ -108,7 +110,7 @@ function map(
 }
 
 /** The learner's own examples of many features: answers beside the truth, on the dev set if there is one. */
-function outcome(seen: Observation | undefined, { train, dev }: ViewContext<Params>) {
+function outcome(seen: Observation | undefined, { train, dev }: ViewContext<Params, Choices>) {
   const shown = dev.m > 0 ? dev : train;
   const outputs = dev.m > 0 ? seen?.predictions?.dev : seen?.predictions?.train;
   return html`<figure class="wide" .style=${'margin: 0'}>

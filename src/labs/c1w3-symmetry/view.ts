@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { planarSets } from '../../data/planar/planar';
 import { formatNumber } from '../../ui/format/format';
-import type { LabView } from '../../ui/lab-view';
+import { defineView } from '../../ui/lab-view';
 import { outputMap, titled } from '../../ui/surfaces/output-map';
 import '../../ui/charts/value-strips';
 import '../../ui/charts/xy-chart';
@@ -11,21 +11,23 @@ import type { Params } from './params';
 import { labText as text } from './text';
 import type { Seen, Trace } from './trace';
 
-export const view: LabView<Seen, Params> = (frame, { values, train, dev }, emit) => {
-  emit.demand({ panels: ['map', 'trace'] });
-  const trace = frame?.view?.trace;
-  return html`${outputMap({
-    title: text.map,
-    map: frame?.view?.map,
-    domain: planarSets[values.dataset].extent,
-    train,
-    dev,
-    points: values.points,
-    draw: (points, phase) => emit.set('points', points, phase),
-  })}
-  ${trace ? plane(trace) : nothing}
-  ${trace ? strips(trace, frame!.step, frame!.metrics['rowDifference']!) : nothing}`;
-};
+export const view = defineView<Seen, Params>({
+  demand: () => ({ panels: ['map', 'trace'] }),
+  render({ frame, values, train, dev }, emit) {
+    const trace = frame?.view?.trace;
+    return html`${outputMap({
+      title: text.map,
+      map: frame?.view?.map,
+      domain: planarSets[values.dataset].extent,
+      train,
+      dev,
+      points: values.points,
+      draw: (points, phase) => emit.set('points', points, phase),
+    })}
+    ${trace ? plane(trace) : nothing}
+    ${trace ? strips(trace, frame!.step, frame!.metrics['rowDifference']!) : nothing}`;
+  },
+});
 
 /** Of each unit its two weights over time. */
 function strips({ weights }: Trace, step: number, difference: number) {

@@ -1,5 +1,6 @@
 /** Forward and backward propagation with every matrix in sight (course 1, weeks 3 and 4). */
 import { defineLab } from '../../core/lab';
+import { choices } from './choices';
 import { experiments } from './experiments';
 import { params } from './params';
 import { labText as text } from './text';
@@ -29,4 +30,5 @@ export const lab = defineLab({
     },
   ],
   experiments,
+  choices,
 });

@@ -3,56 +3,60 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '../../ui/images/cell-grid';
 import type { CellChosen, CellWindow } from '../../ui/images/cell-grid';
 import { formatLive } from '../../ui/format/format';
-import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
+import { defineView, type ViewContext, type ViewEvents } from '../../ui/lab-view';
 import '../../ui/controls/spoken-text';
+import type { Choices } from './choices';
 import type { Passes } from './network';
 import type { Params } from './params';
 import { labText as text } from './text';
 import { type CellOf, matricesOf, type Trace, traceOf } from './trace';
 
-export const view: LabView<Passes, Params> = (frame, context, emit) => {
-  const passes = frame?.view;
-  if (!passes) return html``;
-  const chosen = chosenIn(passes, context);
-  const trace = traceOf(passes, chosen);
-  const draw = drawer(passes, chosen, trace, emit);
-  const last = passes.layers.length;
-  const numbers = Array.from({ length: last }, (_, i) => i + 1);
-  return html`<div class="wide" .style=${'display: grid; gap: 1.25rem; min-width: 0'}>
-    ${written(passes, chosen, trace)}
-    <section .style=${'min-width: 0'}>
-      <h2 .style=${heading}>${text.forward}</h2>
-      ${numbers.map((l) =>
-        line([
-          draw(`W${l}`),
-          operator('·'),
-          draw(`A${l - 1}`),
-          operator('+'),
-          draw(`b${l}`),
-          operator('='),
-          draw(`Z${l}`),
-          operator(l === last ? 'σ' : 'g'),
-          draw(`A${l}`),
-        ]),
-      )}
-    </section>
-    <section .style=${'min-width: 0'}>
-      <h2 .style=${heading}>${text.backward}</h2>
-      ${numbers
-        .toReversed()
-        .map((l) =>
+export const view = defineView<Passes, Params, Choices>({
+  render(context, emit) {
+    const { frame } = context;
+    const passes = frame?.view;
+    if (!passes) return html``;
+    const chosen = chosenIn(passes, context);
+    const trace = traceOf(passes, chosen);
+    const draw = drawer(passes, chosen, trace, emit);
+    const last = passes.layers.length;
+    const numbers = Array.from({ length: last }, (_, i) => i + 1);
+    return html`<div class="wide" .style=${'display: grid; gap: 1.25rem; min-width: 0'}>
+      ${written(passes, chosen, trace)}
+      <section .style=${'min-width: 0'}>
+        <h2 .style=${heading}>${text.forward}</h2>
+        ${numbers.map((l) =>
           line([
-            ...(l === last ? [draw('Y'), draw(`A${l}`)] : [draw(`dA${l}`)]),
-            operator('→'),
-            draw(`dZ${l}`),
-            operator('→'),
-            draw(`dW${l}`),
-            draw(`db${l}`),
+            draw(`W${l}`),
+            operator('·'),
+            draw(`A${l - 1}`),
+            operator('+'),
+            draw(`b${l}`),
+            operator('='),
+            draw(`Z${l}`),
+            operator(l === last ? 'σ' : 'g'),
+            draw(`A${l}`),
           ]),
         )}
-    </section>
-  </div>`;
-};
+      </section>
+      <section .style=${'min-width: 0'}>
+        <h2 .style=${heading}>${text.backward}</h2>
+        ${numbers
+          .toReversed()
+          .map((l) =>
+            line([
+              ...(l === last ? [draw('Y'), draw(`A${l}`)] : [draw(`dA${l}`)]),
+              operator('→'),
+              draw(`dZ${l}`),
+              operator('→'),
+              draw(`dW${l}`),
+              draw(`db${l}`),
+            ]),
+          )}
+      </section>
+    </div>`;
+  },
+});
 
 const heading = 'font-size: 1rem; margin: 0 0 0.75rem';
 const superscripts = '⁰¹²³⁴';
@@ -73,12 +77,16 @@ const written1 = (name: string) =>
   name === 'A0' ? 'X' : name.replace(/\d$/, (digit) => superscripts[Number(digit)]!);
 
 /** The number chosen last, as long as there is such a cell; else one in the middle of things. */
-function chosenIn(passes: Passes, { demand }: ViewContext<Params>): CellOf {
-  const probe = demand.probe as CellOf | undefined;
-  return probe && traceOf(passes, probe) ? probe : { name: 'Z1', row: 0, column: 0 };
+function chosenIn(passes: Passes, { chosen: { cell } }: ViewContext<Params, Choices>): CellOf {
+  return cell && traceOf(passes, cell) ? cell : { name: 'Z1', row: 0, column: 0 };
 }
 
-function drawer(passes: Passes, chosen: CellOf, trace: Trace | undefined, emit: ViewEvents) {
+function drawer(
+  passes: Passes,
+  chosen: CellOf,
+  trace: Trace | undefined,
+  emit: ViewEvents<Choices>,
+) {
   const all = matricesOf(passes);
   return (name: string) => {
     const rows = all.get(name)!;
@@ -100,7 +108,7 @@ function drawer(passes: Passes, chosen: CellOf, trace: Trace | undefined, emit: 
         .window=${from as CellWindow | undefined}
         .selected=${chosen.name === name ? ([chosen.row, chosen.column] as const) : undefined}
         @cell-chosen=${(e: CellChosen) =>
-          emit.demand({ panels: [], probe: { name, row: e.row, column: e.column } })}
+          emit.choose({ cell: { name, row: e.row, column: e.column } })}
       ></cell-grid>
     </figure>`;
   };

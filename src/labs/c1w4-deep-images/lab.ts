@@ -2,6 +2,7 @@
 import { defineLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
 import { catPictures } from '../../data/images/cat-pictures';
+import { choices } from './choices';
 import { experiments } from './experiments';
 import { params } from './params';
 
@@ -11,5 +12,6 @@ export const lab = defineLab({
   seeds: { data: 1, weights: 1, order: 1, noise: 1 },
   charts: trainingCharts,
   experiments,
+  choices,
   ...catPictures,
 });

@@ -1,71 +1,73 @@
 /** The matrices drawn by size, a table of all shapes, and the products in which they must agree. */
 import { html, svg } from 'lit';
 import { formatCount } from '../../ui/format/format';
-import type { LabView } from '../../ui/lab-view';
+import { defineView } from '../../ui/lab-view';
 import type { LayerShapes } from './lab';
 import type { Params } from './params';
 import { labText as text } from './text';
 import { quiz } from './view-quiz';
 
-export const view: LabView<readonly LayerShapes[], Params> = (frame, { values }, emit) => {
-  const layers = frame?.view ?? [];
-  const m = formatCount(values.m);
-  const asked = Math.min(values.asked, layers.length);
-  if (layers.length === 0) return html`<p class="wide" role="status">${text.none}</p>`;
-  return html`<div class="wide" .style=${'display: grid; gap: 1.25rem; min-width: 0'}>
-    ${picture(layers)}
-    <div
-      tabindex="0"
-      role="region"
-      aria-label=${text.heads.parameters}
-      .style=${'overflow-x: auto'}
-    >
-      <table .style=${'white-space: nowrap'}>
-        <thead>
-          <tr>
-            ${Object.values(text.heads).map((head) => html`<th scope="col">${head}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <td>${text.input}</td>
-            <td></td>
-            <td></td>
-            <td>${text.shape(formatCount(values.inputs), m)}</td>
-            <td></td>
-          </tr>
-          ${layers.map((layer, i) => row(layer, i + 1, layers.length, m))}
-          <tr>
-            <td>${text.all}</td>
-            <td></td>
-            <td></td>
-            <td></td>
-            <td>
-              <b .style=${'font-weight: 600'}
-                >${formatCount(layers.reduce((sum, layer) => sum + layer.parameters, 0))}</b
-              >
-            </td>
-          </tr>
-        </tbody>
-      </table>
-    </div>
-    <section>
-      <h2 .style=${'font-size: 0.9375rem; margin: 0 0 0.35rem'}>${text.product}</h2>
-      ${layers.map(
-        ({ units, before }, i) =>
-          html`<p .style=${'margin: 0.15rem 0; font-variant-numeric: tabular-nums'}>
-            ${text.check(
-              i + 1,
-              text.shape(formatCount(units), formatCount(before)),
-              text.shape(formatCount(before), m),
-              text.shape(formatCount(units), m),
-            )}
-          </p>`,
-      )}
-    </section>
-    ${quiz(asked, { ...layers[asked - 1]!, m: values.m }, values.answers, emit)}
-  </div>`;
-};
+export const view = defineView<readonly LayerShapes[], Params>({
+  render({ frame, values }, emit) {
+    const layers = frame?.view ?? [];
+    const m = formatCount(values.m);
+    const asked = Math.min(values.asked, layers.length);
+    if (layers.length === 0) return html`<p class="wide" role="status">${text.none}</p>`;
+    return html`<div class="wide" .style=${'display: grid; gap: 1.25rem; min-width: 0'}>
+      ${picture(layers)}
+      <div
+        tabindex="0"
+        role="region"
+        aria-label=${text.heads.parameters}
+        .style=${'overflow-x: auto'}
+      >
+        <table .style=${'white-space: nowrap'}>
+          <thead>
+            <tr>
+              ${Object.values(text.heads).map((head) => html`<th scope="col">${head}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <td>${text.input}</td>
+              <td></td>
+              <td></td>
+              <td>${text.shape(formatCount(values.inputs), m)}</td>
+              <td></td>
+            </tr>
+            ${layers.map((layer, i) => row(layer, i + 1, layers.length, m))}
+            <tr>
+              <td>${text.all}</td>
+              <td></td>
+              <td></td>
+              <td></td>
+              <td>
+                <b .style=${'font-weight: 600'}
+                  >${formatCount(layers.reduce((sum, layer) => sum + layer.parameters, 0))}</b
+                >
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
+      <section>
+        <h2 .style=${'font-size: 0.9375rem; margin: 0 0 0.35rem'}>${text.product}</h2>
+        ${layers.map(
+          ({ units, before }, i) =>
+            html`<p .style=${'margin: 0.15rem 0; font-variant-numeric: tabular-nums'}>
+              ${text.check(
+                i + 1,
+                text.shape(formatCount(units), formatCount(before)),
+                text.shape(formatCount(before), m),
+                text.shape(formatCount(units), m),
+              )}
+            </p>`,
+        )}
+      </section>
+      ${quiz(asked, { ...layers[asked - 1]!, m: values.m }, values.answers, emit)}
+    </div>`;
+  },
+});
 
 function row(
   { units, before, weights, parameters }: LayerShapes,

@@ -2,6 +2,7 @@
 import { defineLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
 import { waves } from './data';
+import { choices } from './choices';
 import { experiments } from './experiments';
 import { params } from './params';
 import { labText as text } from './text';
@@ -24,6 +25,7 @@ export const lab = defineLab({
     trainingCharts[0],
   ],
   experiments,
+  choices,
   diagnoses: true,
   dataset: waves,
 });

@@ -3,11 +3,12 @@ import { html } from 'lit';
 import type { Observation } from '../../core/observation';
 import type { Frame } from '../../core/run';
 import '../../ui/controls/choice-quiz';
-import { type ChoiceChange, isChosen } from '../../ui/controls/choice-quiz';
+import type { ChoiceChange } from '../../ui/controls/choice-quiz';
 import '../../ui/surfaces/decision-map';
 import { formatNumber } from '../../ui/format/format';
-import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
+import { defineView, type ViewContext, type ViewEvents } from '../../ui/lab-view';
 import '../../ui/controls/spoken-text';
+import type { Choices } from './choices';
 import { cases } from './cases';
 import { domain } from './data';
 import { diagnose, type Diagnosis, type Errors, verdictOf, verdicts } from './diagnosis';
@@ -19,33 +20,36 @@ const SHOWN = 200;
 /** Before this step nothing is said of a network. */
 const EARLY = 200;
 
-export const view: LabView<Observation, Params> = (frame, context, emit) => {
-  emit.demand({ panels: ['map'] });
-  const { train, dev } = context;
-  return html`<figure .style=${'margin: 0; inline-size: 100%; max-inline-size: 32rem'}>
-      <figcaption .style=${'font-weight: 500; min-block-size: 2rem'}>${text.map}</figcaption>
-      <decision-map
-        label=${text.map}
-        .map=${frame?.view?.map}
-        .domain=${domain}
-        .classes=${2}
-        .train=${train}
-        .dev=${{ ...dev, m: Math.min(dev.m, SHOWN) }}
-      ></decision-map>
-    </figure>
-    <section>
-      <p .style=${'font-weight: 500; margin: 0; min-block-size: 2rem'}>${text.gaps}</p>
-      ${frame ? gaps(frame, context, emit) : ''}
-    </section>
-    <details class="wide">
-      <summary .style=${'font-weight: 500; cursor: pointer'}>${text.quiz}</summary>
-      <choice-quiz
-        .questions=${questions}
-        .chosen=${isChosen(context.choices['quiz']) ? context.choices['quiz'] : {}}
-        @choice-change=${(e: ChoiceChange) => emit.choose('quiz', e.chosen)}
-      ></choice-quiz>
-    </details>`;
-};
+export const view = defineView<Observation, Params, Choices>({
+  demand: () => ({ panels: ['map'] }),
+  render(context, emit) {
+    const { frame } = context;
+    const { train, dev } = context;
+    return html`<figure .style=${'margin: 0; inline-size: 100%; max-inline-size: 32rem'}>
+        <figcaption .style=${'font-weight: 500; min-block-size: 2rem'}>${text.map}</figcaption>
+        <decision-map
+          label=${text.map}
+          .map=${frame?.view?.map}
+          .domain=${domain}
+          .classes=${2}
+          .train=${train}
+          .dev=${{ ...dev, m: Math.min(dev.m, SHOWN) }}
+        ></decision-map>
+      </figure>
+      <section>
+        <p .style=${'font-weight: 500; margin: 0; min-block-size: 2rem'}>${text.gaps}</p>
+        ${frame ? gaps(frame, context, emit) : ''}
+      </section>
+      <details class="wide">
+        <summary .style=${'font-weight: 500; cursor: pointer'}>${text.quiz}</summary>
+        <choice-quiz
+          .questions=${questions}
+          .chosen=${context.chosen.quiz}
+          @choice-change=${(e: ChoiceChange) => emit.choose({ quiz: e.chosen })}
+        ></choice-quiz>
+      </details>`;
+  },
+});
 
 const questions = cases.map((one) => {
   const found = diagnose(one);
@@ -60,8 +64,8 @@ const questions = cases.map((one) => {
 /** Errors as bars, gaps in words, the verdict, and what the recipe says. */
 function gaps(
   { metrics, step }: Frame<Observation>,
-  context: ViewContext<Params>,
-  emit: ViewEvents,
+  context: ViewContext<Params, Choices>,
+  emit: ViewEvents<Choices>,
 ) {
   const errors: Errors = {
     bayes: metrics['bayesError'] ?? 0,
@@ -111,7 +115,11 @@ function gap(name: string, size: number, isHigh: boolean) {
 }
 
 /** Buttons with what the recipe says: first against bias, then against variance. */
-function remedies(found: Diagnosis, { values }: ViewContext<Params>, emit: ViewEvents) {
+function remedies(
+  found: Diagnosis,
+  { values }: ViewContext<Params, Choices>,
+  emit: ViewEvents<Choices>,
+) {
   const button = (label: string, key: keyof Params & string, value: number) =>
     html`<button
       .style=${'font: inherit; padding: 0.3rem 0.7rem; border: 1px solid var(--control-line); border-radius: var(--radius); background: none; color: inherit; cursor: pointer'}

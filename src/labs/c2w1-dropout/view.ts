@@ -2,31 +2,33 @@
 import { html } from 'lit';
 import '../../ui/images/cell-grid';
 import { formatNumber, formatPercent } from '../../ui/format/format';
-import type { LabView } from '../../ui/lab-view';
+import { defineView } from '../../ui/lab-view';
 import '../../ui/charts/xy-chart';
 import type { Dropped } from './lab';
 import type { Params } from './params';
 import { labText as text } from './text';
 
-export const view: LabView<Dropped, Params> = (frame) => {
-  const seen = frame?.view;
-  if (!seen) return html``;
-  const most = Math.max(...seen.before, ...seen.after);
-  const { out = 0 } = frame.metrics;
-  return html`${units(text.before, seen.before, most)} ${units(text.after, seen.after, most)}
-    <p class="wide" role="status" .style=${'margin: 0'}>
-      ${text.outcome(formatPercent(out), formatNumber(seen.mean), formatNumber(seen.meanAfter))}
-    </p>
-    <xy-chart
-      class="wide"
-      .heading=${text.means}
-      .curves=${[{ label: text.means, colour: 0, points: histogram(seen.means) }]}
-      .x=${{ title: text.mean, min: 0, max: 2 }}
-      .y=${{ title: text.share, min: 0 }}
-      .rules=${[{ x: seen.mean, label: text.full(formatNumber(seen.mean)) }]}
-      .height=${12}
-    ></xy-chart>`;
-};
+export const view = defineView<Dropped, Params>({
+  render({ frame }) {
+    const seen = frame?.view;
+    if (!seen) return html``;
+    const most = Math.max(...seen.before, ...seen.after);
+    const { out = 0 } = frame.metrics;
+    return html`${units(text.before, seen.before, most)} ${units(text.after, seen.after, most)}
+      <p class="wide" role="status" .style=${'margin: 0'}>
+        ${text.outcome(formatPercent(out), formatNumber(seen.mean), formatNumber(seen.meanAfter))}
+      </p>
+      <xy-chart
+        class="wide"
+        .heading=${text.means}
+        .curves=${[{ label: text.means, colour: 0, points: histogram(seen.means) }]}
+        .x=${{ title: text.mean, min: 0, max: 2 }}
+        .y=${{ title: text.share, min: 0 }}
+        .rules=${[{ x: seen.mean, label: text.full(formatNumber(seen.mean)) }]}
+        .height=${12}
+      ></xy-chart>`;
+  },
+});
 
 const ACROSS = 10;
 

@@ -6,6 +6,7 @@ import { RandomState } from '../../core/random';
 import { type Bug, gradientsWith, type Hideable, hiddenBug } from './bugs';
 import { byPart, type Checked, difference, numericalGradient, parameterNames } from './check';
 import * as course from './course';
+import { choices } from './choices';
 import { experiments } from './experiments';
 import { type Params, params } from './params';
 import * as planar from './planar';
@@ -38,6 +39,7 @@ export const lab = defineLab({
   seeds: { data: 1, weights: 1, order: 1, noise: 1 },
   charts: [],
   experiments,
+  choices,
   compute: (values) => {
     const setup = setupOf(values);
     const here = check(setup, values.epsilon);

@@ -3,49 +3,57 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import '../../ui/images/cell-grid';
 import '../../ui/controls/choice-quiz';
-import { type ChoiceChange, isChosen } from '../../ui/controls/choice-quiz';
+import type { ChoiceChange } from '../../ui/controls/choice-quiz';
 import { formatNumber } from '../../ui/format/format';
-import type { LabView, ViewEvents } from '../../ui/lab-view';
+import { defineView, type ViewContext, type ViewEvents } from '../../ui/lab-view';
 import '../../ui/charts/bar-list';
 import '../../ui/charts/xy-chart';
+import type { Choices } from './choices';
 import { hideable } from './bugs';
 import type { Checked } from './check';
 import type { Check } from './lab';
 import type { Params } from './params';
 import { labText as text } from './text';
 
-export const view: LabView<Check, Params> = (frame, { values, choices }, emit) => {
-  const seen = frame?.view;
-  if (!seen) return html``;
-  return html`<div class="wide" .style=${'display: grid; gap: 1.25rem; min-width: 0'}>
-      ${verdict(seen)}
-    </div>
-    <section>
-      <h2 .style=${heading}>${text.parts}</h2>
-      <share-bars
-        log
-        .bars=${seen.parts.map(({ name, apart }) => ({
-          label: name,
-          value: apart,
-          text: formatNumber(apart),
-          strong: apart > 1e-3,
-        }))}
-        .least=${1e-12}
-      ></share-bars>
-      ${riddle(seen, values.riddle, choices[guessOf(values.riddle)], emit)}
-    </section>
-    <xy-chart
-      .heading=${text.sweep}
-      .curves=${[
-        { label: text.sweepCurves.double, colour: 0, points: seen.sweeps.double },
-        { label: text.sweepCurves.single, colour: 1, points: seen.sweeps.single, style: 'dashed' },
-      ]}
-      .x=${{ title: 'ε', log: true }}
-      .y=${{ title: text.difference, log: true, min: 1e-12, max: 1 }}
-      .rules=${[{ x: values.epsilon, label: text.here(formatNumber(values.epsilon)) }]}
-    ></xy-chart>
-    ${cells(seen)} ${worst(seen)}`;
-};
+export const view = defineView<Check, Params, Choices>({
+  render({ frame, values, chosen }, emit) {
+    const seen = frame?.view;
+    if (!seen) return html``;
+    return html`<div class="wide" .style=${'display: grid; gap: 1.25rem; min-width: 0'}>
+        ${verdict(seen)}
+      </div>
+      <section>
+        <h2 .style=${heading}>${text.parts}</h2>
+        <share-bars
+          log
+          .bars=${seen.parts.map(({ name, apart }) => ({
+            label: name,
+            value: apart,
+            text: formatNumber(apart),
+            strong: apart > 1e-3,
+          }))}
+          .least=${1e-12}
+        ></share-bars>
+        ${riddle(seen, values.riddle, chosen.guesses, emit)}
+      </section>
+      <xy-chart
+        .heading=${text.sweep}
+        .curves=${[
+          { label: text.sweepCurves.double, colour: 0, points: seen.sweeps.double },
+          {
+            label: text.sweepCurves.single,
+            colour: 1,
+            points: seen.sweeps.single,
+            style: 'dashed',
+          },
+        ]}
+        .x=${{ title: 'ε', log: true }}
+        .y=${{ title: text.difference, log: true, min: 1e-12, max: 1 }}
+        .rules=${[{ x: values.epsilon, label: text.here(formatNumber(values.epsilon)) }]}
+      ></xy-chart>
+      ${cells(seen)} ${worst(seen)}`;
+  },
+});
 
 const heading = 'font-size: 0.9375rem; margin: 0 0 0.5rem';
 
@@ -64,34 +72,34 @@ function verdict({ difference }: Check) {
   </p>`;
 }
 
+type Guesses = ViewContext<Params, Choices>['chosen']['guesses'];
+
 /** A bug hidden by chance, and the guess which it is. */
-function riddle({ hidden }: Check, number: number, chosen: unknown, emit: ViewEvents) {
+function riddle({ hidden }: Check, number: number, guesses: Guesses, emit: ViewEvents<Choices>) {
   const another = () => {
     emit.set('bug', 'riddle', 'done');
     if (hidden) emit.set('riddle', (number % 999) + 1, 'done');
   };
+  const { [number]: chosen } = guesses;
+  const choose = (answer: number | undefined) =>
+    answer !== undefined && emit.choose({ guesses: { ...guesses, [number]: answer } });
   return html`<p .style=${'margin: 0.75rem 0 0'}>
       <wa-button size="s" appearance="outlined" @click=${another}
         >${hidden ? text.hideAnother : text.hide}</wa-button
       >
     </p>
-    ${hidden ? keyed(number, quiz(hidden, number, chosen, emit)) : nothing}`;
-}
-
-/** The name under which the guess at a riddle is kept. */
-const guessOf = (number: number) => `guess ${number}`;
-
-function quiz(
-  hidden: NonNullable<Check['hidden']>,
-  number: number,
-  chosen: unknown,
-  emit: ViewEvents,
-) {
-  return html`<choice-quiz
-    .questions=${[guess(hidden)]}
-    .chosen=${isChosen(chosen) ? chosen : {}}
-    @choice-change=${(e: ChoiceChange) => emit.choose(guessOf(number), e.chosen)}
-  ></choice-quiz>`;
+    ${
+      hidden
+        ? keyed(
+            number,
+            html`<choice-quiz
+              .questions=${[guess(hidden)]}
+              .chosen=${chosen === undefined ? {} : { 0: chosen }}
+              @choice-change=${(e: ChoiceChange) => choose(e.chosen[0])}
+            ></choice-quiz>`,
+          )
+        : nothing
+    }`;
 }
 
 function guess(hidden: NonNullable<Check['hidden']>) {

@@ -2,35 +2,37 @@
 import { html } from 'lit';
 import type { LayerStatistics, Observation } from '../../core/observation';
 import { planarSets } from '../../data/planar/planar';
-import type { LabView } from '../../ui/lab-view';
+import { defineView } from '../../ui/lab-view';
 import '../../ui/network/layer-histograms';
 import { outputMap, titled } from '../../ui/surfaces/output-map';
 import { raceDemand, raceMaps } from '../../ui/surfaces/race-maps';
 import type { Params } from './params';
 import { labText as text } from './text';
 
-export const view: LabView<Observation, Params> = (frame, { values, train, dev, runs }, emit) => {
-  emit.demand({ panels: ['map', 'histograms'], ...raceDemand(runs) });
-  const layers = frame?.view?.histograms;
-  return html`${outputMap({
-    title: text.map,
-    map: frame?.view?.map,
-    domain: planarSets.circles.extent,
-    train,
-    dev,
-    points: values.points,
-    draw: (points, phase) => emit.set('points', points, phase),
-  })}
-  ${titled(
-    text.histograms,
-    html`<layer-histograms
-      label=${text.histograms}
-      .names=${namesOf(values.hidden.length)}
-      .columns=${columnsOf(layers)}
-    ></layer-histograms>`,
-  )}
-  ${raceMaps(text.race, runs)}`;
-};
+export const view = defineView<Observation, Params>({
+  demand: ({ runs }) => ({ panels: ['map', 'histograms'], ...raceDemand(runs) }),
+  render({ frame, values, train, dev, runs }, emit) {
+    const layers = frame?.view?.histograms;
+    return html`${outputMap({
+      title: text.map,
+      map: frame?.view?.map,
+      domain: planarSets.circles.extent,
+      train,
+      dev,
+      points: values.points,
+      draw: (points, phase) => emit.set('points', points, phase),
+    })}
+    ${titled(
+      text.histograms,
+      html`<layer-histograms
+        label=${text.histograms}
+        .names=${namesOf(values.hidden.length)}
+        .columns=${columnsOf(layers)}
+      ></layer-histograms>`,
+    )}
+    ${raceMaps(text.race, runs)}`;
+  },
+});
 
 /** Layers by number, and the output by what it gives. */
 function namesOf(hidden: number): readonly string[] {

@@ -4,7 +4,7 @@ import type { Demand } from '../../core/lab';
 import type { Mask, Observation } from '../../core/observation';
 import { domainOf } from '../../data/dataset';
 import { planarSets } from '../../data/planar/planar';
-import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
+import { defineView, type ViewContext, type ViewEvents } from '../../ui/lab-view';
 import '../../ui/images/mask-image';
 import '../../ui/surfaces/model-outcome';
 import '../../ui/network/network-graph';
@@ -14,44 +14,47 @@ import { raceDemand, raceMaps } from '../../ui/surfaces/race-maps';
 import type { Params } from './params';
 import { labText as text } from './text';
 
-export const view: LabView<Observation, Params> = (frame, context, emit) => {
-  const { values, train } = context;
-  emit.demand(demandOf(context));
-  const seen = frame?.view;
-  const drops = values.keepProb < 1 && values.hidden.length > 0;
-  const masks = drops ? seen?.masks : undefined;
-  const shown = Math.min(values.example, masks?.[0]?.m ?? 1) - 1;
-  return html`<network-graph
-      class="wide"
-      editable
-      .maxLayers=${4}
-      .maxUnits=${32}
-      .inputs=${train.features}
-      .sizes=${values.hidden}
-      .outputs=${train.classes > 2 ? train.labels : ['ŷ']}
-      .units=${seen?.units}
-      .layers=${seen?.layers}
-      .kept=${masks?.map((mask) => rowOf(mask, shown))}
-      @sizes-change=${(e: SizesChange) => emit.set('hidden', e.sizes, 'done')}
-    ></network-graph>
-    ${answers(seen, context, emit, masks ? '' : 'wide')}
-    ${
-      masks
-        ? titled(
-            text.masks,
-            html`<mask-image
-                .masks=${masks}
-                .names=${masks.map((_, l) => text.mask(l + 1))}
-                .chosen=${shown}
-              ></mask-image>
-              <p class="quiet" .style=${'margin: 0; font-size: 0.8125rem'}>
-                ${text.reading(shown + 1)}
-              </p>`,
-          )
-        : nothing
-    }
-    ${train.n === 2 ? raceMaps(text.race, context.runs) : nothing}`;
-};
+export const view = defineView<Observation, Params>({
+  demand: demandOf,
+  render(context, emit) {
+    const { frame } = context;
+    const { values, train } = context;
+    const seen = frame?.view;
+    const drops = values.keepProb < 1 && values.hidden.length > 0;
+    const masks = drops ? seen?.masks : undefined;
+    const shown = Math.min(values.example, masks?.[0]?.m ?? 1) - 1;
+    return html`<network-graph
+        class="wide"
+        editable
+        .maxLayers=${4}
+        .maxUnits=${32}
+        .inputs=${train.features}
+        .sizes=${values.hidden}
+        .outputs=${train.classes > 2 ? train.labels : ['ŷ']}
+        .units=${seen?.units}
+        .layers=${seen?.layers}
+        .kept=${masks?.map((mask) => rowOf(mask, shown))}
+        @sizes-change=${(e: SizesChange) => emit.set('hidden', e.sizes, 'done')}
+      ></network-graph>
+      ${answers(seen, context, emit, masks ? '' : 'wide')}
+      ${
+        masks
+          ? titled(
+              text.masks,
+              html`<mask-image
+                  .masks=${masks}
+                  .names=${masks.map((_, l) => text.mask(l + 1))}
+                  .chosen=${shown}
+                ></mask-image>
+                <p class="quiet" .style=${'margin: 0; font-size: 0.8125rem'}>
+                  ${text.reading(shown + 1)}
+                </p>`,
+            )
+          : nothing
+      }
+      ${train.n === 2 ? raceMaps(text.race, context.runs) : nothing}`;
+  },
+});
 
 /** The output over the plane; of the learner's own examples with other than two features, answers beside the truth. */
 function answers(

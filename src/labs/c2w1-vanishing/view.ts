@@ -2,46 +2,48 @@
 import { html } from 'lit';
 import '../../ui/images/cell-grid';
 import { formatNumber } from '../../ui/format/format';
-import type { LabView } from '../../ui/lab-view';
+import { defineView } from '../../ui/lab-view';
 import '../../ui/charts/xy-chart';
 import type { Params } from './params';
 import type { Signal } from './signal';
 import { labText as text } from './text';
 
-export const view: LabView<Signal, Params> = (frame, { values }) => {
-  const seen = frame?.view;
-  if (!seen) return html``;
-  const byLayer = (lengths: readonly number[]) => lengths.map((y, l) => [l, y] as const);
-  return html`<div class="wide" .style=${'min-width: 0'}>
-    <xy-chart
-      .heading=${text.heading}
-      .curves=${[
-        { label: text.activation, colour: 0, points: byLayer(seen.activations) },
-        { label: text.gradient, colour: 1, points: byLayer(seen.gradients), style: 'dashed' },
-      ]}
-      .x=${{ title: text.layer, min: 0, max: values.depth }}
-      .y=${{ title: text.length, log: true, ...around([...seen.activations, ...seen.gradients]) }}
-      .height=${20}
-    ></xy-chart>
-    <p role="status" .style=${'margin: 0.75rem 0 0'}>
-      ${text.outcome(
-        formatNumber(seen.activations.at(-1)!),
-        formatNumber(seen.gradients[0]!),
-        values.depth,
-      )}
-      ${text.each(
-        each(seen.activations.at(-1)!, values.depth),
-        each(seen.gradients[0]!, values.depth),
-      )}
-      ${verdict(seen.gradients[0]!)}
-    </p>
-    <h2 .style=${'font-size: 0.9375rem; margin: 1.25rem 0 0.5rem'}>${text.units}</h2>
-    <div .style=${'display: grid; gap: 0.75rem; min-width: 0'}>
-      ${bands(text.said, seen.said)} ${bands(text.told, seen.told)}
-      <p .style=${quiet}>${text.colour}</p>
-    </div>
-  </div>`;
-};
+export const view = defineView<Signal, Params>({
+  render({ frame, values }) {
+    const seen = frame?.view;
+    if (!seen) return html``;
+    const byLayer = (lengths: readonly number[]) => lengths.map((y, l) => [l, y] as const);
+    return html`<div class="wide" .style=${'min-width: 0'}>
+      <xy-chart
+        .heading=${text.heading}
+        .curves=${[
+          { label: text.activation, colour: 0, points: byLayer(seen.activations) },
+          { label: text.gradient, colour: 1, points: byLayer(seen.gradients), style: 'dashed' },
+        ]}
+        .x=${{ title: text.layer, min: 0, max: values.depth }}
+        .y=${{ title: text.length, log: true, ...around([...seen.activations, ...seen.gradients]) }}
+        .height=${20}
+      ></xy-chart>
+      <p role="status" .style=${'margin: 0.75rem 0 0'}>
+        ${text.outcome(
+          formatNumber(seen.activations.at(-1)!),
+          formatNumber(seen.gradients[0]!),
+          values.depth,
+        )}
+        ${text.each(
+          each(seen.activations.at(-1)!, values.depth),
+          each(seen.gradients[0]!, values.depth),
+        )}
+        ${verdict(seen.gradients[0]!)}
+      </p>
+      <h2 .style=${'font-size: 0.9375rem; margin: 1.25rem 0 0.5rem'}>${text.units}</h2>
+      <div .style=${'display: grid; gap: 0.75rem; min-width: 0'}>
+        ${bands(text.said, seen.said)} ${bands(text.told, seen.told)}
+        <p .style=${quiet}>${text.colour}</p>
+      </div>
+    </div>`;
+  },
+});
 
 const quiet = 'margin: 0; color: var(--quiet); font-size: 0.8125rem';
 

@@ -3,27 +3,29 @@ import { html } from 'lit';
 import type { Observation, PathAhead } from '../../core/observation';
 import { planarSets } from '../../data/planar/planar';
 import { interpolated } from '../../ui/surfaces/grid-value';
-import type { LabView } from '../../ui/lab-view';
+import { defineView } from '../../ui/lab-view';
 import { outputMap, titled } from '../../ui/surfaces/output-map';
 import '../../ui/surfaces/surface-map';
 import { labText as text } from './text';
 import type { Params } from './params';
 
-export const view: LabView<Observation, Params> = (frame, { values, train, dev }, emit) => {
-  emit.demand({ panels: ['map', 'path'] });
-  const batch = Math.min(values.batch, train.m);
-  return html`${titled(text.epoch, strip(train.m, batch, frame?.epoch ?? 0), 'wide')}
-  ${titled(text.path, path(frame?.view?.path, batch, train.m))}
-  ${outputMap({
-    title: text.map,
-    map: frame?.view?.map,
-    domain: planarSets.moons.extent,
-    train,
-    dev,
-    points: values.points,
-    draw: (points, phase) => emit.set('points', points, phase),
-  })}`;
-};
+export const view = defineView<Observation, Params>({
+  demand: () => ({ panels: ['map', 'path'] }),
+  render({ frame, values, train, dev }, emit) {
+    const batch = Math.min(values.batch, train.m);
+    return html`${titled(text.epoch, strip(train.m, batch, frame?.epoch ?? 0), 'wide')}
+    ${titled(text.path, path(frame?.view?.path, batch, train.m))}
+    ${outputMap({
+      title: text.map,
+      map: frame?.view?.map,
+      domain: planarSets.moons.extent,
+      train,
+      dev,
+      points: values.points,
+      draw: (points, phase) => emit.set('points', points, phase),
+    })}`;
+  },
+});
 
 /** A box for each mini-batch of the epoch, as wide as it has examples; those taken are filled. */
 function strip(m: number, batch: number, epoch: number) {

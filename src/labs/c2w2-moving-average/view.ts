@@ -5,7 +5,7 @@ import type { Values } from '../../core/params';
 import '../../ui/charts/average-plot';
 import type { AverageLine } from '../../ui/charts/average-plot';
 import { formatExact, formatLive, formatNumber } from '../../ui/format/format';
-import type { LabView, SeenRun } from '../../ui/lab-view';
+import { defineView, type SeenRun } from '../../ui/lab-view';
 import '../../ui/charts/line-swatch';
 import type { Params } from './params';
 import { type Recorded, thetaOf } from './recorded';
@@ -15,34 +15,35 @@ import { labText as text } from './text';
 /** The days shown of the same number every day. */
 const FEW = 40;
 
-export const view: LabView<Recorded, Params> = (frame, { values, runs, seeds }, emit) => {
-  emit.demand({ panels: [] });
-  const theta = frame?.view ? thetaOf(frame.view, values) : new Float64Array();
-  const isOver = (run: SeenRun<Params>) => isAlike(valuesOf(run), theta);
-  const lines = runs.filter(isOver).flatMap(lineOf);
-  const others = runs.filter((run) => run.frame?.view && !isOver(run));
-  const { beta, corrected } = values;
-  const weights = pastWeights(theta.length, beta, corrected);
-  return html`<figure class="wide" .style=${'margin: 0; min-inline-size: 0'}>
-    <average-plot
-      .label=${text.plot(values.source)}
-      .values=${theta}
-      .upcoming=${upcoming(values, theta.length, seeds.data)}
-      .lines=${lines}
-      .weights=${weights}
-      .window=${windowOf(beta)}
-    ></average-plot>
-    <figcaption
-      .style=${'display: grid; gap: 0.25rem; font-size: 0.875rem; font-variant-numeric: tabular-nums'}
-    >
-      <div .style=${'display: flex; flex-wrap: wrap; gap: 0.125rem 1.5rem'}>
-        ${lines.map(({ colour, label }) => html`<span><line-swatch .index=${colour}></line-swatch> ${label}</span>`)}
-      </div>
-      ${others.length > 0 ? html`<span>${text.others(others.map(({ name }) => name).join(', '))}</span>` : nothing}
-      ${readings(theta, values, weights)}
-    </figcaption>
-  </figure>`;
-};
+export const view = defineView<Recorded, Params>({
+  render({ frame, values, runs, seeds }) {
+    const theta = frame?.view ? thetaOf(frame.view, values) : new Float64Array();
+    const isOver = (run: SeenRun<Params>) => isAlike(valuesOf(run), theta);
+    const lines = runs.filter(isOver).flatMap(lineOf);
+    const others = runs.filter((run) => run.frame?.view && !isOver(run));
+    const { beta, corrected } = values;
+    const weights = pastWeights(theta.length, beta, corrected);
+    return html`<figure class="wide" .style=${'margin: 0; min-inline-size: 0'}>
+      <average-plot
+        .label=${text.plot(values.source)}
+        .values=${theta}
+        .upcoming=${upcoming(values, theta.length, seeds.data)}
+        .lines=${lines}
+        .weights=${weights}
+        .window=${windowOf(beta)}
+      ></average-plot>
+      <figcaption
+        .style=${'display: grid; gap: 0.25rem; font-size: 0.875rem; font-variant-numeric: tabular-nums'}
+      >
+        <div .style=${'display: flex; flex-wrap: wrap; gap: 0.125rem 1.5rem'}>
+          ${lines.map(({ colour, label }) => html`<span><line-swatch .index=${colour}></line-swatch> ${label}</span>`)}
+        </div>
+        ${others.length > 0 ? html`<span>${text.others(others.map(({ name }) => name).join(', '))}</span>` : nothing}
+        ${readings(theta, values, weights)}
+      </figcaption>
+    </figure>`;
+  },
+});
 
 /** The average of a run over what it has recorded. */
 function lineOf(run: SeenRun<Params>): readonly AverageLine[] {

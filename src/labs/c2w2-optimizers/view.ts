@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { Observation, ParameterStep } from '../../core/observation';
 import type { OptimizerName } from '../../core/training-params';
 import { planarSets } from '../../data/planar/planar';
-import type { LabView } from '../../ui/lab-view';
+import { defineView } from '../../ui/lab-view';
 import { outputMap, titled } from '../../ui/surfaces/output-map';
 import '../../ui/network/parameter-lanes';
 import type { Lane } from '../../ui/network/parameter-lanes';
@@ -11,27 +11,29 @@ import { raceDemand, raceMaps } from '../../ui/surfaces/race-maps';
 import type { Params } from './params';
 import { labText as text } from './text';
 
-export const view: LabView<Observation, Params> = (frame, { values, train, dev, runs }, emit) => {
-  emit.demand({ panels: ['map', 'steps'], ...raceDemand(runs) });
-  const steps = frame?.view?.steps ?? [];
-  return html`${outputMap({
-    title: text.map,
-    map: frame?.view?.map,
-    domain: planarSets.moons.extent,
-    train,
-    dev,
-    points: values.points,
-    draw: (points, phase) => emit.set('points', points, phase),
-  })}
-  ${titled(
-    text.steps,
-    html`<parameter-lanes
-      .groups=${steps.map(({ name }) => name)}
-      .lanes=${lanesOf(steps, values.optimizer)}
-    ></parameter-lanes>`,
-  )}
-  ${raceMaps(text.race, runs)}`;
-};
+export const view = defineView<Observation, Params>({
+  demand: ({ runs }) => ({ panels: ['map', 'steps'], ...raceDemand(runs) }),
+  render({ frame, values, train, dev, runs }, emit) {
+    const steps = frame?.view?.steps ?? [];
+    return html`${outputMap({
+      title: text.map,
+      map: frame?.view?.map,
+      domain: planarSets.moons.extent,
+      train,
+      dev,
+      points: values.points,
+      draw: (points, phase) => emit.set('points', points, phase),
+    })}
+    ${titled(
+      text.steps,
+      html`<parameter-lanes
+        .groups=${steps.map(({ name }) => name)}
+        .lanes=${lanesOf(steps, values.optimizer)}
+      ></parameter-lanes>`,
+    )}
+    ${raceMaps(text.race, runs)}`;
+  },
+});
 
 /** What each optimizer keeps, in the order in which it keeps it; squares are shown by their root. */
 const memories: Readonly<

@@ -3,15 +3,17 @@ import { html } from 'lit';
 import type { Frame } from '../../core/run';
 import type { DescentView } from '../../nn/surface-descent';
 import { formatLive, formatNumber } from '../../ui/format/format';
-import type { LabView } from '../../ui/lab-view';
+import { defineView } from '../../ui/lab-view';
 import { surfaceStage } from '../../ui/surfaces/surface-stage';
 import { EPOCH, type Params, sceneOf } from './params';
 import { labText as text } from './text';
 
-export const view: LabView<DescentView, Params> = (frame, context, emit) => {
-  emit.demand({ panels: [] });
-  return html`${surfaceStage(frame, context, emit, { sceneOf, readings: rateOf(frame) })}`;
-};
+export const view = defineView<DescentView, Params>({
+  render(context, emit) {
+    const { frame } = context;
+    return html`${surfaceStage(frame, context, emit, { sceneOf, readings: rateOf(frame) })}`;
+  },
+});
 
 /** The epoch, and the rate in it. */
 function rateOf(frame: Frame | undefined): readonly string[] {

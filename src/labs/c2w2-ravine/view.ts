@@ -4,20 +4,22 @@ import type { DescentView } from '../../nn/surface-descent';
 import type { Values } from '../../core/params';
 import type { Pair } from '../../nn/surfaces';
 import { formatSettling } from '../../ui/format/format';
-import type { LabView } from '../../ui/lab-view';
+import { defineView } from '../../ui/lab-view';
 import { arrival, surfaceStage, zigzag } from '../../ui/surfaces/surface-stage';
 import { type Params, sceneOf } from './params';
 import { type Known, labText as text } from './text';
 
-export const view: LabView<DescentView, Params> = (frame, context, emit) => {
-  emit.demand({ panels: [] });
-  const { surface } = sceneOf(context.values);
-  return html`${surfaceStage(frame, context, emit, {
-    sceneOf,
-    readings: [...arrival(frame, surface), ...zigzag(frame)],
-  })}
-  ${frame?.view ? memory(frame.view, context.values) : ''}`;
-};
+export const view = defineView<DescentView, Params>({
+  render(context, emit) {
+    const { frame } = context;
+    const { surface } = sceneOf(context.values);
+    return html`${surfaceStage(frame, context, emit, {
+      sceneOf,
+      readings: [...arrival(frame, surface), ...zigzag(frame)],
+    })}
+    ${frame?.view ? memory(frame.view, context.values) : ''}`;
+  },
+});
 
 const number = 'text-align: end; min-inline-size: 6rem; padding-inline-start: 1rem';
 

@@ -3,34 +3,36 @@ import { html, nothing } from 'lit';
 import type { LayerStatistics, NormState, Observation } from '../../core/observation';
 import { planarSets } from '../../data/planar/planar';
 import '../../ui/charts/interval-plot';
-import type { LabView } from '../../ui/lab-view';
+import { defineView } from '../../ui/lab-view';
 import '../../ui/network/layer-histograms';
 import { outputMap, titled } from '../../ui/surfaces/output-map';
 import type { Params } from './params';
 import { labText as text } from './text';
 
-export const view: LabView<Observation, Params> = (frame, { values, train, dev }, emit) => {
-  emit.demand({ panels: ['map', 'histograms', ...(values.norm ? ['norms'] : [])] });
-  const seen = frame?.view;
-  return html`${titled(
-    text.histograms,
-    html`<layer-histograms
-      label=${text.histograms}
-      .names=${[...values.hidden.map((_, l) => String(l + 1)), text.output]}
-      .columns=${columnsOf(seen?.histograms, values.norm)}
-    ></layer-histograms>`,
-  )}
-  ${outputMap({
-    title: text.map,
-    map: seen?.map,
-    domain: planarSets.flower.extent,
-    train,
-    dev,
-    points: values.points,
-    draw: (points, phase) => emit.set('points', points, phase),
-  })}
-  ${values.norm ? units(seen?.norms, Math.min(values.layer, values.hidden.length)) : nothing}`;
-};
+export const view = defineView<Observation, Params>({
+  demand: ({ values }) => ({ panels: ['map', 'histograms', ...(values.norm ? ['norms'] : [])] }),
+  render({ frame, values, train, dev }, emit) {
+    const seen = frame?.view;
+    return html`${titled(
+      text.histograms,
+      html`<layer-histograms
+        label=${text.histograms}
+        .names=${[...values.hidden.map((_, l) => String(l + 1)), text.output]}
+        .columns=${columnsOf(seen?.histograms, values.norm)}
+      ></layer-histograms>`,
+    )}
+    ${outputMap({
+      title: text.map,
+      map: seen?.map,
+      domain: planarSets.flower.extent,
+      train,
+      dev,
+      points: values.points,
+      draw: (points, phase) => emit.set('points', points, phase),
+    })}
+    ${values.norm ? units(seen?.norms, Math.min(values.layer, values.hidden.length)) : nothing}`;
+  },
+});
 
 function columnsOf(layers: readonly LayerStatistics[] = [], norm: boolean) {
   if (!norm) return [{ title: text.z, layers: layers.map(({ z }) => z) }];

@@ -1,5 +1,6 @@
 /** Searching for hyperparameters (course 2, week 3). A step of it trains one trial, so it counts as a lab of steps. */
 import { defineLab } from '../../core/lab';
+import { choices } from './choices';
 import { experiments } from './experiments';
 import { params } from './params';
 import { labText as text } from './text';
@@ -33,4 +34,5 @@ export const lab = defineLab({
     },
   ],
   experiments,
+  choices,
 });

@@ -9,60 +9,53 @@ import { formatNumber, formatPercent } from '../../ui/format/format';
 import '../../ui/charts/item-axes';
 import '../../ui/charts/item-scatter';
 import type { ItemSelect } from '../../ui/charts/plot-items';
-import type { LabView } from '../../ui/lab-view';
+import { defineView } from '../../ui/lab-view';
+import type { Choices } from './choices';
 import { axisOf, costAxis, itemsOf, nameOf } from './view-axes';
 import type { Params } from './params';
 import { rangesOf, studyOf } from './study';
 import { labText as text } from './text';
 
-/** What a learner has chosen on the stage. */
-interface Chosen {
-  readonly trial?: number;
-  /** The range on the upward axis of the scatter, counted from 1; 0 is the cost. */
-  readonly up?: number;
-}
-
-export const view: LabView<StudyView, Params> = (frame, { values, demand, seeds }, emit) => {
-  const chosen = (demand.probe ?? {}) as Chosen;
-  const choose = (some: Chosen) => emit.demand({ panels: [], probe: { ...chosen, ...some } });
-  choose({});
-  const ranges = rangesOf(values);
-  const { trials = [], best } = frame?.view ?? {};
-  const items = itemsOf(trials, ranges, best);
-  const axes = [...ranges.map(axisOf), costAxis(trials)];
-  const up = Math.min(chosen.up ?? 1, ranges.length);
-  const selected = trials.length === 0 ? undefined : (chosen.trial ?? best);
-  const select = (e: ItemSelect) => choose({ trial: e.index });
-  return html`<figure .style=${'margin: 0'}>
-      <figcaption
-        .style=${'display: flex; flex-wrap: wrap; gap: 0 0.75rem; align-items: center; min-block-size: 2.25rem'}
-      >
-        <strong .style=${'font-weight: 500'}>${text.scatter}</strong>
-        <label>${text.against} ${upwards(axes, up, (to) => choose({ up: to }))}</label>
-      </figcaption>
-      <item-scatter
-        label=${text.scatterOf(axes[0]!.label, axes[up]!.label)}
-        .axes=${[axes[0]!, axes[up]!]}
-        .items=${items.map((item) => ({ ...item, places: [item.places[0]!, item.places[up]!] }))}
-        .selected=${selected}
-        @item-select=${select}
-      ></item-scatter>
-    </figure>
-    <div>
-      ${spread(trials, ranges)}
-      ${card(trials[selected ?? -1], selected === best, frame?.view ? studyOf(values, seeds) : undefined)}
-    </div>
-    <figure class="wide" .style=${'margin: 0'}>
-      <figcaption .style=${'font-weight: 500'}>${text.parallel}</figcaption>
-      <item-axes
-        label=${text.parallel}
-        .axes=${axes}
-        .items=${items}
-        .selected=${selected}
-        @item-select=${select}
-      ></item-axes>
-    </figure>`;
-};
+export const view = defineView<StudyView, Params, Choices>({
+  render({ frame, values, chosen, seeds }, emit) {
+    const ranges = rangesOf(values);
+    const { trials = [], best } = frame?.view ?? {};
+    const items = itemsOf(trials, ranges, best);
+    const axes = [...ranges.map(axisOf), costAxis(trials)];
+    const up = Math.min(chosen.up, ranges.length);
+    const selected = trials.length === 0 ? undefined : (chosen.trial ?? best);
+    const select = (e: ItemSelect) => emit.choose({ trial: e.index });
+    return html`<figure .style=${'margin: 0'}>
+        <figcaption
+          .style=${'display: flex; flex-wrap: wrap; gap: 0 0.75rem; align-items: center; min-block-size: 2.25rem'}
+        >
+          <strong .style=${'font-weight: 500'}>${text.scatter}</strong>
+          <label>${text.against} ${upwards(axes, up, (to) => emit.choose({ up: to }))}</label>
+        </figcaption>
+        <item-scatter
+          label=${text.scatterOf(axes[0]!.label, axes[up]!.label)}
+          .axes=${[axes[0]!, axes[up]!]}
+          .items=${items.map((item) => ({ ...item, places: [item.places[0]!, item.places[up]!] }))}
+          .selected=${selected}
+          @item-select=${select}
+        ></item-scatter>
+      </figure>
+      <div>
+        ${spread(trials, ranges)}
+        ${card(trials[selected ?? -1], selected === best, frame?.view ? studyOf(values, seeds) : undefined)}
+      </div>
+      <figure class="wide" .style=${'margin: 0'}>
+        <figcaption .style=${'font-weight: 500'}>${text.parallel}</figcaption>
+        <item-axes
+          label=${text.parallel}
+          .axes=${axes}
+          .items=${items}
+          .selected=${selected}
+          @item-select=${select}
+        ></item-axes>
+      </figure>`;
+  },
+});
 
 /** The axis to choose for the upward direction. */
 function upwards(

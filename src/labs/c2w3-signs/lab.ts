@@ -2,6 +2,7 @@
 import { defineLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
 import { paintSigns, signs } from '../../data/images/signs';
+import { choices } from './choices';
 import { experiments } from './experiments';
 import { params } from './params';
 
@@ -16,6 +17,7 @@ export const lab = defineLab({
   seeds: { data: 1, weights: 1, order: 1, noise: 1 },
   charts: trainingCharts,
   experiments,
+  choices,
   dataset: ({ m }, { data }) => signs(m, data, TESTS),
   making: ({ m }, { data }) => paintSigns(m, data, TESTS),
   preview: ({ m }, { data }) => signs(Math.min(m, PREVIEW), data, PREVIEW),

@@ -6,26 +6,47 @@ import type { AnswerSelect } from '../../ui/images/answer-gallery';
 import '../../ui/images/class-bars';
 import '../../ui/controls/code-text';
 import type { CellSelect } from '../../ui/images/confusion-matrix';
+import { firstPictures, pictureAt } from '../../ui/images/first-pictures';
 import '../../ui/images/image-grid';
+import { cellProbe } from '../../ui/images/scored-answers';
 import type { ImageSelect } from '../../ui/images/image-grid';
-import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
+import { defineView, type ViewContext, type ViewEvents } from '../../ui/lab-view';
 import '../../ui/network/layer-diagram';
 import type { LayersChange } from '../../ui/network/layer-diagram';
+import type { Choices } from './choices';
 import { kerasCode } from './framework';
 import { blocksOf } from './network';
 import type { Params } from './params';
 import { labText as text } from './text';
-import { type Choice, choiceOf, demandOf, offered, pixelsOf } from './view-choice';
 
-export const view: LabView<Observation, Params> = (frame, context, emit) => {
-  const choice = choiceOf(context);
-  emit.demand(demandOf(choice));
-  const seen = frame?.view;
-  return html`${diagram(context, emit)} ${picture(seen, context, choice, emit)}
-  ${gallery(seen, context, choice, emit)} ${program(frame?.epoch, context)}`;
-};
+/** How many pictures are on offer. */
+const OFFERED = 18;
 
-function diagram({ values, train }: ViewContext<Params>, emit: ViewEvents) {
+export const view = defineView<Observation, Params, Choices>({
+  demand: (context) => ({
+    panels: ['answers', 'classes'],
+    probe: { drawn: pictureOf(context), ...cellProbe(context.chosen.cell) },
+  }),
+  render(moment, emit) {
+    const { frame } = moment;
+    const seen = frame?.view;
+    return html`${diagram(moment, emit)} ${picture(seen, moment, emit)}
+    ${gallery(seen, moment, emit)} ${program(frame?.epoch, moment)}`;
+  },
+});
+
+type Context = ViewContext<Params, Choices>;
+type Events = ViewEvents<Choices>;
+
+/** Pictures that are not learned from, where there are any. */
+const offeredSet = ({ dev }: Context) => (dev.m > 0 ? 'dev' : 'train');
+
+/** The chosen picture; at first the first on offer. */
+function pictureOf(context: Context): NonNullable<Context['chosen']['picture']> {
+  return context.chosen.picture ?? { set: offeredSet(context), index: 0 };
+}
+
+function diagram({ values, train }: Context, emit: Events) {
   const { height, width, channels } = train.image!;
   return html`<layer-diagram
     class="wide"
@@ -46,51 +67,49 @@ function diagram({ values, train }: ViewContext<Params>, emit: ViewEvents) {
 }
 
 /** Pictures to choose from, the chosen one, and the probability of each class. */
-function picture(
-  seen: Observation | undefined,
-  context: ViewContext<Params>,
-  choice: Choice,
-  emit: ViewEvents,
-) {
+function picture(seen: Observation | undefined, context: Context, emit: Events) {
   const { train } = context;
-  const { images, set } = offered(context);
-  const output = seen?.classes;
+  const set = offeredSet(context);
+  const chosen = pictureOf(context);
+  const { pixels, truth } = shownPicture(seen, context);
+  const output = seen?.classes?.output;
   const probabilities = output?.length === 1 ? [1 - output[0]!, output[0]!] : output;
   return html`<figure .style=${figure}>
       <figcaption .style=${heading}>${text.choosePicture}</figcaption>
       <image-grid
         selectable
-        .images=${images}
+        .images=${firstPictures(context[set], OFFERED)}
         .shape=${train.image!}
         .size=${40}
-        .selected=${choice.index}
-        @image-select=${({ index }: ImageSelect) => {
-          if (index === undefined) return;
-          const shown = { drawn: pixelsOf(set, index), truth: set.y[index]! };
-          emit.demand(demandOf({ ...choice, index, ...shown }));
-        }}
+        .selected=${chosen.set === set ? chosen.index : undefined}
+        @image-select=${({ index }: ImageSelect) =>
+          index !== undefined && emit.choose({ picture: { set, index } })}
       ></image-grid>
     </figure>
     <figure .style=${figure}>
       <figcaption .style=${heading}>${text.reading}</figcaption>
       <image-grid
-        .images=${imageOf(choice.drawn)}
+        .images=${pixels}
         .shape=${train.image!}
         .size=${96}
-        .captions=${[text.truth(train.labels[choice.truth] ?? '')]}
+        .captions=${[text.truth(train.labels[truth] ?? '')]}
       ></image-grid>
       <class-bars .labels=${train.labels} .probabilities=${probabilities}></class-bars>
     </figure>`;
 }
 
+/** The chosen picture and its class: of the page's own pictures, else as the worker sends it. */
+function shownPicture(seen: Observation | undefined, context: Context) {
+  const { set, index } = pictureOf(context);
+  const here = context[set];
+  if (index < here.m) return { pixels: pictureAt(here, index), truth: here.y[index]! };
+  return seen?.classes ?? { pixels: new Float32Array(here.n), truth: -1 };
+}
+
 /** What is taken for what, and the pictures of a cell, or the mistakes; one that is chosen is read. */
-function gallery(
-  seen: Observation | undefined,
-  { train }: ViewContext<Params>,
-  choice: Choice,
-  emit: ViewEvents,
-) {
-  const { cell: _, ...rest } = choice;
+function gallery(seen: Observation | undefined, { train, chosen }: Context, emit: Events) {
+  const { cell } = chosen;
+  const set = seen?.answers?.set ?? 'dev';
   return html`<answer-gallery
     class="wide"
     selectable
@@ -98,21 +117,18 @@ function gallery(
     .labels=${train.labels}
     .shape=${train.image!}
     .size=${80}
-    .cell=${choice.cell}
-    @cell-select=${({ truth, answer }: CellSelect) =>
-      emit.demand(demandOf({ ...choice, cell: [truth, answer] }))}
-    @mistakes-select=${() => emit.demand(demandOf(rest))}
-    @answer-select=${({ shown: { pixels, truth } }: AnswerSelect) => {
-      const drawn = Array.from(pixels, (v) => Math.round(255 * v));
-      emit.demand(demandOf({ ...choice, index: undefined, drawn, truth }));
-    }}
+    .cell=${cell && ([cell.truth, cell.answer] as const)}
+    @cell-select=${({ truth, answer }: CellSelect) => emit.choose({ cell: { truth, answer } })}
+    @mistakes-select=${() => emit.choose({ cell: undefined })}
+    @answer-select=${({ shown: { index } }: AnswerSelect) =>
+      emit.choose({ picture: { set, index } })}
   ></answer-gallery>`;
 }
 
 /** Epochs for a program that nobody has trained here yet. */
 const EPOCHS = 100;
 
-function program(epoch: number | undefined, { values, train }: ViewContext<Params>) {
+function program(epoch: number | undefined, { values, train }: Context) {
   const { height, width, channels } = train.image!;
   const trained = Math.ceil(epoch ?? 0);
   const epochs = values.stopEpochs || trained || EPOCHS;
@@ -123,14 +139,6 @@ function program(epoch: number | undefined, { values, train }: ViewContext<Param
     .code=${kerasCode(values, pictures, epochs)}
   ></code-text>`;
 }
-
-/** 0 … 255 as the grid shows it; the same array for the same pixels, so that it is painted once. */
-function imageOf(pixels: readonly number[]): Float32Array {
-  let image = painted.get(pixels);
-  if (!image) painted.set(pixels, (image = Float32Array.from(pixels, (v) => v / 255)));
-  return image;
-}
-const painted = new WeakMap<readonly number[], Float32Array>();
 
 const figure = 'margin: 0; min-inline-size: 0';
 const heading = 'font-weight: 500; min-block-size: 1.75rem';

@@ -5,7 +5,7 @@ import type { Values } from '../../core/params';
 import { crossEntropy, softmax } from '../../nn/softmax';
 import { type Dataset, domainOf } from '../../data/dataset';
 import { formatNumber } from '../../ui/format/format';
-import type { LabView, ViewEvents } from '../../ui/lab-view';
+import { defineView, type ViewEvents } from '../../ui/lab-view';
 import { outputMap, titled } from '../../ui/surfaces/output-map';
 import '../../ui/charts/bar-list';
 import { cloudsExtent } from './clouds';
@@ -13,23 +13,27 @@ import type { Params } from './params';
 import { scoresOf } from './scores';
 import { labText as text } from './text';
 
-export const view: LabView<Observation, Params> = (frame, { values, train, dev }, emit) => {
-  emit.demand({ panels: ['map', 'weights'] });
-  const isClouds = values.dataset === 'clouds';
-  return html`${outputMap({
-    title: text.map,
-    map: binary(frame?.view?.map),
-    domain: isClouds ? cloudsExtent : domainOf(train),
-    train,
-    dev,
-    points: values.points,
-    draw: (points, phase) => emit.set('points', points, phase),
-  })}
-  ${titled(
-    text.bars,
-    values.source === 'typed' ? typed(values) : ofExample(values, train, frame?.view?.layers, emit),
-  )}`;
-};
+export const view = defineView<Observation, Params>({
+  demand: () => ({ panels: ['map', 'weights'] }),
+  render({ frame, values, train, dev }, emit) {
+    const isClouds = values.dataset === 'clouds';
+    return html`${outputMap({
+      title: text.map,
+      map: binary(frame?.view?.map),
+      domain: isClouds ? cloudsExtent : domainOf(train),
+      train,
+      dev,
+      points: values.points,
+      draw: (points, phase) => emit.set('points', points, phase),
+    })}
+    ${titled(
+      text.bars,
+      values.source === 'typed'
+        ? typed(values)
+        : ofExample(values, train, frame?.view?.layers, emit),
+    )}`;
+  },
+});
 
 /** Of two outputs a map shows the second, as it does of a sigmoid. */
 function binary(map: GridMap | undefined): GridMap | undefined {

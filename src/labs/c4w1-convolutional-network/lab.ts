@@ -1,6 +1,7 @@
 /** A convolutional network that learns to tell small pictures apart (course 4, week 1). */
 import { type ChartSpec, defineLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
+import { choices } from './choices';
 import { experiments } from './experiments';
 import { params, tabs } from './params';
 import { pictureSets } from './pictures';
@@ -31,6 +32,7 @@ export const lab = defineLab({
   seeds: { data: 1, weights: 1, order: 1, noise: 1 },
   charts: [...trainingCharts, ...charts],
   experiments,
+  choices,
   dataset: ({ dataset, m }, { data }) => finish(pictureSets[dataset].make(m, data)),
   making: ({ dataset, m }, { data }) => pictureSets[dataset].make(m, data),
   preview: ({ dataset, m }, { data }) =>

@@ -6,18 +6,15 @@ import '../../ui/images/answer-gallery';
 import type { AnswerSelect } from '../../ui/images/answer-gallery';
 import type { CellSelect } from '../../ui/images/confusion-matrix';
 import { formatPercent } from '../../ui/format/format';
-import type { ViewContext, ViewEvents } from '../../ui/lab-view';
-import { type Choice, demandOf } from './view-choice';
-import type { Params } from './params';
+import type { Context, Events } from './view-choice';
 import { labText as text } from './text';
 
 export function answers(
   seen: Observation | undefined,
-  { train }: ViewContext<Params>,
-  choice: Choice,
-  emit: ViewEvents,
+  { train, chosen: { cell } }: Context,
+  emit: Events,
 ) {
-  const { cell: _, ...rest } = choice;
+  const set = seen?.answers?.set ?? 'dev';
   return html`<answer-gallery
       class="wide"
       selectable
@@ -25,14 +22,11 @@ export function answers(
       .labels=${train.labels}
       .shape=${train.image!}
       .size=${48}
-      .cell=${choice.cell}
-      @cell-select=${({ truth, answer }: CellSelect) =>
-        emit.demand(demandOf({ ...choice, cell: [truth, answer] }))}
-      @mistakes-select=${() => emit.demand(demandOf(rest))}
-      @answer-select=${({ shown }: AnswerSelect) => {
-        const picture = { pixels: Array.from(shown.pixels, (v) => Math.round(255 * v)) };
-        emit.demand(demandOf({ ...choice, tab: 'inside', index: undefined, picture }));
-      }}
+      .cell=${cell && ([cell.truth, cell.answer] as const)}
+      @cell-select=${({ truth, answer }: CellSelect) => emit.choose({ cell: { truth, answer } })}
+      @mistakes-select=${() => emit.choose({ cell: undefined })}
+      @answer-select=${({ shown: { index } }: AnswerSelect) =>
+        emit.choose({ tab: 'inside', picture: { set, index } })}
     ></answer-gallery>
     ${classTable(seen?.answers, train.labels)}`;
 }

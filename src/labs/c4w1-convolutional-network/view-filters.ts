@@ -1,15 +1,14 @@
 /** The kernels of every convolution as pictures. */
 import { html } from 'lit';
 import type { Observation } from '../../core/observation';
-import type { ViewContext } from '../../ui/lab-view';
 import '../../ui/images/weight-image';
-import type { Params } from './params';
+import type { Context } from './view-choice';
 import { labText as text } from './text';
 
 /** Beyond so many pictures in a layer only the first are shown. */
 const MOST_PICTURES = 256;
 
-export function filters(seen: Observation | undefined, { values }: ViewContext<Params>) {
+export function filters(seen: Observation | undefined, { values }: Context) {
   if (values.blocks.length === 0) return html`<p class="wide quiet">${text.noFilters}</p>`;
   return html`${(seen?.layers ?? []).map((layer, l) => {
     if (!layer.kernel) return undefined;

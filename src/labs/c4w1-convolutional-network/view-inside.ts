@@ -1,37 +1,32 @@
 /** One picture in every layer, the arithmetic of a chosen unit, and where the answer comes from. */
 import { html, nothing } from 'lit';
 import type { Features, Observation } from '../../core/observation';
-import { type Dataset, rows } from '../../data/dataset';
+import type { Dataset } from '../../data/dataset';
 import { formatPercent } from '../../ui/format/format';
+import { firstPictures } from '../../ui/images/first-pictures';
 import '../../ui/images/image-grid';
 import type { ImageSelect } from '../../ui/images/image-grid';
-import type { ViewContext, ViewEvents } from '../../ui/lab-view';
 import '../../ui/images/unit-sum';
 import '../../ui/images/volume-maps';
 import type { PlaceSelect } from '../../ui/images/volume-maps';
-import { type Choice, demandOf, pixelsOf } from './view-choice';
-import type { Params } from './params';
+import type { Choices } from './choices';
+import { type Context, drawingOf, type Events } from './view-choice';
 import { arithmeticOf, layersFor, type Stage, stagesOf } from './view-stages';
 import { labText as text } from './text';
 
 /** How many of the pictures are on offer. */
 const OFFERED = 20;
 
-export function inside(
-  seen: Observation | undefined,
-  context: ViewContext<Params>,
-  choice: Choice,
-  emit: ViewEvents,
-) {
-  const { values, train } = context;
+export function inside(seen: Observation | undefined, context: Context, emit: Events) {
+  const { values, train, chosen } = context;
   const { placed } = layersFor(values, train);
   const features = matching(seen?.features, placed.length);
   const stages = stagesOf(placed);
-  return html`${offer(train, choice, emit)} ${answerOf(features, seen, train)}
+  return html`${offer(context, emit)} ${answerOf(features, seen, train)}
     <div class="wide" .style=${'display: grid; gap: 0.75rem; min-inline-size: 0'}>
-      ${stages.map((stage, i) => volume(stage, i, features, placed[stage.shown]!.output, choice, emit))}
+      ${stages.map((stage, i) => volume(stage, i, features, placed[stage.shown]!.output, chosen.unit, emit))}
     </div>
-    ${arithmetic(seen, context, features, choice)}`;
+    ${arithmetic(seen, context, features)}`;
 }
 
 /** Features of another network than the values describe are of no use. */
@@ -40,23 +35,28 @@ function matching(features: Features | undefined, layers: number): Features | un
 }
 
 /** Pictures to choose from, and the drawing. */
-function offer(train: Dataset, choice: Choice, emit: ViewEvents) {
-  const { drawn } = choice;
-  const choose = (index: number) => {
-    const pixels = index < 0 ? drawn! : pixelsOf(train, index);
-    emit.demand(demandOf({ ...choice, index, picture: { pixels } }));
-  };
+function offer(context: Context, emit: Events) {
+  const { train, chosen } = context;
+  const { set = 'train', index = 0 } = chosen.picture ?? {};
+  const choose = (picture: Choices['picture']['usual']) => emit.choose({ picture });
   return html`<figure class="wide" .style=${'margin: 0; min-inline-size: 0'}>
     <figcaption .style=${heading}>${text.choosePicture}</figcaption>
     <image-grid
       selectable
-      .images=${firstPictures(train)}
+      .images=${firstPictures(train, OFFERED)}
       .shape=${train.image!}
       .size=${36}
-      .selected=${choice.index}
-      @image-select=${(e: ImageSelect) => e.index !== undefined && choose(e.index)}
+      .selected=${set === 'train' ? index : undefined}
+      @image-select=${(e: ImageSelect) =>
+        e.index !== undefined && choose({ set: 'train', index: e.index })}
     ></image-grid>
-    ${drawn ? html`<button @click=${() => choose(-1)}>${text.useDrawing}</button>` : nothing}
+    ${
+      drawingOf(context)
+        ? html`<button @click=${() => choose({ set: 'drawing', index: 0 })}>
+            ${text.useDrawing}
+          </button>`
+        : nothing
+    }
   </figure>`;
 }
 
@@ -105,10 +105,9 @@ function volume(
   stage: number,
   features: Features | undefined,
   shape: Features['input']['shape'],
-  choice: Choice,
-  emit: ViewEvents,
+  unit: Context['chosen']['unit'],
+  emit: Events,
 ) {
-  const { unit } = choice;
   return html`<figure .style=${'margin: 0; min-inline-size: 0'}>
     <figcaption .style=${heading}>
       ${title} <span class="quiet number">${shape.join('×')}</span>
@@ -119,8 +118,7 @@ function volume(
       .shape=${shape}
       .values=${features?.layers[shown]?.values}
       .selected=${unit?.stage === stage ? unit : undefined}
-      @place-select=${({ place }: PlaceSelect) =>
-        emit.demand(demandOf({ ...choice, unit: { stage, ...place } }))}
+      @place-select=${({ place }: PlaceSelect) => emit.choose({ unit: { stage, ...place } })}
     ></volume-maps>
   </figure>`;
 }
@@ -128,9 +126,8 @@ function volume(
 /** The numbers behind the chosen unit. */
 function arithmetic(
   seen: Observation | undefined,
-  { values, train }: ViewContext<Params>,
+  { values, train, chosen: { unit } }: Context,
   features: Features | undefined,
-  { unit }: Choice,
 ) {
   const { placed } = layersFor(values, train);
   const stage = unit && stagesOf(placed)[unit.stage];
@@ -143,16 +140,5 @@ function arithmetic(
     <unit-sum .arithmetic=${shown}></unit-sum>
   </figure>`;
 }
-
-/** The first pictures of a set; the same array for the same set, so that they are drawn once. */
-function firstPictures(set: Dataset): Float32Array {
-  let pixels = drawn.get(set);
-  if (!pixels) {
-    const first = Array.from({ length: Math.min(OFFERED, set.m) }, (_, i) => i);
-    drawn.set(set, (pixels = Float32Array.from(rows(set, first).x)));
-  }
-  return pixels;
-}
-const drawn = new WeakMap<Dataset, Float32Array>();
 
 const heading = 'font-weight: 500; min-block-size: 1.75rem';

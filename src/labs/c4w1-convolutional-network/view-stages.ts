@@ -16,11 +16,6 @@ export interface Stage {
   readonly shown: number;
 }
 
-/** A unit that was chosen: the number of its stage, and its place there. */
-export interface UnitChoice extends Place {
-  readonly stage: number;
-}
-
 /** The shape of a picture, or of a row of features. */
 export function inputShape({ image, n }: Dataset): Shape {
   return image ? [image.height, image.width, image.channels] : [n];

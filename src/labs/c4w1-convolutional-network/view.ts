@@ -4,39 +4,38 @@ import type { Observation } from '../../core/observation';
 import '../../ui/images/class-bars';
 import '../../ui/controls/draw-pad';
 import type { DrawingChange } from '../../ui/controls/draw-pad';
-import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
+import { defineView } from '../../ui/lab-view';
 import '../../ui/network/layer-diagram';
 import type { LayersChange } from '../../ui/network/layer-diagram';
 import { answers } from './view-answers';
 import { filters } from './view-filters';
 import { inside } from './view-inside';
 import { type Params, tabs } from './params';
-import { choiceOf, type Choice, demandOf } from './view-choice';
+import { type Context, demandOf, drawingOf, type Events } from './view-choice';
+import type { Choices } from './choices';
 import { inputShape } from './view-stages';
 import { labText as text } from './text';
 
-export const view: LabView<Observation, Params> = (frame, context, emit) => {
-  const chosen = choiceOf(context);
-  emit.demand(demandOf(chosen));
-  const { train } = context;
-  const part = { filters, inside, answers }[chosen.tab];
-  return html`${diagram(context, emit)}
-    ${train.image?.channels === 1 ? pad(frame?.view, context, chosen, emit) : nothing}
-    <div class="wide" role="group" aria-label=${text.tabs}>
-      ${tabs.map(
-        (tab) =>
-          html`<button
-            aria-pressed=${tab === chosen.tab}
-            @click=${() => emit.demand(demandOf({ ...chosen, tab }))}
-          >
-            ${text.tab[tab]}
-          </button>`,
-      )}
-    </div>
-    ${part(frame?.view, context, chosen, emit)}`;
-};
+export const view = defineView<Observation, Params, Choices>({
+  demand: demandOf,
+  render(moment, emit) {
+    const { frame, train, chosen } = moment;
+    const part = { filters, inside, answers }[chosen.tab];
+    return html`${diagram(moment, emit)}
+      ${train.image?.channels === 1 ? pad(frame?.view, moment, emit) : nothing}
+      <div class="wide" role="group" aria-label=${text.tabs}>
+        ${tabs.map(
+          (tab) =>
+            html`<button aria-pressed=${tab === chosen.tab} @click=${() => emit.choose({ tab })}>
+              ${text.tab[tab]}
+            </button>`,
+        )}
+      </div>
+      ${part(frame?.view, moment, emit)}`;
+  },
+});
 
-function diagram({ values, train }: ViewContext<Params>, emit: ViewEvents) {
+function diagram({ values, train }: Context, emit: Events) {
   return html`<layer-diagram
     class="wide"
     editable
@@ -54,25 +53,21 @@ function diagram({ values, train }: ViewContext<Params>, emit: ViewEvents) {
 }
 
 /** The pad, and what the network makes of the drawing. */
-function pad(
-  seen: Observation | undefined,
-  { values, train }: ViewContext<Params>,
-  { drawn, ...others }: Choice,
-  emit: ViewEvents,
-) {
+function pad(seen: Observation | undefined, context: Context, emit: Events) {
+  const { values, train, chosen } = context;
   const isDigits = values.dataset === 'digits';
   return html`<figure .style=${'margin: 0'}>
       <figcaption .style=${heading}>${isDigits ? text.pad : text.padOther}</figcaption>
       <draw-pad
-        @drawing-change=${({ pixels }: DrawingChange) =>
-          emit.demand(demandOf({ ...others, ...(pixels && { drawn: pixels }) }))}
+        .strokes=${chosen.drawing}
+        @drawing-change=${({ strokes }: DrawingChange) => emit.choose({ drawing: strokes })}
       ></draw-pad>
     </figure>
     <figure .style=${'margin: 0'}>
       <figcaption .style=${heading}>${text.reading}</figcaption>
       <class-bars
         .labels=${train.labels}
-        .probabilities=${drawn && classesOf(seen?.classes)}
+        .probabilities=${drawingOf(context) && classesOf(seen?.classes?.output)}
       ></class-bars>
     </figure>`;
 }

@@ -2,6 +2,7 @@
 import { convolve, type Kernels, padded, picture, rowsOf } from '../../nn/convolution';
 import { defineLab } from '../../core/lab';
 import type { Matrix } from '../../core/params';
+import { choices } from './choices';
 import { experiments } from './experiments';
 import { params } from './params';
 import * as pictures from './pictures';
@@ -20,6 +21,7 @@ export const lab = defineLab({
   seeds: { data: 1, weights: 1, order: 1, noise: 1 },
   charts: [],
   experiments,
+  choices,
   compute: ({ picture: name, drawing, kernel: said, pad, stride }) => {
     const kernel = square(said);
     const input = picture(inputRows(name, drawing));

@@ -5,50 +5,54 @@ import '../../ui/images/camera-kernel';
 import '../../ui/images/cell-grid';
 import type { CellChosen, CellsPainted } from '../../ui/images/cell-grid';
 import '../../ui/images/convolution-view';
-import type { LabView, ViewContext, ViewEvents } from '../../ui/lab-view';
+import { defineView, type ViewContext, type ViewEvents } from '../../ui/lab-view';
+import type { Choices } from './choices';
 import { kernels, type KernelName } from './kernels';
 import type { Edges } from './lab';
 import type { Params } from './params';
 import { labText as text } from './text';
 
-export const view: LabView<Edges, Params> = (frame, context, emit) => {
-  const { values } = context;
-  const seen = frame?.view;
-  return html`<div class="wide" .style=${'display: grid; gap: 1.25rem'}>
-    ${presets(emit)}
-    ${
-      values.picture === 'camera'
-        ? html`<camera-kernel
-            .kernel=${seen?.kernel ?? values.kernel}
-            .pad=${values.pad}
-            .stride=${values.stride}
-          ></camera-kernel>`
-        : nothing
-    }
-    ${values.picture === 'drawing' ? sheet(context, emit) : nothing}
-    ${
-      seen && values.picture !== 'camera'
-        ? html`<convolution-view
-            .inputs=${[
-              {
-                label: text.input(seen.input.length, seen.input[0]!.length),
-                rows: seen.input,
-                kernel: seen.kernel,
-              },
-            ]}
-            .output=${seen.output}
-            .outputLabel=${text.output(seen.output.length, seen.output[0]?.length ?? 0)}
-            .pad=${values.pad}
-            .stride=${values.stride}
-            .size=${seen.kernel.length}
-            tone="grey"
-          ></convolution-view>`
-        : nothing
-    }
-  </div>`;
-};
+export const view = defineView<Edges, Params, Choices>({
+  render(context, emit) {
+    const { frame } = context;
+    const { values } = context;
+    const seen = frame?.view;
+    return html`<div class="wide" .style=${'display: grid; gap: 1.25rem'}>
+      ${presets(emit)}
+      ${
+        values.picture === 'camera'
+          ? html`<camera-kernel
+              .kernel=${seen?.kernel ?? values.kernel}
+              .pad=${values.pad}
+              .stride=${values.stride}
+            ></camera-kernel>`
+          : nothing
+      }
+      ${values.picture === 'drawing' ? sheet(context, emit) : nothing}
+      ${
+        seen && values.picture !== 'camera'
+          ? html`<convolution-view
+              .inputs=${[
+                {
+                  label: text.input(seen.input.length, seen.input[0]!.length),
+                  rows: seen.input,
+                  kernel: seen.kernel,
+                },
+              ]}
+              .output=${seen.output}
+              .outputLabel=${text.output(seen.output.length, seen.output[0]?.length ?? 0)}
+              .pad=${values.pad}
+              .stride=${values.stride}
+              .size=${seen.kernel.length}
+              tone="grey"
+            ></convolution-view>`
+          : nothing
+      }
+    </div>`;
+  },
+});
 
-function presets(emit: ViewEvents) {
+function presets(emit: ViewEvents<Choices>) {
   return html`<div
     role="group"
     aria-label=${text.ready}
@@ -67,9 +71,9 @@ function presets(emit: ViewEvents) {
 }
 
 /** The sheet to draw on: each stroke is convolved as it is made. */
-function sheet({ values, demand }: ViewContext<Params>, emit: ViewEvents) {
+function sheet({ values, chosen }: ViewContext<Params, Choices>, emit: ViewEvents<Choices>) {
   const { drawing } = values;
-  const at = (demand.probe as readonly [number, number] | undefined) ?? [0, 0];
+  const { place } = chosen;
   const clear = () =>
     emit.set(
       'drawing',
@@ -92,9 +96,9 @@ function sheet({ values, demand }: ViewContext<Params>, emit: ViewEvents) {
       .rows=${drawing}
       .most=${10}
       .cell=${20}
-      .selected=${demand.probe ? at : undefined}
+      .selected=${place && ([place.row, place.column] as const)}
       @cells-painted=${(e: CellsPainted) => emit.set('drawing', e.rows, e.phase)}
-      @cell-chosen=${(e: CellChosen) => emit.demand({ panels: [], probe: [e.row, e.column] })}
+      @cell-chosen=${(e: CellChosen) => emit.choose({ place: { row: e.row, column: e.column } })}
     ></cell-grid>
     <p .style=${'margin: 0.35rem 0 0; color: var(--quiet); font-size: 0.875rem'}>
       ${text.drawHint}

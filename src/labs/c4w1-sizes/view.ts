@@ -2,7 +2,7 @@
 import { html, nothing, svg } from 'lit';
 import { formatCount, typedNumber } from '../../ui/format/format';
 import { icon } from '../../ui/theme/icons';
-import type { LabView } from '../../ui/lab-view';
+import { defineView } from '../../ui/lab-view';
 import {
   type Layer,
   layersOf,
@@ -22,27 +22,29 @@ const added: Readonly<Record<LayerType, Layer>> = {
   dense: { type: 'dense', f: 1, stride: 1, pad: 0, units: 32 },
 };
 
-export const view: LabView<readonly Link[], Params> = (frame, { values }, emit) => {
-  const input: Shape = { side: values.side, channels: values.channels };
-  const layers = layersOf(values.layers);
-  const links = frame?.view ?? [];
-  const set = (next: readonly Layer[]) => emit.set('layers', next.map(rowOf), 'done');
-  const { parameters = 0, multiplications = 0 } = frame?.metrics ?? {};
-  return html`<div class="wide" .style=${'display: grid; gap: 1rem; min-width: 0'}>
-    ${volumes([input, ...links.flatMap(({ output }) => output ?? [])])}
-    <div role="list" .style=${'display: grid'}>
-      <div role="listitem" .style=${line}>
-        <b .style=${name}>${text.input}</b> <span>${shapeText(input)}</span>
-        <span .style=${'color: var(--quiet)'}>${text.values(formatCount(volumeOf(input)))}</span>
+export const view = defineView<readonly Link[], Params>({
+  render({ frame, values }, emit) {
+    const input: Shape = { side: values.side, channels: values.channels };
+    const layers = layersOf(values.layers);
+    const links = frame?.view ?? [];
+    const set = (next: readonly Layer[]) => emit.set('layers', next.map(rowOf), 'done');
+    const { parameters = 0, multiplications = 0 } = frame?.metrics ?? {};
+    return html`<div class="wide" .style=${'display: grid; gap: 1rem; min-width: 0'}>
+      ${volumes([input, ...links.flatMap(({ output }) => output ?? [])])}
+      <div role="list" .style=${'display: grid'}>
+        <div role="listitem" .style=${line}>
+          <b .style=${name}>${text.input}</b> <span>${shapeText(input)}</span>
+          <span .style=${'color: var(--quiet)'}>${text.values(formatCount(volumeOf(input)))}</span>
+        </div>
+        ${layers.map((layer, i) => row(layer, links[i], i, layers, set))}
       </div>
-      ${layers.map((layer, i) => row(layer, links[i], i, layers, set))}
-    </div>
-    ${layers.length < MOST_LAYERS ? adder(layers, set) : nothing}
-    <p .style=${'margin: 0; font-weight: 500'} role="status">
-      ${text.total(formatCount(parameters), formatCount(multiplications))}
-    </p>
-  </div>`;
-};
+      ${layers.length < MOST_LAYERS ? adder(layers, set) : nothing}
+      <p .style=${'margin: 0; font-weight: 500'} role="status">
+        ${text.total(formatCount(parameters), formatCount(multiplications))}
+      </p>
+    </div>`;
+  },
+});
 
 const line =
   'display: flex; flex-wrap: wrap; gap: 0.35rem 0.75rem; align-items: center; padding-block: 0.5rem; border-block-end: 1px solid var(--hairline); font-variant-numeric: tabular-nums';

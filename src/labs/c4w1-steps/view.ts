@@ -5,26 +5,28 @@ import '../../ui/images/cell-grid';
 import type { CellChosen } from '../../ui/images/cell-grid';
 import '../../ui/images/convolution-view';
 import { formatNumber } from '../../ui/format/format';
-import type { LabView, ViewEvents } from '../../ui/lab-view';
+import { defineView, type ViewEvents } from '../../ui/lab-view';
 import type { Values } from '../../core/params';
 import type { Steps } from './lab';
 import type { Params } from './params';
 import { labText as text } from './text';
 
-export const view: LabView<Steps, Params> = (frame, { values }, emit) => {
-  const seen = frame?.view;
-  if (!seen) return html``;
-  return html`<div class="wide" .style=${'display: grid; gap: 1.5rem; min-width: 0'}>
-    <section>
-      <h2 .style=${heading}>${text.forward}</h2>
-      ${values.layer === 'convolution' ? convolution(seen) : pools(seen, values.layer)}
-    </section>
-    <section>
-      <h2 .style=${heading}>${text.backward}</h2>
-      ${backward(seen, values, emit)}
-    </section>
-  </div>`;
-};
+export const view = defineView<Steps, Params>({
+  render({ frame, values }, emit) {
+    const seen = frame?.view;
+    if (!seen) return html``;
+    return html`<div class="wide" .style=${'display: grid; gap: 1.5rem; min-width: 0'}>
+      <section>
+        <h2 .style=${heading}>${text.forward}</h2>
+        ${values.layer === 'convolution' ? convolution(seen) : pools(seen, values.layer)}
+      </section>
+      <section>
+        <h2 .style=${heading}>${text.backward}</h2>
+        ${backward(seen, values, emit)}
+      </section>
+    </div>`;
+  },
+});
 
 const heading = 'font-size: 1rem; margin: 0 0 0.75rem';
 const grids = 'display: flex; flex-wrap: wrap; gap: 1rem 1.5rem; align-items: start';

@@ -8,6 +8,7 @@ import type {
   Observation,
   PictureProbe,
   PicturesProbe,
+  Reading,
 } from '../../core/observation';
 import type { Shape } from '../../nn/layers';
 import { predictions } from '../../models/losses';
@@ -33,7 +34,7 @@ export class Pictures {
     const { picture, drawn, cell } = probeOf(probe);
     const asked = (panel: string) => panels.includes(panel);
     const chosen = picture && this.#chosen(picture);
-    const drawing = drawn && this.#drawn(drawn);
+    const drawing = drawn && this.#chosen(drawn);
     return {
       ...(asked('features') && chosen && { features: await this.#features(chosen) }),
       ...(asked('saliency') && chosen && { saliency: await this.#saliency(chosen.x) }),
@@ -72,11 +73,11 @@ export class Pictures {
     return slope!;
   }
 
-  async #classes(x: Float32Array): Promise<Float32Array> {
+  async #classes({ x, truth }: Chosen): Promise<Reading> {
     const { output } = await this.passes.whole('classes', 1, { x }, (inputs) =>
       this.model.values(inputs, ['output']),
     );
-    return output!;
+    return { pixels: this.#pixels(x), truth, output: output! };
   }
 
   async #answers(cell: PicturesProbe['cell']): Promise<Answers> {

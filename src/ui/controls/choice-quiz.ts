@@ -20,10 +20,6 @@ export class ChoiceChange extends Event {
   }
 }
 
-/** Whether what was kept are answers that such a quiz gave. */
-export const isChosen = (value: unknown): value is Readonly<Record<number, number>> =>
-  typeof value === 'object' && value !== null && Object.values(value).every(Number.isInteger);
-
 const text = uiText.quiz;
 
 @customElement('choice-quiz')

@@ -1,16 +1,16 @@
-/** A pad to draw on with mouse, finger, pen or keys; tells at every move what a network would read. */
+/** A pad to draw on with mouse, finger, pen or keys; tells at every move what is drawn. */
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { picturesText } from '../images/pictures.text';
 import { Drawing, fit } from '../canvas/drawing';
 import { icon } from '../theme/icons';
-import { digitRaster, type Raster, rasterized, type Stroke } from './strokes';
+import type { Stroke } from './strokes';
 import { shared } from '../theme/styles';
 
-/** The drawing has changed: its picture as side² whole numbers 0 … 255, or none when the pad is empty. */
+/** The drawing has changed: all its lines. */
 export class DrawingChange extends Event {
   static readonly type = 'drawing-change';
-  constructor(readonly pixels: readonly number[] | undefined) {
+  constructor(readonly strokes: readonly Stroke[]) {
     super(DrawingChange.type, { bubbles: true, composed: true });
   }
 }
@@ -25,11 +25,9 @@ const CLOSE = 1 / 280;
 
 @customElement('draw-pad')
 export class DrawPad extends LitElement {
-  /** How the lines become a picture. */
-  @property({ attribute: false }) raster: Raster = digitRaster;
+  @property({ attribute: false }) strokes: readonly Stroke[] = [];
   @property() label: string = text.label;
 
-  @state() private strokes: readonly Stroke[] = [];
   /** Where the pen of the keyboard is, and whether it is down; undefined while the keyboard is elsewhere. */
   @state() private pen:
     | { readonly x: number; readonly y: number; readonly down: boolean }
@@ -142,9 +140,7 @@ export class DrawPad extends LitElement {
 
   #change(strokes: readonly Stroke[]) {
     this.strokes = strokes;
-    this.dispatchEvent(
-      new DrawingChange(strokes.length > 0 ? rasterized(strokes, this.raster) : undefined),
-    );
+    this.dispatchEvent(new DrawingChange(strokes));
   }
 
   #draw() {

@@ -1,6 +1,5 @@
 /** What a classifier makes of pictures: its two accuracies in a sentence, and the gallery of its answers. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Demand } from '../../core/lab';
 import type { Observation, PicturesProbe } from '../../core/observation';
 import type { Frame, Metrics } from '../../core/run';
 import { answersText as text } from './answer-gallery.text';
@@ -10,20 +9,18 @@ import type { CellSelect } from './confusion-matrix';
 import { formatPercent } from '../format/format';
 import { titled } from '../surfaces/output-map';
 
-/** `panels` with the cell of the confusion matrix that the learner has chosen: what a view with these answers demands. */
-export function answersDemand(panels: readonly string[], { probe }: Demand): Demand {
-  const { cell } = (probe ?? {}) as PicturesProbe;
-  return { panels, probe: { cell } };
-}
+/** What a view with these answers asks, and how the chosen cell of its confusion matrix is asked about. */
+export const cellProbe = (cell: Cell | undefined): PicturesProbe =>
+  cell ? { cell: [cell.truth, cell.answer] } : {};
 
-/** The figure; `demand` is the one in force, of which it changes the cell. */
+/** A cell of the confusion matrix; none stands for all mistakes. */
+type Cell = Readonly<Record<'truth' | 'answer', number>>;
+
+/** The figure; `choose` is told of another cell. */
 export function scoredAnswers(
-  frame: Frame<Observation> | undefined,
-  train: Dataset,
-  demand: Demand,
-  change: (demand: Demand) => void,
+  { frame, train, chosen: { cell } }: Scored,
+  choose: (some: { readonly cell: Cell | undefined }) => void,
 ): TemplateResult {
-  const { cell } = (demand.probe ?? {}) as PicturesProbe;
   return titled(
     text.title,
     html`${frame ? score(frame.metrics) : nothing}
@@ -31,13 +28,19 @@ export function scoredAnswers(
         .answers=${frame?.view?.answers}
         .labels=${train.labels}
         .shape=${train.image!}
-        .cell=${cell}
-        @cell-select=${({ truth, answer }: CellSelect) =>
-          change({ ...demand, probe: { cell: [truth, answer] } })}
-        @mistakes-select=${() => change({ ...demand, probe: {} })}
+        .cell=${cell && ([cell.truth, cell.answer] as const)}
+        @cell-select=${({ truth, answer }: CellSelect) => choose({ cell: { truth, answer } })}
+        @mistakes-select=${() => choose({ cell: undefined })}
       ></answer-gallery>`,
     'wide',
   );
+}
+
+/** What it is drawn from. */
+interface Scored {
+  readonly frame: Frame<Observation> | undefined;
+  readonly train: Dataset;
+  readonly chosen: { readonly cell: Cell | undefined };
 }
 
 function score({ accuracy, devAccuracy }: Metrics) {
