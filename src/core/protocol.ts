@@ -4,6 +4,15 @@ import type { Health } from './health';
 import type { Demand, Evaluation, Preparation, TrainerStatus } from './lab';
 import type { Checkpoint, Clock, Edit, Frame, Measurement, RunConfig, Series } from './run';
 
+/** Where a run is trained: a worker, or what stands in its place. Its owner sets both handlers. */
+export interface RunHost {
+  postMessage(command: Command): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<Report>) => void) | null;
+  /** It has died of an error that nobody caught. */
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
 /** Page to worker. */
 export type Command =
   | {

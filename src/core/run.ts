@@ -1,5 +1,5 @@
 /** Runs: what makes one, and what one records. All of it survives JSON or a structured clone. */
-import type { Value, Values } from './params';
+import { same, type Value, type Values } from './params';
 
 /** The four streams of chance in a run, each with a seed of its own. "New seed" changes all but `data`. */
 export interface Seeds {
@@ -48,6 +48,15 @@ export interface Edit {
 export function valuesAt(config: RunConfig, step: number): Values {
   const due = config.edits.filter((edit) => edit.step <= step);
   return Object.assign({ ...config.values }, ...due.map((e) => ({ [e.key]: e.value })));
+}
+
+/** Edits with one more, which takes the place of those of its key that were still to come; one that is known already (a replay) changes nothing. */
+export function withEdit(edits: readonly Edit[], edit: Edit): readonly Edit[] {
+  const isSame = ({ step, key, value }: Edit) =>
+    step === edit.step && key === edit.key && same(value, edit.value);
+  if (edits.some(isSame)) return edits;
+  const others = edits.filter(({ step, key }) => key !== edit.key || step < edit.step);
+  return [...others, edit].sort((a, b) => a.step - b.step);
 }
 
 /** The step from which two lists of edits make a difference; Infinity where they are the same. */

@@ -1,5 +1,5 @@
 /** A few workers that train many runs, one after the other each: a queue with progress, pause and cancel. */
-import type { Command, Report } from '../core/protocol';
+import type { Command, Report, RunHost } from '../core/protocol';
 import { RunLog, type RecordsSnapshot } from '../core/run-log';
 import type { RunConfig } from '../core/run';
 
@@ -24,14 +24,14 @@ export interface Listener {
 /** Any lab with training code can be trained: its workers are those of the page's runs. */
 export class Pool {
   readonly #queue: (readonly [Job, Listener])[] = [];
-  readonly #free: Worker[] = [];
+  readonly #free: RunHost[] = [];
   readonly #busy = new Set<Training>();
   #paused = false;
   #share = 1;
 
   /** `size` workers at most, made when they are first needed and ended when the queue is empty. */
   constructor(
-    private readonly makeWorker: () => Worker,
+    private readonly makeHost: () => RunHost,
     private readonly size: number,
   ) {}
 
@@ -71,7 +71,7 @@ export class Pool {
   #fill(): void {
     while (!this.#paused && this.#queue.length > 0 && this.#busy.size < this.size) {
       const [job, listener] = this.#queue.shift()!;
-      const worker = this.#free.pop() ?? this.makeWorker();
+      const worker = this.#free.pop() ?? this.makeHost();
       const training = new Training(worker, job, listener, (outcome) =>
         this.#finish(training, listener, outcome),
       );
@@ -102,12 +102,12 @@ class Training {
   #stopped = false;
 
   constructor(
-    readonly worker: Worker,
+    readonly worker: RunHost,
     private readonly job: Job,
     private readonly listener: Listener,
     private readonly finish: (outcome: Trained) => void,
   ) {
-    worker.onmessage = ({ data }: MessageEvent<Report>) => this.#receive(data);
+    worker.onmessage = ({ data }) => this.#receive(data);
     worker.onerror = (event) => {
       event.preventDefault();
       this.#end(event.message);

@@ -1,16 +1,16 @@
 /** A worker without a thread: the same session, the same messages, cloned as between threads. */
 import type { CreateTrainer } from '../../src/core/lab';
-import type { Command, Report } from '../../src/core/protocol';
+import type { Command, Report, RunHost } from '../../src/core/protocol';
 import { Session } from '../../src/training/session/session';
 
 /** Makes workers that train with `create`; they can be made to die. */
-export function inProcess(create: CreateTrainer): () => Worker {
-  return () => new InProcessWorker(create) as unknown as Worker;
+export function inProcess(create: CreateTrainer): () => RunHost {
+  return () => new InProcessWorker(create);
 }
 
-class InProcessWorker {
-  onmessage: ((event: { data: Report }) => void) | undefined;
-  onerror: ((event: { message: string; preventDefault(): void }) => void) | undefined;
+class InProcessWorker implements RunHost {
+  onmessage: ((event: { readonly data: Report }) => void) | null = null;
+  onerror: ((event: { readonly message: string; preventDefault(): void }) => void) | null = null;
   #session: Promise<Session> | undefined;
   #ended = false;
 

@@ -2,11 +2,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { PageTime } from '../../src/app/workspace/pulse';
 import { Run } from '../../src/app/workspace/run';
-import type { Command, Report } from '../../src/core/protocol';
+import type { Command, Report, RunHost } from '../../src/core/protocol';
 import type { Checkpoint } from '../../src/core/run';
 
 /** A worker that says what the test makes it say. */
-class ScriptedWorker {
+class ScriptedWorker implements RunHost {
   onmessage: ((event: { data: Report }) => void) | null = null;
   onerror: ((event: { message: string; preventDefault(): void }) => void) | null = null;
   readonly commands: Command[] = [];
@@ -72,7 +72,7 @@ function start() {
   const make = () => {
     const worker = new ScriptedWorker();
     workers.push(worker);
-    return worker as unknown as Worker;
+    return worker;
   };
   const seeds = { data: 1, weights: 1, order: 1, noise: 1 };
   const config = { v: 1, lab: 'test', seeds, values: { rate: 1 }, edits: [] } as const;

@@ -175,6 +175,33 @@ describe('a workspace', () => {
     expect(workspace.runs).toHaveLength(2);
   });
 
+  test('two forks of one step are two runs, each with its own change', async () => {
+    const workspace = await open();
+    await trainTo(workspace, 30);
+    const run = workspace.current;
+    await Promise.all([
+      workspace.fork(run, 20, { key: 'rate', value: 2 }),
+      workspace.fork(run, 20, { key: 'rate', value: 3 }),
+    ]);
+    const forks = workspace.runs.filter((each) => each !== run);
+    await until(() => expect(forks.map((fork) => fork.values()['rate'])).toEqual([2, 3]));
+    expect(forks.map(({ step }) => step)).toEqual([20, 20]);
+    expect(new Set(workspace.runs.map(({ name }) => name)).size).toBe(3);
+  });
+
+  test('a drag in the past forks one run, with the value at which it ends', async () => {
+    const workspace = await open();
+    await trainTo(workspace, 30);
+    workspace.look(20);
+    for (const rate of [1, 2, 3]) workspace.set('rate', rate, 'drag');
+    expect(workspace.values['rate']).toBe(3);
+    workspace.set('rate', 4, 'done');
+    await until(() => expect(workspace.current.values()['rate']).toBe(4));
+    expect(workspace.runs).toHaveLength(2);
+    expect(workspace.current.step).toBe(20);
+    expect(workspace.current.config.edits).toEqual([{ step: 20, key: 'rate', value: 4 }]);
+  });
+
   test('a new seed changes weights, order and noise, never the data', async () => {
     const workspace = await open();
     workspace.newSeed();

@@ -1,16 +1,12 @@
 /** The worker's place in labs that only compute: same messages, no thread, the answer before the next paint. */
 import type { Lab } from '../../core/lab';
-import type { Command, Report } from '../../core/protocol';
+import type { Command, Report, RunHost } from '../../core/protocol';
 import { type RunConfig, valuesAt } from '../../core/run';
 
-/** Makes "workers" that answer each start with the one frame that the values come to. */
-export function calculator(lab: Lab): () => Worker {
-  return () => new Calculator(lab) as unknown as Worker;
-}
-
-class Calculator {
-  onmessage: ((event: { data: Report }) => void) | undefined;
-  onerror: ((event: unknown) => void) | undefined;
+/** Answers each start with the one frame that the values come to. */
+export class Calculator implements RunHost {
+  onmessage: ((event: { readonly data: Report }) => void) | null = null;
+  onerror: (() => void) | null = null;
   #frames = 0;
   #ended = false;
 

@@ -1,16 +1,16 @@
 /** The page's side of one run: its worker, and all that the worker has told of it. */
 import type { Health } from '../../core/health';
 import type { Demand, Evaluation, Preparation, TrainerStatus } from '../../core/lab';
-import { same, type Value, type Values } from '../../core/params';
-import type { Command, Report, StopReason } from '../../core/protocol';
+import type { Value, Values } from '../../core/params';
+import type { Command, Report, RunHost, StopReason } from '../../core/protocol';
 import { RunLog, type RecordsSnapshot } from '../../core/run-log';
 import {
   type Checkpoint,
-  type Edit,
   type Frame,
   type Measurement,
   type RunConfig,
   valuesAt,
+  withEdit,
 } from '../../core/run';
 import { appText } from '../app.text';
 import type { OwnSet } from '../../data/pictures';
@@ -48,9 +48,9 @@ export interface RunSnapshot {
 }
 
 /** Makes the worker of a run; replaced in tests. */
-export type MakeWorker = () => Worker;
+export type MakeHost = () => RunHost;
 /** A worker of the kind that trains. */
-export const makeTrainingWorker: MakeWorker = () =>
+export const makeTrainingWorker: MakeHost = () =>
   new Worker(new URL('../../training/worker.ts', import.meta.url), { type: 'module' });
 
 /** Who waits for a state. */
@@ -90,7 +90,7 @@ export class Run extends EventTarget {
   /** Why the last thing asked for could not be done. */
   refusal: string | undefined;
 
-  #worker: Worker | undefined;
+  #worker: RunHost | undefined;
   #demand: Demand = { panels: [] };
   #step = 0;
   /** Between asking to go back and being there: frames of before are no news. */
@@ -106,15 +106,11 @@ export class Run extends EventTarget {
   #workers = 0;
   #lock = '';
   #forgetLock = () => {};
-  readonly #makeWorker: MakeWorker;
+  readonly #makeHost: MakeHost;
   readonly #time: PageTime;
   readonly #keeping = new Map<number, Asker[]>();
 
-  constructor(
-    init: RunInit,
-    makeWorker: MakeWorker = makeTrainingWorker,
-    time: PageTime = pageTime,
-  ) {
+  constructor(init: RunInit, makeHost: MakeHost = makeTrainingWorker, time: PageTime = pageTime) {
     super();
     this.id = init.id;
     this.config = init.config;
@@ -127,7 +123,7 @@ export class Run extends EventTarget {
     this.due = dueAfter(init);
     this.data = init.data;
     this.#also = init.also ?? [];
-    this.#makeWorker = makeWorker;
+    this.#makeHost = makeHost;
     this.#time = time;
   }
 
@@ -178,8 +174,8 @@ export class Run extends EventTarget {
     if (this.kept) this.records.cut(this.kept.step);
     else if (this.records.measurements.length > 0) this.records = new RunLog();
     this.#step = this.kept?.step ?? 0;
-    const worker = (this.#worker = this.#makeWorker());
-    worker.onmessage = ({ data }: MessageEvent<Report>) => {
+    const worker = (this.#worker = this.#makeHost());
+    worker.onmessage = ({ data }) => {
       if (this.#worker === worker) this.#receive(data);
     };
     worker.onerror = (event) => {
@@ -446,7 +442,7 @@ export class Run extends EventTarget {
         this.#whenDrawn(() => this.#post({ type: 'drawn', frame: report.number }));
         break;
       case 'edited':
-        this.#noteEdit(report.edit);
+        this.config = { ...this.config, edits: withEdit(this.config.edits, report.edit) };
         break;
       case 'stopped':
         if (this.#goesOn(report.why, report.clock.step)) return;
@@ -499,18 +495,6 @@ export class Run extends EventTarget {
     this.#step = 0;
     this.due = Math.max(this.due ?? 0, from);
     this.#catchUp(this.due);
-  }
-
-  /** A replayed edit is known already; a new one takes the place of those of its key that were still to come. */
-  #noteEdit(edit: Edit): void {
-    const { edits } = this.config;
-    const known = edits.some(
-      (e) => e.step === edit.step && e.key === edit.key && same(e.value, edit.value),
-    );
-    if (known) return;
-    const others = edits.filter((e) => e.key !== edit.key || e.step < edit.step);
-    const sorted = [...others, edit].sort((a, b) => a.step - b.step);
-    this.config = { ...this.config, edits: sorted };
   }
 
   #keep(checkpoint: Checkpoint, asked: number | undefined): void {

@@ -5,6 +5,7 @@ import { merge, type Values } from '../../core/params';
 import type { RunResult } from '../../core/run';
 import { defaultConfig } from '../../core/share';
 import { Pool } from '../../search/pool';
+import type { MakeHost } from './run';
 
 /** So many workers train at once: one processor is left to the page, as far as there are any. */
 const WORKERS = Math.max(2, Math.min(3, (globalThis.navigator?.hardwareConcurrency ?? 4) - 1));
@@ -19,9 +20,9 @@ export class SweepRun extends EventTarget {
   readonly #pool: Pool;
   #left: number;
 
-  constructor(id: string, lab: Lab, experiment: Experiment, makeWorker: () => Worker) {
+  constructor(id: string, lab: Lab, experiment: Experiment, makeHost: MakeHost) {
     super();
-    this.#pool = new Pool(makeWorker, WORKERS);
+    this.#pool = new Pool(makeHost, WORKERS);
     const base = defaultConfig(id, lab);
     const setups = setupsOf(experiment, lab.seeds);
     this.results = setups.map(() => undefined);

@@ -2,7 +2,14 @@
 import { type Choices, type Chosen, chosenOf } from '../../core/choices';
 import { measurementAt, type Experiment, type Lab } from '../../core/lab';
 import { differing, merge, same, type Value, type Values } from '../../core/params';
-import type { Checkpoint, RunConfig, RunResult, Seeds } from '../../core/run';
+import {
+  withEdit,
+  type Checkpoint,
+  type Edit,
+  type RunConfig,
+  type RunResult,
+  type Seeds,
+} from '../../core/run';
 import { decodeShared, defaultConfig, encodeLink, type Link } from '../../core/share';
 import { appText as text } from '../app.text';
 import { storeText as store } from './store.text';
@@ -10,14 +17,14 @@ import { type OwnSet, valuesFor } from '../../data/pictures';
 import { freeColour, freeName, nextName } from './apart';
 import { lookOf } from '../../ui/theme/colours';
 import { Arrivals } from './arrivals';
-import { calculator } from './calculator';
+import { Calculator } from './calculator';
 import { database } from './database';
 import { UndoStack } from './undo-stack';
 import { newId } from './new-id';
 import { type BroughtBack, type Found, Keeper } from './keeper';
 import { type Memo, memosOf } from './memos';
 import { isChoices, isNumber, PageState } from './page-state';
-import { makeTrainingWorker, type MakeWorker, Run, type RunInit } from './run';
+import { type MakeHost, makeTrainingWorker, Run, type RunInit } from './run';
 import * as storage from './storage';
 import { SweepRun } from './sweep';
 
@@ -82,7 +89,7 @@ export class Workspace extends EventTarget {
   readonly history = new UndoStack();
   /** How things are shown, from one visit to the next. */
   readonly page: PageState;
-  readonly #makeWorker: MakeWorker;
+  readonly #makeHost: MakeHost;
   readonly #keeper = new Keeper(this, {
     noRoom: () => this.#sayNotKept(),
     lost: (run) => this.#becomeCopy(run),
@@ -105,14 +112,14 @@ export class Workspace extends EventTarget {
   /** Counts openings of links, so that one which waited too long is dropped. */
   #opening = 0;
 
-  constructor(id: string, lab: Lab, makeWorker: MakeWorker = makeTrainingWorker) {
+  constructor(id: string, lab: Lab, makeHost: MakeHost = makeTrainingWorker) {
     super();
     this.id = id;
     this.lab = lab;
     this.page = new PageState(id);
     this.page.addEventListener('change', () => this.#changed());
     this.pace = (this.page.get('pace', isNumber) ?? lab.pace ?? Infinity) || Infinity;
-    this.#makeWorker = lab.kind === 'computes' ? calculator(lab) : makeWorker;
+    this.#makeHost = lab.kind === 'computes' ? () => new Calculator(lab) : makeHost;
   }
 
   /** Brings back the runs of earlier visits, then opens the link (a bare one opens the run that was in focus). */
@@ -405,15 +412,13 @@ export class Workspace extends EventTarget {
     this.#changed();
   }
 
-  /** A live value is taken up by the next step. In the past, it forks a run there. */
+  /** A live value is taken up by the next step. */
   #setLive(key: string, value: Value, phase: 'drag' | 'done'): void {
     const run = this.current;
+    if (this.cursor !== undefined && this.cursor < run.step)
+      return this.#setInPast(this.cursor, { key, value }, phase);
     const before = this.values[key]!;
     if (!same(before, value)) {
-      if (this.cursor !== undefined && this.cursor < run.step) {
-        void this.fork(run, this.cursor, { key, value });
-        return;
-      }
       const give = (v: Value) => () => this.#give(run, key, v);
       if (phase === 'drag') this.#giveSoon(run, key, value);
       else give(value)();
@@ -427,6 +432,17 @@ export class Workspace extends EventTarget {
     if (phase === 'done') {
       this.#drag = undefined;
       this.history.seal();
+    }
+    this.#changed();
+  }
+
+  /** In the past, a live value forks a run there once the hand lets go: one drag is one fork. */
+  #setInPast(step: number, edit: Pick<Edit, 'key' | 'value'>, phase: 'drag' | 'done'): void {
+    const run = this.current;
+    this.draft = { ...this.draft, [edit.key]: edit.value };
+    if (phase === 'done') {
+      if (same(run.values(step)[edit.key], edit.value)) this.draft = {};
+      else void this.fork(run, step, edit);
     }
     this.#changed();
   }
@@ -576,20 +592,18 @@ export class Workspace extends EventTarget {
   // — Runs —
 
   /** A run that starts from `run` at `step`, with its weights, optimizer state and batch order; perhaps with one value changed. */
-  async fork(
-    run: Run,
-    step: number,
-    edit?: { readonly key: string; readonly value: Value },
-  ): Promise<void> {
+  async fork(run: Run, step: number, edit?: Pick<Edit, 'key' | 'value'>): Promise<void> {
     let kept: Checkpoint | undefined;
     try {
       if (step > 0) kept = await run.keep(step);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
+      this.draft = {};
       return this.notify('warning', text.forkFailed(run.name, step, why));
     }
     const { measurements, series } = run.records.snapshot();
-    const edits = run.config.edits.filter((e) => e.step <= step);
+    const before = run.config.edits.filter((e) => e.step <= step);
+    const edits = edit ? withEdit(before, { step, ...edit }) : before;
     const config = { ...run.config, edits };
     const records = { measurements: measurements.filter((m) => m.step <= step), series };
     this.#change(text.forked(run.name), () => {
@@ -602,7 +616,6 @@ export class Workspace extends EventTarget {
       fork.records.cut(step);
       this.#focus(fork);
     });
-    if (edit) this.current.edit(edit.key, edit.value);
   }
 
   /** The very same run once more, up to where it came. */
@@ -727,7 +740,7 @@ export class Workspace extends EventTarget {
 
   /** Trains over a range: in workers of its own, beside the runs of the page. */
   #startSweep(index: number, experiment: Experiment, prediction: Prediction | undefined): void {
-    const sweep = new SweepRun(this.id, this.lab, experiment, this.#makeWorker);
+    const sweep = new SweepRun(this.id, this.lab, experiment, this.#makeHost);
     sweep.addEventListener('change', () => {
       this.#checkExperiment();
       this.#changed();
@@ -918,7 +931,7 @@ export class Workspace extends EventTarget {
   }
 
   #make(init: RunInit): Run {
-    const run = new Run(init, this.#makeWorker);
+    const run = new Run(init, this.#makeHost);
     run.addEventListener('change', () => {
       this.#settle(run);
       this.arrivals.note(run);

@@ -10,7 +10,7 @@ import type {
 } from '../../core/lab';
 import type { Command, Report, StopReason } from '../../core/protocol';
 import type { Clock, Edit, Frame, Metrics, RunConfig } from '../../core/run';
-import { firstDifference, valuesAt } from '../../core/run';
+import { firstDifference, valuesAt, withEdit } from '../../core/run';
 import { nextMeasurement } from '../../core/schedule';
 import { unpacked } from '../../data/pictures';
 import { Checkpoints } from './checkpoints';
@@ -274,9 +274,7 @@ export class Session {
   /** A live change counts from the present step on, and takes the place of those of its key that were still to come. */
   #edit({ key, value }: Extract<Order, { type: 'edit' }>): void {
     const edit: Edit = { step: this.#step, key, value };
-    const others = this.#config.edits.filter((e) => e.key !== key || e.step < edit.step);
-    const edits = [...others, edit].sort((a, b) => a.step - b.step);
-    this.#config = { ...this.#config, edits };
+    this.#config = { ...this.#config, edits: withEdit(this.#config.edits, edit) };
     this.trainer.configure(valuesAt(this.#config, edit.step));
     this.#ignored.clear();
     this.#frame.due = true;
