@@ -46,6 +46,7 @@ export const appText = {
   forkName: (name: string, step: number) => `${name} from ${steps(step)}`,
   again: 'running again',
   againName: (name: string) => `${name}, again`,
+  chosen: 'choice on the stage',
   focused: (name: string) => `choice of ${name}`,
   deleted: (name: string) => `deletion of ${name}`,
   renamed: 'new name',

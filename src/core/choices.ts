@@ -9,6 +9,8 @@ export interface Choice<T> {
   readonly usual: T;
   /** What was kept (as JSON has it) or what a link says; undefined where that is no such choice. */
   read(said: unknown): T | undefined;
+  /** As a link says it; absent where links do without. */
+  write?(value: NonNullable<T>): string;
 }
 
 /** The choices of a lab by name. */
@@ -29,12 +31,21 @@ export function chosenOf<C extends Choices>(choices: C, kept: unknown): Chosen<C
   return Object.fromEntries(read) as Chosen<C>;
 }
 
+/** What of it a link can bring, and is not as usual. */
+export function linkedChoices(choices: Choices, chosen: Chosen<Choices>): Chosen<Choices> {
+  const differs = ([name, value]: [string, unknown]) =>
+    choices[name]?.write &&
+    value !== undefined &&
+    JSON.stringify(value) !== JSON.stringify(choices[name].usual);
+  return Object.fromEntries(Object.entries(chosen).filter(differs));
+}
+
 /** One of some words. */
 export function oneOf<const W extends string, const U extends W | undefined>(
   words: readonly W[],
   usual: U,
 ): Choice<W | U> {
-  return { usual, read: (said) => words.find((word) => word === said) };
+  return { usual, read: (said) => words.find((word) => word === said), write: String };
 }
 
 /** A whole number from 0 on. */
@@ -42,6 +53,7 @@ export function whole<U extends number | undefined>(usual: U): Choice<number | U
   return {
     usual,
     read: (said) => (/^\d{1,9}$/.test(String(said)) ? Number(said) : undefined),
+    write: String,
   };
 }
 
@@ -50,6 +62,7 @@ export function named(form: RegExp): Choice<string | undefined> {
   return {
     usual: undefined,
     read: (said) => (typeof said === 'string' && form.test(said) ? said : undefined),
+    write: String,
   };
 }
 
@@ -97,6 +110,7 @@ export function together<P extends Choices>(parts: P): Choice<Together<P> | unde
         ? (Object.fromEntries(read) as Together<P>)
         : undefined;
     },
+    write: (value) => names.map((name) => String(value[name])).join(','),
   };
 }
 

@@ -53,8 +53,6 @@ export interface Lab<S extends Schema = Schema> {
   readonly certain?: true;
   /** What a learner can choose on its stage, such as a unit to look at closely. */
   readonly choices?: Choices;
-  /** What can be open on its stage, one at a time, where its view has a choice; links bring it as the `tab` of the demand's probe. */
-  readonly tabs?: readonly string[];
   /** The kinds of files of the learner's own that its model can be trained and tested on. */
   readonly ownData?: readonly FileKind[];
   /** The size to which own pictures are brought where the present data are no pictures; else they get the size of those. */

@@ -40,6 +40,6 @@ export const shareText = {
     count === 0
       ? 'The link leads to an experiment, but this lab has none.'
       : `The link leads to experiment ${said}, but this lab has the experiments 1 to ${count}.`,
-  badTab: (said: string) =>
-    `The link opens a tab “${said}”, which this lab does not have; the usual tab is open.`,
+  badChoice: (said: string) =>
+    `“${said}” in the link is not something to choose on the stage of this lab; what is usual there is shown.`,
 } as const;

@@ -1,4 +1,5 @@
 /** Links: runs as the text after `#`, and back. Defaults are left out; nonsense gives the nearest valid state and a sentence. */
+import type { Choices, Chosen } from './choices';
 import type { Lab } from './lab';
 import { meant } from './link-text';
 import {
@@ -28,9 +29,9 @@ const MAX_NAME = 60;
 const VERSION = 1;
 const BACKENDS = ['compiled', 'cpu', 'webgl', 'webgpu'] as const;
 /** Keys that say something else than the value of a parameter: of the link, and of each run in it. */
-const OF_LINK = ['v', 'experiment', 'tab'] as const;
+const OF_LINK = ['v', 'experiment'] as const;
 const OF_RUN = ['seeds', 'edits', 'data', 'backend', 'at', 'look', 'name'] as const;
-/** No parameter of a lab may have such a key. */
+/** No parameter and no choice of a lab may have such a key. */
 export const RESERVED: readonly string[] = [...OF_LINK, ...OF_RUN];
 
 /** A run as a link brings it. */
@@ -50,8 +51,8 @@ export interface Shared {
   readonly runs: readonly [SharedRun, ...SharedRun[]];
   /** The index of the experiment that it leads to. */
   readonly experiment?: number;
-  /** What is open on the stage, in labs with a choice of that. */
-  readonly tab?: string;
+  /** What is chosen on the stage, of the lab's choices that a link can bring. */
+  readonly chosen?: Chosen<Choices>;
 }
 
 /** The link of a run, from `#` on. */
@@ -60,7 +61,7 @@ export function encodeLink(config: RunConfig, lab: Lab): string {
 }
 
 /** The link of all this, from `#` on. Of every run but the first it holds only what differs: "2.rate=0.3" is the second's. */
-export function encodeShared({ runs, experiment, tab }: Shared, lab: Lab): string {
+export function encodeShared({ runs, experiment, chosen = {} }: Shared, lab: Lab): string {
   const query = new URLSearchParams();
   const [{ config: first }] = runs;
   const usual: SharedRun = { config: defaultConfig(first.lab, lab) };
@@ -71,7 +72,8 @@ export function encodeShared({ runs, experiment, tab }: Shared, lab: Lab): strin
     if (i > 0 && said.length === 0) said.push(['seeds', formatSeeds(run.config.seeds)]);
     for (const [key, value] of said) query.set(i === 0 ? key : `${i + 1}.${key}`, value);
   }
-  if (tab !== undefined) query.set('tab', tab);
+  for (const [name, value] of Object.entries(chosen))
+    query.set(name, lab.choices![name]!.write!(value!));
   const said = readable(query.toString());
   const path = experiment === undefined ? first.lab : `${first.lab}/experiment-${experiment + 1}`;
   return said === '' ? `#/${path}` : `#/${path}?v=${VERSION}&${said}`;
@@ -117,15 +119,15 @@ export function decodeShared(
   const say: Say = (sentence) => {
     if (!ignored.includes(sentence)) ignored.push(sentence);
   };
-  const [first, ...others] = groups(query, say);
+  const [first, ...others] = groups(query, [...OF_LINK, ...choicesOf(lab)], say);
   decodeVersion(first.get('v') ?? null, say);
   const experiment = decodeExperiment(first.get('experiment') ?? null, lab, say);
-  const tab = decodeTab(first.get('tab') ?? null, lab, say);
+  const chosen = decodeChosen(first, lab, say);
   const run = decodeRun(first, { config: defaultConfig(id, lab) }, lab, say);
   return {
     runs: [run, ...others.map((said) => decodeRun(said, { config: run.config }, lab, say))],
     ...(experiment !== undefined && { experiment }),
-    ...(tab !== undefined && { tab }),
+    ...(Object.keys(chosen).length > 0 && { chosen }),
     ignored,
   };
 }
@@ -145,13 +147,17 @@ type Say = (sentence: string) => void;
 type Said = ReadonlyMap<string, string>;
 
 /** The settings of a link, run by run. Of a key that is given twice the first counts, whichever it is. */
-function groups(query: URLSearchParams, say: Say): readonly [Said, ...Said[]] {
+function groups(
+  query: URLSearchParams,
+  ofLink: readonly string[],
+  say: Say,
+): readonly [Said, ...Said[]] {
   const all = new Map<number, Map<string, string>>([[1, new Map()]]);
   const left = new Set<string>();
   for (const [whole, value] of query) {
     const [, number, of] = /^([1-9]\d?)\.(.+)$/.exec(whole) ?? [];
     const [run, key] = number ? [Number(number), of!] : [1, whole];
-    if (run > 1 && (OF_LINK as readonly string[]).includes(key)) {
+    if (run > 1 && ofLink.includes(key)) {
       say(text.unknownKey(short(whole)));
       continue;
     }
@@ -172,7 +178,7 @@ function groups(query: URLSearchParams, say: Say): readonly [Said, ...Said[]] {
 function decodeRun(said: Said, { config: than }: SharedRun, lab: Lab, say: Say): SharedRun {
   const get = (key: (typeof OF_RUN)[number]) => said.get(key) ?? null;
   const seeds = decodeSeeds(get('seeds'), than.seeds, say);
-  const values = decodeValues(lab.params, said, than.values, say);
+  const values = decodeValues(lab, said, than.values, say);
   const edits = get('edits') === null ? than.edits : decodeEdits(get('edits'), lab.params, say);
   const data = decodeData(get('data'), than.data, say);
   const backend = decodeBackend(get('backend'), than.backend, say);
@@ -234,11 +240,18 @@ function decodeExperiment(said: string | null, lab: Lab, say: Say): number | und
   return number === undefined ? undefined : number - 1;
 }
 
-function decodeTab(said: string | null, { tabs = [] }: Lab, say: Say): string | undefined {
-  if (said === null) return undefined;
-  const tab = meant(said).find((word) => tabs.includes(word));
-  if (tab === undefined) say(text.badTab(short(said)));
-  return tab;
+const choicesOf = ({ choices = {} }: Lab) => Object.keys(choices);
+
+function decodeChosen(first: Said, { choices = {} }: Lab, say: Say): Chosen<Choices> {
+  const read = Object.entries(choices).flatMap(([name, choice]) => {
+    const said = first.get(name);
+    if (said === undefined) return [];
+    const readings = choice.write ? meant(said).map((meaning) => choice.read(meaning)) : [];
+    const value = readings.find((reading) => reading !== undefined);
+    if (value === undefined) say(text.badChoice(short(`${name}=${said}`)));
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(read);
 }
 
 /** The run of a lab with nothing changed. */
@@ -246,10 +259,12 @@ export function defaultConfig(id: string, lab: Lab): RunConfig {
   return { v: 1, lab: id, seeds: lab.seeds, values: defaults(lab.params), edits: [] };
 }
 
-function decodeValues(schema: Schema, said: Said, than: AnyValues, say: Say): AnyValues {
+function decodeValues(lab: Lab, said: Said, than: AnyValues, say: Say): AnyValues {
+  const schema: Schema = lab.params;
+  const others = [...RESERVED, ...choicesOf(lab)];
   const values: Record<string, Value> = { ...than };
   for (const [key, value] of said) {
-    if (RESERVED.includes(key)) continue;
+    if (others.includes(key)) continue;
     const param = Object.hasOwn(schema, key) ? schema[key] : undefined;
     if (!param) {
       say(text.unknownKey(short(key)));

@@ -26,8 +26,8 @@ export type NoChoices = Readonly<Record<never, never>>;
 export interface ViewEvents<C extends Choices = NoChoices> {
   /** Sets a parameter. `drag` values come while the hand moves, `done` when it lets go. */
   set(key: string, value: Value, phase: 'drag' | 'done'): void;
-  /** Makes choices; those that are not named stay. */
-  choose(some: Partial<Chosen<C>>): void;
+  /** Makes choices; those that are not named stay. Each can be undone; those of a `drag` as one. */
+  choose(some: Partial<Chosen<C>>, phase?: 'drag' | 'done'): void;
 }
 
 /** What a view draws from, besides the frame. */

@@ -9,6 +9,11 @@ const share = async (page: Page, what: RegExp) => {
   await page.getByRole('radio', { name: what }).check();
   return page.getByRole('textbox', { name: 'Link' }).inputValue();
 };
+/** The link that the dialog offers first. */
+const shared = async (page: Page) => {
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  return page.getByRole('textbox', { name: 'Link' }).inputValue();
+};
 const numbers = (page: Page) =>
   page.evaluate(() =>
     app().workspace!.current.records.measurements.map((m) => ({ step: m.step, ...m.metrics })),
@@ -61,6 +66,68 @@ test('a link leads to an experiment, and to what is open on the stage', async ({
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(page.getByText('opens the tab')).toBeVisible();
   expect(await page.getByRole('textbox', { name: 'Link' }).inputValue()).toMatch(/tab=inside$/);
+});
+
+test('what is chosen on the stage can be undone, comes back after a reload, and is opened elsewhere', async ({
+  page,
+  home,
+  elsewhere,
+  complaints,
+}) => {
+  await open(page, home, LAB);
+  const back = (of: Page) => of.getByRole('button', { name: 'Back to the output' });
+  const unit = page.locator('network-graph button[data-place="1-2"]');
+  await unit.click();
+  await expect(back(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await expect(back(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Redo' }).first().click();
+  await expect(unit).toHaveAttribute('aria-pressed', 'true');
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('descent.page.c1w3-shallow-network')))
+    .toContain('"unit":{"layer":1,"unit":2}');
+  await page.reload();
+  await expect(unit).toHaveAttribute('aria-pressed', 'true');
+  const link = await shared(page);
+  expect(link).toMatch(/unit=1,2$/);
+  await elsewhere.goto(link);
+  await expect(back(elsewhere)).toBeVisible();
+  await expect(elsewhere.locator('network-graph button[data-place="1-2"]')).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  expect(complaints).toEqual([]);
+});
+
+test('a tab, and a unit of a layer in it, come back, can be undone, and are opened elsewhere', async ({
+  page,
+  home,
+  elsewhere,
+}) => {
+  const lab = '#/c4w1-convolutional-network';
+  const inside = (of: Page) => of.getByRole('button', { name: 'Inside', exact: true });
+  const map = (of: Page) =>
+    of.getByRole('button', { name: 'Block 2: convolution and ReLU, channel 3' });
+  await open(page, home, lab);
+  await inside(page).click();
+  await map(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(map(page)).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(map(page)).toHaveAttribute('aria-pressed', 'false');
+  await page.getByRole('button', { name: 'Redo', exact: true }).last().click();
+  await expect
+    .poll(() =>
+      page.evaluate(() => localStorage.getItem('descent.page.c4w1-convolutional-network')),
+    )
+    .toContain('"stage":2');
+  await page.reload();
+  await expect(map(page)).toHaveAttribute('aria-pressed', 'true');
+  const link = await shared(page);
+  expect(link).toMatch(/\?v=1&tab=inside&unit=2,2,\d+,\d+$/);
+  await elsewhere.goto(link);
+  await expect(inside(elsewhere)).toHaveAttribute('aria-pressed', 'true');
+  await expect(map(elsewhere)).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('a link that was not understood says so on the map', async ({ page, home, complaints }) => {

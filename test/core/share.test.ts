@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { oneOf, place } from '../../src/core/choices';
 import { choice, flag, number, points, sizes } from '../../src/core/params';
 import { defineLab } from '../../src/core/lab';
 import {
@@ -18,7 +19,7 @@ const base = { help: '', group: 'training' } as const;
 const lab = defineLab({
   kind: 'trains',
   seeds: { data: 1, weights: 2, order: 3, noise: 4 },
-  tabs: ['inside', 'answers'],
+  choices: { tab: oneOf(['filters', 'inside', 'answers'], 'filters'), place },
   charts: [],
   experiments: [],
   params: {
@@ -266,13 +267,19 @@ describe('a link of what its sender saw', () => {
     return decodeShared(parsed.lab, lab, parsed.query);
   };
 
-  test('brings every run, the step of each, the moment looked at, names and the tab, exactly', () => {
+  test('brings every run, the step of each, the moment looked at, names and what is chosen, exactly', () => {
     fc.assert(
       fc.property(
         fc.array(shared, { minLength: 1, maxLength: 12 }),
-        fc.option(fc.constantFrom('inside', 'answers'), { nil: undefined }),
-        ([first, ...others], tab) => {
-          const all = { runs: [first!, ...others] as const, ...(tab !== undefined && { tab }) };
+        fc.option(
+          fc.oneof(
+            fc.record({ tab: fc.constantFrom('inside', 'answers') }),
+            fc.record({ place: fc.record({ row: fc.nat(1e6), column: fc.nat(9) }) }),
+          ),
+          { nil: undefined },
+        ),
+        ([first, ...others], chosen) => {
+          const all = { runs: [first!, ...others] as const, ...(chosen && { chosen }) };
           expect(decode(encodeShared(all, lab))).toEqual({ ...all, ignored: [] });
         },
       ),
@@ -324,9 +331,19 @@ describe('a link of what its sender saw', () => {
     expect(encodeShared({ runs: [{ config: usual }] }, lab)).toBe('#/some-lab');
   });
 
-  test('says a sentence for a step, a moment, an experiment or a tab that makes no sense', () => {
+  test('says a sentence for a step, a moment, an experiment or a choice that makes no sense', () => {
     const said = (query: string) => decode(`#/some-lab?${query}`).ignored;
-    for (const query of ['at=x', 'at=-1', 'at=1.5', 'at=1e99', 'look=3', 'at=5&look=5', 'tab=<b>'])
+    for (const query of [
+      'at=x',
+      'at=-1',
+      'at=1.5',
+      'at=1e99',
+      'look=3',
+      'at=5&look=5',
+      'tab=<b>',
+      'place=1',
+      '2.tab=inside',
+    ])
       expect(said(query), query).toHaveLength(1);
     expect(said('experiment=1')).toEqual([expect.stringContaining('this lab has none')]);
     expect(decode('#/some-lab/experiment-x').ignored).toHaveLength(1);

@@ -47,7 +47,12 @@ function pair(chance: Chance, lab: Lab, all: Labs): [string, string] {
   const keys = Object.keys(schema);
   const key = chance.happens(0.75)
     ? chance.one(keys.length > 0 ? keys : ['v'])
-    : chance.one([...RESERVED, ...hostile.filter((word) => word.length < 40)]);
+    : chance.one([
+        ...RESERVED,
+        ...Object.keys(lab.choices ?? {}),
+        'tab',
+        ...hostile.filter((word) => word.length < 40),
+      ]);
   const run = chance.happens(0.15)
     ? `${chance.one(['1', '2', '3', '12', '13', '99', '0', '01'])}.`
     : '';
@@ -120,6 +125,8 @@ function valueOf(param: Param, chance: Chance): string {
 
 function reserved(key: string, lab: Lab, chance: Chance): string {
   if (chance.happens(0.3)) return chance.one(hostile);
+  if (Object.hasOwn(lab.choices ?? {}, key))
+    return chance.one(['inside', '0', '3,4', 'dev,5', '1,2,3,4', 'Z1,0,0', 'c', '-1,2', '1e9,1']);
   const number = () =>
     chance.one(['0', '1', '7', '4294967295', '4294967296', '-1', '1.5', 'x', '']);
   switch (key) {
@@ -194,10 +201,11 @@ function opened(link: string, all: ReadonlyMap<string, Lab>): Outcome {
 function faultsOf(shared: Shared, id: string, lab: Lab): string[] {
   const faults: string[] = [];
   const expect = (good: boolean, what: string) => void (good || faults.push(what));
-  const { runs, experiment, tab } = shared;
+  const { runs, experiment, chosen = {} } = shared;
   expect(runs.length >= 1 && runs.length <= 12, `${runs.length} runs`);
   expect(experiment === undefined || experiment in lab.experiments, `experiment ${experiment}`);
-  expect(tab === undefined || /^[a-z-]{1,31}$/.test(tab), `tab ${tab}`);
+  for (const [name, value] of Object.entries(chosen))
+    expect(isDeepStrictEqual(lab.choices?.[name]?.read(value), value), `${name} chosen`);
   for (const { config, at, look, name } of runs) {
     expect(config.lab === id && config.v === 1, 'another lab or version');
     expect(at === undefined || (whole(at) && at > 0), `at ${at}`);

@@ -47,8 +47,9 @@ export function testLabs(...beginnings: readonly string[]): void {
       }
     });
 
-    test('no parameter has a key that links keep for themselves', () => {
-      expect(Object.keys(lab.params).filter((key) => RESERVED.includes(key))).toEqual([]);
+    test('no parameter or choice has a key that links keep for themselves, or one of each other', () => {
+      const keys = [...Object.keys(lab.params), ...Object.keys(lab.choices ?? {})];
+      expect(keys.filter((key, i) => RESERVED.includes(key) || keys.indexOf(key) < i)).toEqual([]);
     });
 
     test.runIf(lab.preview)('what the page has are the first examples of both sets', () => {

@@ -61,8 +61,6 @@ export class ShareDialog extends LitElement {
   `;
 
   @property({ attribute: false }) workspace!: Workspace;
-  /** What is open on the stage, where there is a choice. */
-  @property() tab: string | undefined;
   @property({ type: Boolean }) open = false;
   /** What can be shared, as it was when the dialog opened: the link stays while the runs go on. */
   @state() private offers: readonly Offer[] = [];
@@ -72,7 +70,7 @@ export class ShareDialog extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('open') || !this.open) return;
-    this.offers = offersOf(this.workspace, this.tab);
+    this.offers = offersOf(this.workspace);
     this.kind = this.offers[0]?.kind;
     this.told = '';
   }

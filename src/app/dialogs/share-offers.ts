@@ -1,4 +1,5 @@
 /** What a link can bring of what is seen: each offer with its link, and a sentence for all that the link holds. */
+import { linkedChoices } from '../../core/choices';
 import { encodeShared, MAX_RUNS, type SharedRun } from '../../core/share';
 import { appText } from '../app.text';
 import { sharingText as text } from './sharing.text';
@@ -14,16 +15,17 @@ export interface Offer {
   readonly says: readonly string[];
 }
 
-/** The offers of a workspace, the closest to what is seen first; `tab` is what is open on the stage. */
-export function offersOf(workspace: Workspace, tab?: string): readonly Offer[] {
+/** The offers of a workspace, the closest to what is seen first. */
+export function offersOf(workspace: Workspace): readonly Offer[] {
   const { lab, current, runs, cursor, experiment } = workspace;
+  const chosen = linkedChoices(lab.choices ?? {}, workspace.chosen);
   const visible = runs.filter((run) => !run.hidden).slice(0, MAX_RUNS);
   const others = visible.filter((run) => run !== current);
   const trained = lab.kind !== 'computes' && current.step > 0;
   const look = cursor !== undefined && cursor < current.step ? cursor : undefined;
-  const open = tab === undefined ? [] : [text.tab];
+  const onStage = stageOf(Object.keys(chosen));
   const link = (...shared: [SharedRun, ...SharedRun[]]) =>
-    encodeShared({ runs: shared, ...(tab !== undefined && { tab }) }, lab);
+    encodeShared({ runs: shared, chosen }, lab);
   const here = { ...momentOf(current), ...(look !== undefined && { look }) };
   const all: Offer = {
     kind: 'all',
@@ -33,7 +35,7 @@ export function offersOf(workspace: Workspace, tab?: string): readonly Offer[] {
       text.allHeld(others.length + 1),
       ...(visible.some(({ step }) => step > 0) ? [text.allTrained] : []),
       ...lookedAt(look),
-      ...open,
+      ...onStage,
       ...filesOf([current, ...others]),
       ...backendOf([current, ...others]),
     ],
@@ -50,7 +52,7 @@ export function offersOf(workspace: Workspace, tab?: string): readonly Offer[] {
         ? []
         : [kind === 'here' ? text.trained(current.step) : text.waits]),
       ...(kind === 'here' ? lookedAt(look) : []),
-      ...open,
+      ...onStage,
       ...filesOf([current]),
       ...backendOf([current]),
     ],
@@ -88,6 +90,15 @@ function withoutName({ name: _, ...run }: SharedRun): SharedRun {
 
 function isNumbered(name: string): boolean {
   return name === appText.runName(Number(/\d+/.exec(name)?.[0]));
+}
+
+/** A sentence for the tab that is open, and one for what else is chosen. */
+function stageOf(names: readonly string[]): readonly string[] {
+  const others = names.filter((name) => name !== 'tab');
+  return [
+    ...(names.includes('tab') ? [text.tab] : []),
+    ...(others.length > 0 ? [text.chosen] : []),
+  ];
 }
 
 const lookedAt = (step: number | undefined) => (step === undefined ? [] : [text.looked(step)]);

@@ -24,6 +24,7 @@ export const sharingText = {
   allTrained: 'Opened elsewhere, each run is trained to the step where it stands here.',
   looked: (step: number) => `Then the picture of step ${steps(step)} is shown.`,
   tab: 'The link also opens the tab that is open on the stage.',
+  chosen: 'The link also shows what is chosen on the stage.',
   experimentHeld:
     'The link leads to this experiment, before the prediction. It holds no runs and no prediction.',
   namesFile: (name: string) =>

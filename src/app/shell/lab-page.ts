@@ -49,17 +49,7 @@ export class LabPage extends LitElement {
   readonly #observed = new SourceController(this, () => this.workspace);
   readonly #sets = new SetsOfRuns();
 
-  /** What is open on the stage, where that is another tab than the first. */
-  get tab(): string | undefined {
-    const [, ...others] = this.workspace.lab.tabs ?? [];
-    return others.find((other) => other === this.workspace.chosen['tab']);
-  }
-
-  /** A link can open a tab of the stage. */
   protected override willUpdate() {
-    const { sought } = this.workspace;
-    if (sought !== this.#followed && sought.tab !== undefined)
-      this.workspace.choose({ tab: sought.tab });
     this.#context = this.#contextOf(this.workspace);
   }
 
@@ -193,7 +183,7 @@ export class LabPage extends LitElement {
       { ...this.#context, frame: workspace.frame },
       {
         set: (key, value, phase) => workspace.set(key, value, phase),
-        choose: (some) => workspace.choose(some),
+        choose: (some, phase) => workspace.choose(some, phase),
       },
     );
   }

@@ -340,7 +340,6 @@ export class PlaygroundApp extends LitElement {
     if (!workspace) return nothing;
     return html`<share-dialog
         .workspace=${workspace}
-        .tab=${this.labPage?.tab}
         ?open=${this.sharing}
         @closed=${() => (this.sharing = false)}
       ></share-dialog>

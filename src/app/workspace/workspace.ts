@@ -82,8 +82,8 @@ export class Workspace extends EventTarget {
   /** A link that names a file which is not here yet. */
   awaiting: RunConfig | undefined;
   #awaitingLink: Link | undefined;
-  /** Where the last link led: the index of an experiment, and what is open on the stage. */
-  sought: { readonly experiment?: number; readonly tab?: string } = {};
+  /** Where the last link led: the index of an experiment. */
+  sought: { readonly experiment?: number } = {};
   readonly arrivals = new Arrivals(MOST_PLAYING, (run, look) => this.#arrive(run, look));
   pace: number;
   readonly history = new UndoStack();
@@ -229,7 +229,7 @@ export class Workspace extends EventTarget {
     const there = new Set(this.runs.map((run) => run.id));
     const runs = found.runs.filter(({ run }) => !there.has(run.id));
     const focus = this.#bringBack({ ...found, runs });
-    if (untouched && focus && isBare(link)) {
+    if (untouched && focus && this.#isBare(link)) {
       this.runs = this.runs.filter((run) => run !== fresh);
       this.#enter(focus);
     }
@@ -250,18 +250,16 @@ export class Workspace extends EventTarget {
    */
   async openLink(link: Link, usual?: Run): Promise<void> {
     const opening = ++this.#opening;
-    const { runs, experiment, tab, ignored } = decodeShared(this.id, this.lab, link.query);
+    const { runs, experiment, chosen, ignored } = decodeShared(this.id, this.lab, link.query);
     for (const sentence of ignored) this.notify('warning', sentence);
     const stays = experiment === undefined ? undefined : (this.current as Run | undefined);
     const [first] = runs;
     const sets = await Promise.all(runs.map(({ config }) => this.#dataOf(config)));
     if (opening !== this.#opening) return;
     this.arrivals.stop();
-    this.sought = {
-      ...(experiment !== undefined && { experiment }),
-      ...(tab !== undefined && { tab }),
-    };
-    const there = isBare(link) ? (usual ?? stays) : undefined;
+    this.sought = { ...(experiment !== undefined && { experiment }) };
+    if (chosen) this.page.set('view', { ...this.page.get('view', isChoices), ...chosen });
+    const there = this.#isBare(link) ? (usual ?? stays) : undefined;
     if (there) return this.#enter(there);
     const missing = runs.find(({ config }, i) => config.data && !sets[i]);
     if (missing) {
@@ -284,6 +282,12 @@ export class Workspace extends EventTarget {
     }
     this.#enter(opened[0]!);
     this.arrivals.start(opened.map((run, i) => [run, runs[i]!] as const));
+  }
+
+  /** Whether a link says nothing of a run. */
+  #isBare({ query }: Link): boolean {
+    const { choices = {} } = this.lab;
+    return [...query.keys()].every((key) => key === 'experiment' || Object.hasOwn(choices, key));
   }
 
   /** A run that a link may mean; each means one of its own, though two be the same but for their step. */
@@ -341,8 +345,19 @@ export class Workspace extends EventTarget {
   }
 
   /** Makes choices; those that are not named stay. */
-  choose(some: Partial<Chosen<Choices>>): void {
-    this.page.set('view', { ...this.page.get('view', isChoices), ...some });
+  choose(some: Partial<Chosen<Choices>>, phase: 'drag' | 'done' = 'done'): void {
+    const before = this.page.get('view', isChoices) ?? {};
+    const after = { ...before, ...some };
+    const put = (view: typeof before) => () => this.page.set('view', view);
+    const shown = JSON.stringify(this.chosen);
+    put(after)();
+    if (JSON.stringify(this.chosen) !== shown) {
+      const change = { label: text.chosen, undo: put(before), redo: put(after) };
+      const mark = `chosen ${Object.keys(some).join(' ')}`;
+      this.history.note(phase === 'drag' ? { ...change, mark } : change);
+    }
+    if (phase === 'done') this.history.seal();
+    this.#changed();
   }
 
   // — Values —
@@ -983,11 +998,6 @@ const isRace = (value: unknown): value is Race =>
 /** Whether a value that was kept is a prediction. */
 export const isPrediction = (value: unknown): value is Prediction =>
   isNumber(value) || (Array.isArray(value) && value.every((y) => typeof y === 'number'));
-
-/** Whether a link says nothing but the lab. */
-function isBare({ query }: Link): boolean {
-  return [...query.keys()].every((key) => key === 'experiment' || key === 'tab');
-}
 
 /** A run as a claim sees it. */
 export function resultOf(run: Run): RunResult {

@@ -3,7 +3,7 @@ import { type ChartSpec, defineLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
 import { choices } from './choices';
 import { experiments } from './experiments';
-import { params, tabs } from './params';
+import { params } from './params';
 import { pictureSets } from './pictures';
 import { finish } from '../../data/making';
 import { labText as text } from './text';
@@ -37,7 +37,6 @@ export const lab = defineLab({
   making: ({ dataset, m }, { data }) => pictureSets[dataset].make(m, data),
   preview: ({ dataset, m }, { data }) =>
     finish(pictureSets[dataset].make(Math.min(m, PREVIEW), data)),
-  tabs,
   ownData: ['images', 'h5'],
   image: { height: 28, width: 28, channels: 1 },
 });

@@ -60,7 +60,8 @@ function pad(seen: Observation | undefined, context: Context, emit: Events) {
       <figcaption .style=${heading}>${isDigits ? text.pad : text.padOther}</figcaption>
       <draw-pad
         .strokes=${chosen.drawing}
-        @drawing-change=${({ strokes }: DrawingChange) => emit.choose({ drawing: strokes })}
+        @drawing-change=${({ strokes, phase }: DrawingChange) =>
+          emit.choose({ drawing: strokes }, phase)}
       ></draw-pad>
     </figure>
     <figure .style=${'margin: 0'}>

@@ -7,10 +7,13 @@ import { icon } from '../theme/icons';
 import type { Stroke } from './strokes';
 import { shared } from '../theme/styles';
 
-/** The drawing has changed: all its lines. */
+/** The drawing has changed: all its lines. A line that is being drawn comes in the phase `drag`. */
 export class DrawingChange extends Event {
   static readonly type = 'drawing-change';
-  constructor(readonly strokes: readonly Stroke[]) {
+  constructor(
+    readonly strokes: readonly Stroke[],
+    readonly phase: 'drag' | 'done',
+  ) {
     super(DrawingChange.type, { bubbles: true, composed: true });
   }
 }
@@ -83,7 +86,9 @@ export class DrawPad extends LitElement {
   };
 
   #up = (event: PointerEvent) => {
-    if (event.pointerId === this.#pointer) this.#pointer = undefined;
+    if (event.pointerId !== this.#pointer) return;
+    this.#pointer = undefined;
+    this.#change(this.strokes, 'done');
   };
 
   #place({ clientX, clientY }: PointerEvent): readonly [number, number] {
@@ -124,23 +129,24 @@ export class DrawPad extends LitElement {
     const pen = this.pen ?? { x: 0.5, y: 0.25, down: false };
     this.pen = { ...pen, down: !pen.down };
     this.said = pen.down ? text.lifted : text.down;
-    if (!pen.down) this.#change([...this.strokes, [pen.x, pen.y]]);
+    if (pen.down) this.#change(this.strokes, 'done');
+    else this.#change([...this.strokes, [pen.x, pen.y]]);
   }
 
   #undo = () => {
     if (this.pen) this.pen = { ...this.pen, down: false };
-    this.#change(this.strokes.slice(0, -1));
+    this.#change(this.strokes.slice(0, -1), 'done');
   };
 
   #clear = () => {
     if (this.pen) this.pen = { ...this.pen, down: false };
     this.said = text.cleared;
-    this.#change([]);
+    this.#change([], 'done');
   };
 
-  #change(strokes: readonly Stroke[]) {
+  #change(strokes: readonly Stroke[], phase: 'drag' | 'done' = 'drag') {
     this.strokes = strokes;
-    this.dispatchEvent(new DrawingChange(strokes));
+    this.dispatchEvent(new DrawingChange(strokes, phase));
   }
 
   #draw() {
