@@ -1,5 +1,5 @@
-/** How the page is built, served while developing, and tested. */
-import { defineConfig } from 'vitest/config';
+/** How the page is built, and served while developing. */
+import { defineConfig } from 'vite';
 import { entryPlugin } from './tools/entry-plugin.ts';
 import { licencesPlugin } from './tools/licences-plugin.ts';
 import { manifestPlugin } from './tools/manifest-plugin.ts';
@@ -39,16 +39,5 @@ export default defineConfig({
     manifest: true,
     // A lab's worker carries tfjs; what the page loads has its own test.
     chunkSizeWarningLimit: 4000,
-  },
-  test: {
-    include: ['test/**/*.test.ts'],
-    setupFiles: ['test/setup.ts'],
-    // Against hangs alone: a busy machine may take as long as it needs.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 50_000, interval: 10 } },
-    // The default leaves one core idle: on two cores, half of them.
-    maxWorkers: '100%',
-    server: { deps: { inline: [/@tensorflow/] } },
   },
 });

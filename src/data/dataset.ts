@@ -115,8 +115,9 @@ export interface Scale {
 export function scaleOf({ x, m, n }: Dataset): Scale {
   const mean = new Float64Array(n);
   const deviation = new Float64Array(n);
-  for (let i = 0; i < m * n; i++) mean[i % n]! += x[i]! / m;
-  for (let i = 0; i < m * n; i++) deviation[i % n]! += square(x[i]! - mean[i % n]!) / m;
+  for (let row = 0; row < m * n; row += n) for (let j = 0; j < n; j++) mean[j]! += x[row + j]! / m;
+  for (let row = 0; row < m * n; row += n)
+    for (let j = 0; j < n; j++) deviation[j]! += square(x[row + j]! - mean[j]!) / m;
   for (let j = 0; j < n; j++) {
     const sigma = Math.sqrt(deviation[j]!);
     const isNarrow = sigma <= NARROW * Math.abs(mean[j]!) || sigma === 0 || !Number.isFinite(sigma);
@@ -166,7 +167,10 @@ export function isOfUnitScale(set: Dataset): boolean {
 
 /** x := (x − μ) / σ by the scale given, as a rule that of the *training* set; the test set, if any, alike. */
 export function normalize(set: Dataset, { mean, deviation }: Scale): Dataset {
-  const x = set.x.map((value, i) => (value - mean[i % set.n]!) / deviation[i % set.n]!);
+  const { m, n } = set;
+  const x = set.x.slice();
+  for (let row = 0; row < m * n; row += n)
+    for (let j = 0; j < n; j++) x[row + j] = (x[row + j]! - mean[j]!) / deviation[j]!;
   return { ...set, x, ...(set.test && { test: normalize(set.test, { mean, deviation }) }) };
 }
 

@@ -77,17 +77,21 @@ for (const [where, link] of [
     expect(complaints).toEqual([]);
   });
 
-test('the licences are there without a network', async ({ page, context, home }) => {
-  await page.goto(`${home}#/`);
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('the licences are there all the same', async ({ page, context, home }) => {
+    await page.goto(`${home}#/`);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    const isDefined = () => page.evaluate(() => customElements.get('about-dialog') !== undefined);
+    expect(await isDefined(), 'loaded only when asked for').toBe(false);
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole('button', { name: /licences/ }).click();
+    await expect(page.locator('about-dialog summary')).toHaveCount(licences.length);
   });
-  const isDefined = () => page.evaluate(() => customElements.get('about-dialog') !== undefined);
-  expect(await isDefined(), 'loaded only when asked for').toBe(false);
-  await context.setOffline(true);
-  await page.reload();
-  await page.getByRole('button', { name: /licences/ }).click();
-  await expect(page.locator('about-dialog summary')).toHaveCount(licences.length);
 });
 
 for (const [where, link] of [

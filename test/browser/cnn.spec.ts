@@ -1,7 +1,7 @@
 /** The convolutional network in the built page: a drawn digit is read, layers that do not fit, what is inside. */
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { digits, draw } from './drawing';
-import { open, overflow, test, trainTo, violations } from './page';
+import { expect, open, overflow, test, trainTo, violations } from './page';
 
 const LAB = '#/c4w1-convolutional-network';
 

@@ -57,8 +57,6 @@ const entryOf = (page: Page) =>
     .catch(() => undefined);
 
 test.describe('without a service worker', () => {
-  test.use({ serviceWorkers: 'block' });
-
   test('a lab that is gone says why, and Reload opens it with the newer version', async ({
     page,
     home,
@@ -108,45 +106,49 @@ test.describe('without a service worker', () => {
   });
 });
 
-test('a newer version that waits is offered on the map too; the other tabs are told when one takes it up', async ({
-  page,
-  context,
-  home,
-  deploy,
-}) => {
-  await page.goto(`${home}#/`);
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null))
-    .toBe(true);
-  const other = await context.newPage();
-  await open(other, home, LAB);
-  await trainTo(other, 300);
-  await deploy();
-  await page.reload();
-  await expect(newer(page)).toBeVisible();
-  await page.getByRole('button', { name: 'Reload' }).click();
-  await expect.poll(() => entryOf(page)).toContain('/2-');
-  await expect(newer(other)).toBeVisible();
-  expect(await stepOf(other)).toBe(300);
-  await other.getByRole('button', { name: 'Reload' }).click();
-  await expect.poll(() => entryOf(other)).toContain('/2-');
-  await expect
-    .poll(() => other.evaluate(() => app()?.workspace?.current.step).catch(() => 0))
-    .toBe(300);
-});
+test.describe('with a service worker', () => {
+  test.use({ serviceWorkers: 'allow' });
 
-test('without a network in the very first visit, the labs not opened yet still open', async ({
-  page,
-  context,
-  home,
-}) => {
-  await page.goto(`${home}#/`);
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null))
-    .toBe(true);
-  await context.setOffline(true);
-  await page.locator('.week .labs a[href="#/c2w2-ravine"]').click();
-  await expect(page.locator('lab-page h1')).toContainText('ravine');
+  test('a newer version that waits is offered on the map too; the other tabs are told when one takes it up', async ({
+    page,
+    context,
+    home,
+    deploy,
+  }) => {
+    await page.goto(`${home}#/`);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await expect
+      .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null))
+      .toBe(true);
+    const other = await context.newPage();
+    await open(other, home, LAB);
+    await trainTo(other, 300);
+    await deploy();
+    await page.reload();
+    await expect(newer(page)).toBeVisible();
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await expect.poll(() => entryOf(page)).toContain('/2-');
+    await expect(newer(other)).toBeVisible();
+    expect(await stepOf(other)).toBe(300);
+    await other.getByRole('button', { name: 'Reload' }).click();
+    await expect.poll(() => entryOf(other)).toContain('/2-');
+    await expect
+      .poll(() => other.evaluate(() => app()?.workspace?.current.step).catch(() => 0))
+      .toBe(300);
+  });
+
+  test('without a network in the very first visit, the labs not opened yet still open', async ({
+    page,
+    context,
+    home,
+  }) => {
+    await page.goto(`${home}#/`);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await expect
+      .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null))
+      .toBe(true);
+    await context.setOffline(true);
+    await page.locator('.week .labs a[href="#/c2w2-ravine"]').click();
+    await expect(page.locator('lab-page h1')).toContainText('ravine');
+  });
 });

@@ -40,4 +40,4 @@ export async function openSection(page: Page, gallery: string, name: string): Pr
   await page.locator(`[data-section="${name}"]`).waitFor();
 }
 
-export { expect } from '@playwright/test';
+export { expect } from './expect';

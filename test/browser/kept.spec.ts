@@ -2,6 +2,9 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, measured, open, stepOf, test, trainTo, violations } from './page';
 
+// As a learner has it: after a reload the page comes from the service worker.
+test.use({ serviceWorkers: 'allow' });
+
 const lab = '#/c1w3-shallow-network';
 /** A run that takes its time: mini-batches, so that a second is some thousand steps. */
 const batches = `${lab}?batch=64`;

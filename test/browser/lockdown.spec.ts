@@ -1,66 +1,24 @@
-/** Browsers without WebAssembly, as in Lockdown Mode, or without its vectors: everything works, by tfjs on the CPU, and the page says so. */
-import { readdirSync } from 'node:fs';
+/** Browsers without WebAssembly, as in Lockdown Mode: everything works, by tfjs on the CPU, and the page says so. */
 import { fileURLToPath } from 'node:url';
-import type { BrowserContext } from '@playwright/test';
-import { expect, open, stepOf, test, trainTo } from './page';
+import { everyLabTakesAStep, expect, open, test, trainTo, without } from './old-browsers';
 
-const folders = fileURLToPath(new URL('../../src/labs', import.meta.url));
-const labs = readdirSync(folders, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+test.use({ beginning: without.WebAssembly });
 
-/** What each script of page and workers begins with. */
-const browsers = {
-  'without WebAssembly': 'delete globalThis.WebAssembly;',
-  'without vectors in WebAssembly': `WebAssembly.Module = class {
-    constructor() { throw new WebAssembly.CompileError('invalid numeric opcode'); }
-  };`,
-};
-
-// What the service worker keeps would pass the scripts by.
-test.use({ serviceWorkers: 'block' });
-
-async function begin(context: BrowserContext, beginning: string): Promise<void> {
-  await context.route(/\.js$/, async (route) => {
-    const response = await route.fetch({ maxRetries: 3 });
-    // In a module, imports come first wherever they are written.
-    await route.fulfill({ response, body: `${beginning}\n${await response.text()}` });
-  });
-}
-
-for (const [browser, script] of Object.entries(browsers)) {
-  test(`${browser} every lab opens and takes a step, and the badge says how`, async ({
-    page,
-    context,
-    home,
-    complaints,
-  }) => {
-    test.setTimeout(600_000);
-    await begin(context, script);
-    await page.goto(`${home}#/`);
-    for (const lab of labs) {
-      await open(page, home, `#/${lab}`);
-      const kind = await page.evaluate(() => app().workspace!.lab.kind);
-      if (kind === 'computes') continue;
-      await page.evaluate(() => app().workspace!.advance('step'));
-      await expect.poll(() => stepOf(page), { message: lab, timeout: 60_000 }).toBe(1);
-      if (kind !== 'trains') continue;
-      await expect(page.locator('backend-badge'), lab).toContainText('tfjs cpu · paused · ');
-      await expect(page.locator('backend-badge'), lab).toContainText(
-        'no WebAssembly in this browser',
-      );
-    }
-    expect(complaints).toEqual([]);
-  });
-}
-
-test('without WebAssembly a search, a sweep, a timing and a file do what they do elsewhere', async ({
+test('without WebAssembly every lab opens and takes a step, and the badge says how', async ({
   page,
-  context,
   home,
   complaints,
 }) => {
-  await begin(context, browsers['without WebAssembly']);
+  test.setTimeout(600_000);
+  await everyLabTakesAStep(page, home);
+  expect(complaints).toEqual([]);
+});
+
+test('without WebAssembly a search, a sweep, a timing and a file do what they do elsewhere', async ({
+  page,
+  home,
+  complaints,
+}) => {
   await open(page, home, '#/c2w3-search?v=1&budget=3&steps=20');
   await trainTo(page, 3);
   await expect(page.locator('backend-badge')).toContainText('no WebAssembly in this browser');

@@ -2,6 +2,9 @@
 import { policy } from '../../scripts/policy.js';
 import { expect, measured, test, violations } from './page';
 
+// Works without a network too.
+test.use({ serviceWorkers: 'allow' });
+
 test('the page starts under a sub-path without complaint', async ({ page, home, complaints }) => {
   await page.goto(home);
   await expect(page.locator('playground-app')).toBeVisible();

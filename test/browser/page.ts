@@ -1,9 +1,10 @@
 /** What browser tests start from: the built page served under a sub-path, what it asked the network for, and what axe finds. */
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
+import { type BrowserContext, type Page, test as base } from '@playwright/test';
 import { serve } from '../../scripts/serve.js';
 import type { PlaygroundApp } from '../../src/app/shell/playground-app';
+import { expect } from './expect';
 
 interface Served {
   /** The server of this worker, on a free port. */
@@ -30,6 +31,8 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** As Playwright's `test`, with the built page at `home` and `app()` within it. */
 export const test = base.extend<Watched, Served>({
+  // Whatever does not look at offline use does without: in a context of its own each page would store the whole build.
+  serviceWorkers: 'block',
   server: [
     async ({}, use) => {
       const server = await serve({ dir: dist, base: '/some/where/' });
@@ -103,4 +106,4 @@ export async function violations(page: Page, within?: readonly [string, string, 
   return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]);
 }
 
-export { expect } from '@playwright/test';
+export { expect } from './expect';

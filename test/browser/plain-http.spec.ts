@@ -1,31 +1,11 @@
 /** Plain http at a name that is not localhost, as in a classroom: everything works but what browsers keep for https. */
-import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { classroom } from './old-browsers';
 import { expect, open, test, trainTo } from './page';
 
 const path = (from: string) => fileURLToPath(new URL(from, import.meta.url));
-const labs = readdirSync(path('../../src/labs'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
 
-test.use({
-  launchOptions: ({ launchOptions }, use) =>
-    use({
-      ...launchOptions,
-      args: [...(launchOptions.args ?? []), '--host-resolver-rules=MAP classroom.test 127.0.0.1'],
-    }),
-  home: async ({ server }, use) => use(server.url.replace('127.0.0.1', 'classroom.test')),
-});
-
-test('every lab opens, without a complaint', async ({ page, home, complaints }) => {
-  test.setTimeout(900_000);
-  expect(labs.length).toBeGreaterThan(30);
-  for (const lab of labs) {
-    await test.step(lab, () => open(page, home, `#/${lab}`));
-    expect(await page.evaluate(() => isSecureContext)).toBe(false);
-  }
-  expect(complaints).toEqual([]);
-});
+test.use(classroom);
 
 test('a lab trains, forks, keeps its runs, and reads an own file', async ({ page, home }) => {
   await open(page, home, '#/c1w2-logistic-regression');

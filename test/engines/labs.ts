@@ -1,14 +1,8 @@
 /** What holds of the page in an engine: every lab opens and trains, runs are kept, and it works without a network. */
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { labs } from '../browser/every-lab';
 import { uiText } from '../../src/ui/ui.text';
 import { type Engine, type EngineName, missing } from './engine';
 import { expect, measured, openLab, showFailure, stepOf, test, trainTo, troubles } from './page';
-
-const folders = fileURLToPath(new URL('../../src/labs', import.meta.url));
-const labs = readdirSync(folders, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
 
 /** The tests of one engine, in a file of its own, so that two engines are tested at a time. */
 export function testsOf(name: EngineName): void {

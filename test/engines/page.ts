@@ -3,9 +3,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test as base, type TestInfo } from '@playwright/test';
+import { test as base, type TestInfo } from '@playwright/test';
 import { serve } from '../../scripts/serve.js';
 import type { Notice } from '../../src/app/workspace/workspace';
+import { expect } from '../browser/expect';
 import type {} from '../browser/page';
 import { type Engine, type EngineName, start } from './engine';
 import { fingerprint } from './fingerprint';
@@ -149,4 +150,4 @@ export async function showFailure(engine: Engine, info: TestInfo): Promise<void>
   await info.attach('troubles', { body: JSON.stringify(troubled), contentType: 'text/plain' });
 }
 
-export { expect } from '@playwright/test';
+export { expect } from '../browser/expect';

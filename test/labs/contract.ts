@@ -1,15 +1,13 @@
 /** The contract of labs: what holds for every one there is, its claims among it. Run by course, so that several cores share it. */
 import { describe, expect, test, vi } from 'vitest';
-import type { CreateTrainer, Experiment, Lab, SeriesSink } from '../../src/core/lab';
+import type { CreateTrainer, Lab, SeriesSink } from '../../src/core/lab';
 import { setupsOf, type Setup } from '../../src/core/sweep';
 import { defaults, type Param, type Value, type Values } from '../../src/core/params';
-import type { Report } from '../../src/core/protocol';
-import { RunLog } from '../../src/core/run-log';
 import type { RunResult } from '../../src/core/run';
 import { decodeConfig, encodeLink, parseLink, RESERVED } from '../../src/core/share';
 import { split, splitOfFirst } from '../../src/data/dataset';
 import * as tf from '../../src/models/tf';
-import { Session } from '../../src/training/session/session';
+import { once, timesOf, train } from './experiment-runs';
 
 const labs = import.meta.glob<Lab>('../../src/labs/*/lab.ts', { import: 'lab', eager: true });
 const trainers = import.meta.glob<CreateTrainer>('../../src/labs/*/train.ts', {
@@ -129,8 +127,9 @@ export function testLabs(...beginnings: readonly string[]): void {
         trainer.dispose();
         return metrics;
       };
-      expect(await run(7)).toEqual(await run(7));
-      if (lab.kind === 'trains') expect(await run(7)).not.toEqual(await run(8));
+      const first = await run(7);
+      expect(await run(7)).toEqual(first);
+      if (lab.kind === 'trains') expect(await run(8)).not.toEqual(first);
     });
 
     test('measures all that its charts show', async () => {
@@ -145,24 +144,32 @@ export function testLabs(...beginnings: readonly string[]): void {
 
     const live = Object.entries(lab.params).filter(([, param]) => param.effect === 'live');
 
+    /** The state after so many steps without a change, trained once for all parameters that are compared with it. */
+    const unchanged = once(async (some: Partial<Values>, steps: number) => {
+      const trainer = await make(some);
+      // In two parts, as the run that it is compared with.
+      await trainer.advance(7, silent);
+      await trainer.advance(steps - 7, silent);
+      const checkpoint = await trainer.save();
+      trainer.dispose();
+      return checkpoint;
+    });
+
     test.each(live)('takes up %s from the next step', async (key, param) => {
       const other = telling[key] ?? otherValue(param);
-      const [changed, plain] = [await make(companions(key)), await make(companions(key))];
+      const changed = await make(companions(key));
       await changed.advance(7, silent);
-      await plain.advance(7, silent);
       changed.configure({ ...values, ...companions(key), [key]: other } as Values);
       const more = key.startsWith('decay')
         ? changed.stepsUntil(Math.floor(changed.clock.epoch) + 1) + 1
         : 3;
       await changed.advance(more, silent);
-      await plain.advance(more, silent);
       if (affectsSteps(key, lab)) {
-        const [a, b] = [await changed.save(), await plain.save()];
+        const [a, b] = [await changed.save(), await unchanged(companions(key), 7 + more)];
         if (lab.kind === 'trains') expect(a.state['W1']).not.toEqual(b.state['W1']);
         else expect(a).not.toEqual(b);
       }
       changed.dispose();
-      plain.dispose();
     });
 
     test('resumed, is the uninterrupted run', async () => {
@@ -192,53 +199,25 @@ export function testLabs(...beginnings: readonly string[]): void {
       expect(tf.memory().numTensors).toBe(before);
     });
 
+    /** A run that belongs to several experiments is trained once for all. */
+    const trained = once((differs: Omit<Setup, 'label'>, steps: number, times: readonly number[]) =>
+      train({ id, lab, create, ...differs }, steps, times),
+    );
+
     test.each(lab.experiments.map((experiment) => [experiment.title, experiment] as const))(
       'claim holds: %s',
       async (_, experiment) => {
         const results: RunResult[] = [];
-        for (const run of setupsOf(experiment, lab.seeds))
-          results.push(await train(id, lab, create, experiment, run));
+        for (const { label, ...differs } of setupsOf(experiment, lab.seeds))
+          results.push({
+            label,
+            ...(await trained(differs, experiment.steps, timesOf(experiment))),
+          });
         expect(experiment.holds(results)).toBe(true);
         if (experiment.winner) expect(experiment.winner(results)).toBeGreaterThanOrEqual(0);
       },
     );
   });
-}
-
-/** One run of an experiment, trained to its end in a session, as the page does it. */
-async function train(
-  id: string,
-  lab: Lab,
-  create: CreateTrainer,
-  { steps, reference }: Experiment,
-  { label, values: some, seeds }: Setup,
-): Promise<RunResult> {
-  const values = { ...defaults(lab.params), ...some } as Values;
-  const records = new RunLog();
-  let failure: string | undefined;
-  const also = [steps, ...(reference?.unit === 'steps' ? reference.points.map(([x]) => x) : [])];
-  const session: Promise<Session> = Session.start(
-    create,
-    {
-      type: 'start',
-      config: { v: 1, lab: id, seeds: { ...lab.seeds, ...seeds }, values, edits: [] },
-      demand: { panels: [] },
-      also,
-    },
-    (report: Report) => {
-      if (report.type === 'failed') failure = report.message;
-      if (report.type !== 'frame') return;
-      records.append(report.measurements, report.series);
-      void session.then((s) => s.handle({ type: 'drawn', frame: report.number }));
-    },
-  );
-  const running = await session;
-  running.handle({ type: 'goal', step: steps });
-  await running.idle();
-  running.dispose();
-  expect(failure).toBeUndefined();
-  const { measurements, series } = records.snapshot();
-  return { label, values, measurements, series };
 }
 
 /** Values that show at once, where any other value might not: a schedule that starts low, a short gradient. */
