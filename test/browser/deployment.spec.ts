@@ -125,7 +125,8 @@ test.describe('with a service worker', () => {
     await trainTo(other, 300);
     await deploy();
     await page.reload();
-    await expect(newer(page)).toBeVisible();
+    // Only when it has stored every file of its build.
+    await expect(newer(page)).toBeVisible({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Reload' }).click();
     await expect.poll(() => entryOf(page)).toContain('/2-');
     await expect(newer(other)).toBeVisible();

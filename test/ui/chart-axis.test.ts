@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LEAST, linearAxis, logAxis, tickText } from '../../src/ui/charts/chart-axis';
+import { LEAST, linearAxis, logAxis, logTicks, tickText } from '../../src/ui/charts/chart-axis';
 
 const finite = fc.double({ min: -1e30, max: 1e30, noNaN: true });
 const positive = fc.double({ min: 1e-37, max: 1e30, noNaN: true });
@@ -74,6 +74,24 @@ test('within a decade a logarithmic axis has round numbers, over several powers 
     '1',
   ]);
   expect(logAxis(LEAST, 1).ticks.length).toBeLessThanOrEqual(6);
+});
+
+test('a logarithmic axis between given ends has two ticks at least, in however little room', () => {
+  const ends = fc
+    .oneof(range(positive), narrow(positive))
+    .filter(([min, max]) => max > min * 1.000_001);
+  fc.assert(
+    fc.property(ends, fc.integer({ min: 2, max: 9 }), ([min, max], room) => {
+      const ticks = logTicks(min, max, room);
+      const unseen = 1e-6 * (max - min);
+      expect(ticks.length).toBeGreaterThanOrEqual(2);
+      expect(ticks.length).toBeLessThanOrEqual(room + 3);
+      expect(ticks.every((tick) => tick >= min - unseen && tick <= max + unseen)).toBe(true);
+    }),
+    { numRuns: 2000, seed: 1 },
+  );
+  // Where multiples of 0.05 would have left 0.15 alone.
+  expect(logTicks(0.101, 0.199, 4)).toEqual([0.12, 0.14, 0.16, 0.18]);
 });
 
 test('ticks of shares read in per cent, with the digits they need', () => {

@@ -4,7 +4,7 @@ import { costOf, isDone, type SeenTrial } from '../../search/progress';
 import { type Range, type Scale, shareOf } from '../../search/space';
 import { formatNumber } from '../../ui/format/format';
 import type { Item, ItemAxis } from '../../ui/charts/plot-items';
-import { niceTicks } from '../../ui/charts/ticks';
+import { logTicks } from '../../ui/charts/chart-axis';
 import { labText as text } from './text';
 
 /** The scale of the axis; a rate that was searched linearly is still drawn on a logarithmic one, to show where it went. */
@@ -21,7 +21,7 @@ export function axisOf(range: Range): ItemAxis {
 /** The axis of dev costs, logarithmic from the least to the greatest. */
 export function costAxis(trials: readonly SeenTrial[]): ItemAxis {
   const [low, high] = costExtent(trials);
-  const ticks = niceTicks(low, high, 4).map((cost) => ({
+  const ticks = logTicks(low, high, 4).map((cost) => ({
     at: place(cost, low, high),
     text: formatNumber(cost),
   }));

@@ -42,16 +42,25 @@ export function logAxis(low: number, high: number, count = 6): Axis {
   return { min, max, ticks: logTicks(min, max, count) };
 }
 
-/** Powers of ten with as many numbers between as there is room for; within a decade round numbers, as on a linear axis. */
-function logTicks(min: number, max: number, count: number): readonly number[] {
+/**
+ * At most about `count` places within [min, max], both above 0, and two at least: powers of ten with as many numbers between
+ * as there is room for; within a decade round numbers, as on a linear axis.
+ */
+export function logTicks(min: number, max: number, count = 6): readonly number[] {
+  if (!(max > min)) return [];
   const decades = Math.log10(max / min);
   if (decades >= 1)
     for (const digits of [[1, 2, 5], [1, 3], [1]]) {
       const ticks = logPlaces(min, max, digits, 1);
       if (ticks.length <= count && ticks.length >= 2) return ticks;
     }
-  if (decades > count)
-    return logPlaces(min, max, [1], [2, 5, 10, 20, 50].find((n) => decades / n <= count) ?? 100);
+  if (decades > count) {
+    const stride = [2, 5, 10, 20, 50].find((n) => decades / n <= count) ?? 100;
+    const ticks = logPlaces(min, max, [1], stride);
+    if (ticks.length >= 2) return ticks;
+    const powers = logPlaces(min, max, [1], 1);
+    return [powers[0]!, powers.at(-1)!];
+  }
   for (let n = Math.min(5, count); ; n++) {
     const ticks = niceTicks(min, max, n);
     if (ticks.length >= 2) return ticks;

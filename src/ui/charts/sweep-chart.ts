@@ -13,7 +13,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { RangePoint } from '../../core/sweep';
 import { uiText } from '../ui.text';
-import { type Axis, linearAxis, logAxis, scaleOf } from './chart-axis';
+import { type Axis, linearAxis, logTicks, scaleOf } from './chart-axis';
 import { runMark } from '../theme/colours';
 import { Drawing, keepDense } from '../canvas/drawing';
 import { formatNumber, formatPercent } from '../format/format';
@@ -300,7 +300,7 @@ export class RangeChart extends LitElement {
       this.from === undefined
         ? this.places
         : this.log
-          ? logAxis(first, last).ticks.filter((tick) => tick >= first && tick <= last)
+          ? logTicks(first, last)
           : niceTicks(first, last, 5);
     return { min, max, ticks };
   }

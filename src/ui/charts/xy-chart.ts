@@ -13,14 +13,14 @@ import {
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { uiText } from '../ui.text';
-import { type Axis, linearAxis, logAxis, scaleOf } from './chart-axis';
+import { type Axis, linearAxis, logAxis, logTicks, scaleOf } from './chart-axis';
 import { runMark } from '../theme/colours';
 import type { XY } from './decimate';
 import { Drawing, keepDense } from '../canvas/drawing';
 import { formatNumber } from '../format/format';
 import { shared } from '../theme/styles';
 import { property as customProperty } from '../theme/theme';
-import { extent } from './ticks';
+import { extent, niceTicks } from './ticks';
 
 Chart.register(LineController, LineElement, LinearScale, LogarithmicScale, PointElement);
 
@@ -147,8 +147,8 @@ export class XyChart extends LitElement {
     const room = across ? this.canvas.parentElement!.clientWidth / 90 : 6;
     const axis = log ? logAxis(from, to, room) : linearAxis(from, to, room);
     const ends = { min: min ?? axis.min, max: max ?? axis.max };
-    const isInside = (tick: number) => tick >= ends.min && tick <= ends.max;
-    return { ...ends, ticks: axis.ticks.filter(isInside) };
+    const ticks = log ? logTicks(ends.min, ends.max, room) : niceTicks(ends.min, ends.max, room);
+    return { ...ends, ticks: min === undefined && max === undefined ? axis.ticks : ticks };
   }
 
   #isShown([x, y]: readonly [number, number]): boolean {
