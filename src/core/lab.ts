@@ -4,6 +4,7 @@ import type { Making } from '../data/making';
 import type { OwnSet } from '../data/pictures';
 import type { Choices } from './choices';
 import type { Health } from './health';
+import type { LastMade } from './last-made';
 import type { Schema, Values } from './params';
 import type {
   Checkpoint,
@@ -222,6 +223,8 @@ export interface TrainerSetup<S extends Schema = Schema> {
   readonly data?: Dataset;
   readonly backend: NonNullable<RunConfig['backend']> | 'auto';
   readonly progress?: Progress | undefined;
+  /** Where trainers find what another has made of the same data, and leave theirs. */
+  readonly lastMade?: LastMade | undefined;
 }
 
 /** What a worker does where that takes long, and how much of it is done, from 0 to 1, where that is known. */

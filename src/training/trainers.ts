@@ -2,7 +2,7 @@
 import type { CreateTrainer, Lab } from '../core/lab';
 import { trainingText as text } from './training.text';
 
-const trainers = import.meta.glob<CreateTrainer>('../labs/*/train.ts', { import: 'createTrainer' });
+const trainers = import.meta.glob<CreateTrainer>('../labs/*/train.ts', { import: 'train' });
 
 /** The training code of a lab; throws with a sentence where there is none. */
 export async function loadTrainer(lab: string): Promise<CreateTrainer> {

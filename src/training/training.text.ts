@@ -3,6 +3,10 @@ export const trainingText = {
   noBackend: (name: string) =>
     `This browser cannot compute with ${name}; choose another way to compute.`,
   noLab: (id: string) => `There is no training code for the lab “${id}”.`,
+  noPictures:
+    'Convolutions need pictures, and these data are none. Take all blocks out of the diagram, or choose pictures.',
+  misfit: (window: number, side: number) =>
+    `The layers do not fit these pictures: a window of ${window}×${window} would slide over maps that are only ${side} wide. Take smaller kernels or fewer pools in the diagram.`,
   emptySet: (name: string) => `“${name}” has no examples.`,
   fileNeeded: (name: string) => `This run was made with the file “${name}”: give it with --data.`,
   stopped: (kind: keyof typeof reasons, step: number) =>

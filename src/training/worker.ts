@@ -1,10 +1,13 @@
 /** The worker's entry: one run at a time, from the page's commands to its reports. */
+import { LastMade } from '../core/last-made';
 import type { Command, Report } from '../core/protocol';
 import { Session } from './session/session';
 import { loadTrainer } from './trainers';
 
 let held: string | undefined;
 let session: Promise<Session | undefined> | undefined;
+/** A restart, and the next run that this worker trains, take the data made for the last. */
+const lastMade = new LastMade();
 
 self.onmessage = ({ data: command }: MessageEvent<Command>) => {
   if (command.type === 'ping') post({ type: 'pong' });
@@ -32,7 +35,7 @@ async function start(
   (await former)?.dispose();
   try {
     const create = await loadTrainer(command.config.lab);
-    return await Session.start(create, command, post);
+    return await Session.start((setup) => create({ ...setup, lastMade }), command, post);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     post({ type: 'failed', message, step: command.from?.step ?? 0 });

@@ -7,9 +7,9 @@ import type { StopReason } from '../../src/core/protocol';
 import type { Measurement, Metrics, Series } from '../../src/core/run';
 import { nextMeasurement } from '../../src/core/schedule';
 import type { Seen } from '../../src/app/advice/symptoms';
-import { createTrainer as createLogistic } from '../../src/labs/c1w2-logistic-regression/train';
+import { train as createLogistic } from '../../src/labs/c1w2-logistic-regression/train';
 import { lab as logistic } from '../../src/labs/c1w2-logistic-regression/lab';
-import { createTrainer as createNetwork } from '../../src/labs/c1w3-shallow-network/train';
+import { train as createNetwork } from '../../src/labs/c1w3-shallow-network/train';
 import { lab as network } from '../../src/labs/c1w3-shallow-network/lab';
 
 describe('on curves made for them', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { defaults } from '../../src/core/params';
 import { lab } from '../../src/labs/c1w4-backpropagation/lab';
 import type { Passes } from '../../src/labs/c1w4-backpropagation/network';
-import { createTrainer } from '../../src/labs/c1w4-backpropagation/train';
+import { train as createTrainer } from '../../src/labs/c1w4-backpropagation/train';
 import { matricesOf, traceOf } from '../../src/labs/c1w4-backpropagation/trace';
 import vectors from '../fixtures/course/c1w3_planar.json';
 

@@ -19,7 +19,7 @@ const writes = process.env['WRITE_BITS'] !== undefined;
 
 const labs = import.meta.glob<Lab>('../../src/labs/*/lab.ts', { import: 'lab', eager: true });
 const trainers = import.meta.glob<CreateTrainer>('../../src/labs/*/train.ts', {
-  import: 'createTrainer',
+  import: 'train',
   eager: true,
 });
 

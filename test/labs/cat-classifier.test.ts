@@ -1,9 +1,7 @@
 /** The cat classifier: the notebook's figures stand beside its own run on files of its shape, and nowhere else. */
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { defaults } from '../../src/core/params';
-import { cats, paintCats } from '../../src/data/images/cats';
-import { finish } from '../../src/data/making';
-import { keepLast } from '../../src/data/keep-last';
+import { cats } from '../../src/data/images/cats';
 import { lab } from '../../src/labs/c1w2-cat-classifier/lab';
 
 const values = { ...defaults(lab.params), devFraction: 0 };
@@ -28,13 +26,4 @@ test.each([
   ['a part held out', { ...values, devFraction: 0.2 }, file],
 ])('%s has none', (_, some, own) => {
   expect(lab.reference!(some, own)).toBeUndefined();
-});
-
-test('a set is made once for the same wish, and again for another', () => {
-  const make = vi.fn((m: number, seed: number) => paintCats(m, seed, 1));
-  const making = keepLast(make);
-  const kept = (m: number, seed: number) => finish(making(m, seed));
-  expect(kept(2, 1)).toBe(kept(2, 1));
-  expect(kept(3, 1).m).toBe(3);
-  expect(make).toHaveBeenCalledTimes(2);
 });

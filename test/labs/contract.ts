@@ -1,6 +1,7 @@
 /** The contract of labs: what holds for every one there is, its claims among it. Run by course, so that several cores share it. */
 import { describe, expect, test, vi } from 'vitest';
 import type { CreateTrainer, Lab, SeriesSink } from '../../src/core/lab';
+import { LastMade } from '../../src/core/last-made';
 import { setupsOf, type Setup } from '../../src/core/sweep';
 import { defaults, type Param, type Value, type Values } from '../../src/core/params';
 import type { RunResult } from '../../src/core/run';
@@ -11,7 +12,7 @@ import { once, timesOf, train } from './experiment-runs';
 
 const labs = import.meta.glob<Lab>('../../src/labs/*/lab.ts', { import: 'lab', eager: true });
 const trainers = import.meta.glob<CreateTrainer>('../../src/labs/*/train.ts', {
-  import: 'createTrainer',
+  import: 'train',
   eager: true,
 });
 
@@ -106,8 +107,27 @@ export function testLabs(...beginnings: readonly string[]): void {
 
     if (!create) return;
 
+    const lastMade = new LastMade();
     const make = (some: Partial<Values> = {}) =>
-      create({ values: { ...values, ...some } as Values, seeds: lab.seeds, backend: 'auto' });
+      create({
+        values: { ...values, ...some } as Values,
+        seeds: lab.seeds,
+        backend: 'auto',
+        lastMade,
+      });
+
+    test.runIf(lab.kind === 'trains')(
+      'makes its data of the parameters of the group “data”',
+      () => {
+        const few = { ...values, ...('m' in lab.params && { m: ends(lab.params['m']!)[0]! }) };
+        const made = (some: Partial<Values>) =>
+          lab.dataset!({ ...few, ...some } as Values, lab.seeds);
+        const usual = made({});
+        for (const [key, param] of Object.entries(lab.params))
+          if (param.group !== 'data')
+            for (const value of ends(param)) expect(made({ [key]: value }), key).toEqual(usual);
+      },
+    );
 
     test.runIf(lab.kind === 'trains')('learns', async () => {
       const trainer = await make();

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { defaults, type Values } from '../../src/core/params';
 import { digits } from '../../src/data/images/digits';
 import { lab } from '../../src/labs/c4w1-convolutional-network/lab';
-import { createTrainer } from '../../src/labs/c4w1-convolutional-network/train';
+import { train as createTrainer } from '../../src/labs/c4w1-convolutional-network/train';
 
 /** The accuracy on digits of another seed after six epochs of a falling rate. */
 async function accuracy(some: Partial<Values<typeof lab.params>>): Promise<number> {

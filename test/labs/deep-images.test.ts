@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { defaults } from '../../src/core/params';
 import { lab } from '../../src/labs/c1w4-deep-images/lab';
-import { createTrainer } from '../../src/labs/c1w4-deep-images/train';
+import { train as createTrainer } from '../../src/labs/c1w4-deep-images/train';
 
 test.each([true, false])(
   'mistakes are shown as they were painted, normalized: %s',

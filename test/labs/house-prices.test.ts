@@ -5,7 +5,7 @@ import { lab } from '../../src/labs/c1w1-house-prices/lab';
 import { laws, sizes } from '../../src/labs/c1w1-house-prices/laws';
 import type { Params } from '../../src/labs/c1w1-house-prices/params';
 import { kinks, price, steps } from '../../src/labs/c1w1-house-prices/price';
-import { createTrainer } from '../../src/labs/c1w1-house-prices/train';
+import { train as createTrainer } from '../../src/labs/c1w1-house-prices/train';
 
 const make = (some: Partial<Values<Params>>, weights = 1) => {
   const values = { ...defaults(lab.params), ...some } as Values<Params>;

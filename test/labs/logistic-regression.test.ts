@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { defaults } from '../../src/core/params';
 import { lab } from '../../src/labs/c1w2-logistic-regression/lab';
 import { lossAt, lossesOf } from '../../src/labs/c1w2-logistic-regression/losses';
-import { createTrainer } from '../../src/labs/c1w2-logistic-regression/train';
+import { train as createTrainer } from '../../src/labs/c1w2-logistic-regression/train';
 
 test('the loss is log 2 where the model knows nothing, and grows as z where it is certain and wrong', () => {
   expect(lossAt(0, 1)).toBeCloseTo(Math.LN2, 15);

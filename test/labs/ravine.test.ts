@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { defaults } from '../../src/core/params';
 import { bowl } from '../../src/nn/surfaces';
-import { createTrainer } from '../../src/labs/c2w2-ravine/train';
+import { train as createTrainer } from '../../src/labs/c2w2-ravine/train';
 import { params } from '../../src/labs/c2w2-ravine/params';
 
 /** (x, y) after each of 1000 steps. */

@@ -5,7 +5,7 @@ import { softmax } from '../../src/nn/softmax';
 import { lab } from '../../src/labs/c2w3-softmax/lab';
 import type { Params } from '../../src/labs/c2w3-softmax/params';
 import { scoresOf } from '../../src/labs/c2w3-softmax/scores';
-import { createTrainer } from '../../src/labs/c2w3-softmax/train';
+import { train as createTrainer } from '../../src/labs/c2w3-softmax/train';
 
 const demand = { panels: ['map', 'weights', 'predictions'] };
 async function trained(some: Partial<Values<Params>>, steps: number) {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { defaults } from '../../src/core/params';
 import { lab } from '../../src/labs/c1w3-symmetry/lab';
 import { rowDifference, startOf } from '../../src/labs/c1w3-symmetry/start';
-import { createTrainer } from '../../src/labs/c1w3-symmetry/train';
+import { train as createTrainer } from '../../src/labs/c1w3-symmetry/train';
 import { initialValues } from '../../src/models/initializers';
 import { denseLayers, place } from '../../src/nn/layers';
 

@@ -5,7 +5,7 @@ import { decodeConfig, linkTo, parseLink } from '../../src/core/share';
 import type { Report } from '../../src/core/protocol';
 import { lab } from '../../src/labs/c2w3-search/lab';
 import { studyOf } from '../../src/labs/c2w3-search/study';
-import { createTrainer } from '../../src/labs/c2w3-search/train';
+import { train as createTrainer } from '../../src/labs/c2w3-search/train';
 import { costOf, type StudyView } from '../../src/search/progress';
 import { Session } from '../../src/training/session/session';
 import { loadLab, loadTrainer } from '../../src/training/trainers';

@@ -6,7 +6,7 @@ import { examples } from '../../src/training/trainer/examples';
 import { classifier } from './models';
 
 const set = shapes({ m: 30, noise: 0, seed: 2, jitter: 0.3 });
-const all = examples(set);
+const all = examples(set, 'softmax');
 const picture = (x: Float32Array, row: number) => x.slice(row * 784, (row + 1) * 784);
 const ink = (pixels: Float32Array) => pixels.reduce((a, b) => a + b, 0);
 

@@ -7,8 +7,7 @@ import type { BackendName } from '../../src/core/run';
 import { split } from '../../src/data/dataset';
 import { shapes } from '../../src/data/images/shapes';
 import type { TrainingValues } from '../../src/training/trainer/training-state';
-import type { Supervised } from '../../src/training/trainer/supervised';
-import { classifier } from './models';
+import { classifier, type Options } from './models';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -38,7 +37,7 @@ afterEach(() => made.splice(0).forEach((trainer) => trainer.dispose()));
 
 async function create(
   some: Partial<TrainingValues> = {},
-  model: Partial<Omit<Supervised, 'values' | 'seeds'>> = {},
+  model: Options = {},
 ): Promise<Trainer<Observation>> {
   const trainer = await classifier(
     pictures,

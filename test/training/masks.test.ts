@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaults } from '../../src/core/params';
 import { lab } from '../../src/labs/c2w1-regularization/lab';
-import { createTrainer } from '../../src/labs/c2w1-regularization/train';
+import { train as createTrainer } from '../../src/labs/c2w1-regularization/train';
 
 const values = { ...defaults(lab.params), m: 12, hidden: [4], keepProb: 0.6 } as const;
 const make = (masks: 'fresh' | 'fixed') =>

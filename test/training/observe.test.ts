@@ -4,9 +4,9 @@ import { defaults } from '../../src/core/params';
 import type { Values } from '../../src/core/params';
 import { optimizerNames } from '../../src/core/training-params';
 import { lab } from '../../src/labs/c2w1-initialization/lab';
-import { createTrainer } from '../../src/labs/c2w1-initialization/train';
+import { train as createTrainer } from '../../src/labs/c2w1-initialization/train';
 import { lab as normLab } from '../../src/labs/c2w3-batch-norm/lab';
-import { createTrainer as createNormed } from '../../src/labs/c2w3-batch-norm/train';
+import { train as createNormed } from '../../src/labs/c2w3-batch-norm/train';
 
 const make = (some: Partial<Values<typeof lab.params>> = {}) =>
   createTrainer({

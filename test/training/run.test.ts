@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaults, type Values } from '../../src/core/params';
 import type { Edit, RunConfig } from '../../src/core/run';
-import { createTrainer } from '../../src/labs/c1w3-shallow-network/train';
+import { train as createTrainer } from '../../src/labs/c1w3-shallow-network/train';
 import { lab } from '../../src/labs/c1w3-shallow-network/lab';
 import type { CreateTrainer } from '../../src/core/lab';
 import * as tf from '../../src/models/tf';

@@ -1,29 +1,29 @@
 /** The stepper: a machine of plain arrays in a session, as every lab of kind `steps` is. */
 import { describe, expect, test } from 'vitest';
 import type { CreateTrainer } from '../../src/core/lab';
+import type { Schema } from '../../src/core/params';
 import { RandomState } from '../../src/core/random';
-import { type Machine, stepper } from '../../src/training/trainer/step-trainer';
+import { type Machine, stepping } from '../../src/training/trainer/step-trainer';
 import { drive, timeless } from './driver';
 
 /** A point that goes down a bowl, pushed about by noise. */
-const walker: CreateTrainer = (setup) =>
-  stepper(setup, (_, seeds): Machine<unknown, never> => {
-    const point = Float64Array.of(3, -2);
-    const noise = new RandomState(seeds.noise);
-    return {
-      state: { point },
-      random: { noise },
-      epoch: { steps: 10, examples: 4 },
-      step: (values, step, note) => {
-        const rate = (values as { rate: number }).rate;
-        for (let i = 0; i < 2; i++) point[i]! -= rate * (point[i]! + 0.1 * noise.gaussian());
-        if (step === (values as { breaksAt?: number }).breaksAt) point[1] = NaN;
-        note('x', point[0]!);
-      },
-      measure: () => ({ cost: point[0]! ** 2 + point[1]! ** 2 }),
-      observe: () => ({ point: [...point] }),
-    };
-  });
+const walker: CreateTrainer = stepping((_, seeds): Machine<unknown, Schema> => {
+  const point = Float64Array.of(3, -2);
+  const noise = new RandomState(seeds.noise);
+  return {
+    state: { point },
+    random: { noise },
+    epoch: { steps: 10, examples: 4 },
+    step: (values, step, note) => {
+      const rate = (values as { rate: number }).rate;
+      for (let i = 0; i < 2; i++) point[i]! -= rate * (point[i]! + 0.1 * noise.gaussian());
+      if (step === (values as { breaksAt?: number }).breaksAt) point[1] = NaN;
+      note('x', point[0]!);
+    },
+    measure: () => ({ cost: point[0]! ** 2 + point[1]! ** 2 }),
+    observe: () => ({ point: [...point] }),
+  };
+});
 
 const values = { rate: 0.01, stopEpochs: 0, stopCost: 0, patience: 0 };
 const setup = {
@@ -69,18 +69,17 @@ test('resumed from a checkpoint it goes on bit for bit, noise included', async (
 });
 
 test('the half of a pair of normal draws that is still unused survives a checkpoint', async () => {
-  const odd: CreateTrainer = (setup) =>
-    stepper(setup, (_, seeds): Machine<unknown, never> => {
-      const sum = Float64Array.of(0);
-      const noise = new RandomState(seeds.noise);
-      return {
-        state: { sum },
-        random: { noise },
-        step: () => void (sum[0]! += noise.gaussian()),
-        measure: () => ({ cost: sum[0]! }),
-        observe: () => undefined,
-      };
-    });
+  const odd: CreateTrainer = stepping((_, seeds): Machine<unknown, Schema> => {
+    const sum = Float64Array.of(0);
+    const noise = new RandomState(seeds.noise);
+    return {
+      state: { sum },
+      random: { noise },
+      step: () => void (sum[0]! += noise.gaussian()),
+      measure: () => ({ cost: sum[0]! }),
+      observe: () => undefined,
+    };
+  });
   const [first, second] = [await odd(setup), await odd(setup)];
   await first.advance(7, () => {});
   second.load(await first.save());

@@ -9,8 +9,7 @@ import { split } from '../../src/data/dataset';
 import { planarSets } from '../../src/data/planar/planar';
 import * as tf from '../../src/models/tf';
 import type { TrainingValues } from '../../src/training/trainer/training-state';
-import type { Supervised } from '../../src/training/trainer/supervised';
-import { classifier, trainingDefaults } from './models';
+import { classifier, type Options, trainingDefaults } from './models';
 
 const silent: SeriesSink = () => {};
 const moons = planarSets.moons.generate({ ...planarSets.moons.defaults, m: 90 });
@@ -22,12 +21,11 @@ afterEach(() => made.splice(0).forEach((trainer) => trainer.dispose()));
 /** A 2–5–3–1 network on moons with a tenth held out. */
 async function create(
   values: Partial<TrainingValues> = {},
-  model: Partial<Supervised> = {},
+  model: Options = {},
 ): Promise<Trainer<Observation>> {
-  const { values: _values, seeds: _seeds, ...rest } = model;
   const trainer = await classifier(
     moons,
-    { hidden: [5, 3], activation: 'tanh', split: split(moons, 0.1, 1), ...rest },
+    { hidden: [5, 3], activation: 'tanh', split: split(moons, 0.1, 1), ...model },
     values,
   );
   made.push(trainer);

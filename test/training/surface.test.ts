@@ -4,14 +4,18 @@ import type { CreateTrainer } from '../../src/core/lab';
 import type { Values } from '../../src/core/params';
 import type { DescentView } from '../../src/nn/surface-descent';
 import { bowl, saddle } from '../../src/nn/surfaces';
-import { surfaceTrainer } from '../../src/training/trainer/surface-trainer';
+import { descent } from '../../src/training/trainer/surface-trainer';
 import { drive } from './driver';
 
 const seeds = { data: 1, weights: 1, order: 1, noise: 1 };
-const onBowl: CreateTrainer<DescentView> = (setup) =>
-  surfaceTrainer(setup, () => ({ surface: bowl(25), start: [-10, 2] }));
-const onSaddle: CreateTrainer<DescentView> = (setup) =>
-  surfaceTrainer(setup, () => ({ surface: saddle, start: [-1.5, 0.5] }));
+const onBowl: CreateTrainer<DescentView> = descent(() => ({
+  surface: bowl(25),
+  start: [-10, 2],
+}));
+const onSaddle: CreateTrainer<DescentView> = descent(() => ({
+  surface: saddle,
+  start: [-1.5, 0.5],
+}));
 
 const after = async (
   create: CreateTrainer<DescentView>,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LayerSpec } from '../../src/nn/layers';
 import { RandomState } from '../../src/core/random';
 import { shapes } from '../../src/data/images/shapes';
-import { agreementOf } from '../../src/training/trainer/unit-health';
+import { agreementOf, vitals } from '../../src/training/trainer/unit-health';
 import { classifier } from './models';
 
 describe('the agreement of neighbouring weights', () => {
@@ -45,7 +45,7 @@ test('a model that takes billions of multiplications to measure is heavy, and to
 test('all units are silent where all weights are 0, none where z is positive', async () => {
   const set = shapes({ m: 30, noise: 0, seed: 1, jitter: 0 });
   const silent = async (initializer: 'zeros' | 'constant') => {
-    const trainer = await classifier(set, { hidden: [6, 3], initializer, vitals: true });
+    const trainer = await classifier(set, { hidden: [6, 3], initializer, metrics: vitals });
     const { silent: share } = await trainer.measure();
     trainer.dispose();
     return share;

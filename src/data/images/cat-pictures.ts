@@ -3,8 +3,6 @@ import { number } from '../../core/params';
 import type { Seeds } from '../../core/run';
 import { dataText as text } from '../data.text';
 import { catCounts, cats, paintCats } from './cats';
-import { keepLast } from '../keep-last';
-import { finish } from '../making';
 import { planarParams } from '../planar/planar-params';
 
 /** The notebook's 209 pictures, if nothing is changed. */
@@ -27,14 +25,13 @@ interface Pictures {
   readonly m: number;
 }
 
-const painted = keepLast((m: number, seed: number) => paintCats(m, seed));
 /** As many pictures as the page paints for itself. */
 const PREVIEW = 24;
 
 /** The part of a lab's declaration that is about its pictures. */
 export const catPictures = {
-  dataset: ({ m }: Pictures, { data }: Seeds) => finish(painted(m, data)),
-  making: ({ m }: Pictures, { data }: Seeds) => painted(m, data),
+  dataset: ({ m }: Pictures, { data }: Seeds) => cats(m, data),
+  making: ({ m }: Pictures, { data }: Seeds) => paintCats(m, data),
   preview: ({ m }: Pictures, { data }: Seeds) => cats(Math.min(m, PREVIEW), data, PREVIEW),
   ownData: ['h5', 'images'],
   image: { height: 64, width: 64, channels: 3 },

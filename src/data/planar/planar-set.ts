@@ -59,7 +59,17 @@ export function classes(
       const count = Math.min(options.classes, maxClasses);
       const { x, y } = points(new RandomState(options.seed), { ...options, classes: count });
       const labels = Array.from({ length: count }, (_, i) => text.className(i));
-      return { name, x, y, m: y.length, n: 2, classes: count, features: text.features, labels };
+      return {
+        name,
+        x,
+        y,
+        m: y.length,
+        n: 2,
+        classes: count,
+        features: text.features,
+        labels,
+        extent,
+      };
     },
   };
 }
@@ -100,7 +110,7 @@ export function regression(
         const clean = value(x.subarray(i * n, (i + 1) * n));
         return Math.max(more.atLeast ?? -Infinity, clean + noise);
       });
-      return { name, x, y, m: options.m, n, classes: 0, features, labels };
+      return { name, x, y, m: options.m, n, classes: 0, features, labels, extent };
     },
   };
 }

@@ -1,6 +1,7 @@
 /** What the first weights have been on the way: kept by the trainer, so that a past moment knows its own past. */
-import type { Trainer } from '../../core/lab';
+import type { CreateTrainer, Trainer } from '../../core/lab';
 import type { Observation } from '../../core/observation';
+import type { Schema } from '../../core/params';
 import type { Checkpoint } from '../../core/run';
 
 /** W of the first layer at steps 0, `every`, 2 · `every`, …, and at last the present; each inputs × units. */
@@ -15,8 +16,15 @@ export type Seen = Observation & { readonly trace?: Trace };
 /** As many moments are kept; then every other is let go, and they are kept half as often. */
 const MOST = 128;
 
-/** The same trainer, remembering, and showing in the panel `trace`. */
-export async function traced(trainer: Trainer<Observation>): Promise<Trainer<Seen>> {
+/** The same trainers, remembering, and showing in the panel `trace`. */
+export const traced =
+  <S extends Schema>(create: CreateTrainer<Observation, S>): CreateTrainer<Seen, S> =>
+  async (setup) =>
+    remembering(await create(setup));
+
+async function remembering<S extends Schema>(
+  trainer: Trainer<Observation, S>,
+): Promise<Trainer<Seen, S>> {
   const now = async () => (await trainer.observe({ panels: ['weights'] })).layers![0]!.W;
   const { advance, observe, save, load } = bound(trainer);
   let kept: readonly Float32Array[] = [await now()];
@@ -55,7 +63,7 @@ export async function traced(trainer: Trainer<Observation>): Promise<Trainer<See
   });
 }
 
-function bound(trainer: Trainer<Observation>) {
+function bound<S extends Schema>(trainer: Trainer<Observation, S>) {
   return {
     advance: trainer.advance.bind(trainer),
     observe: trainer.observe.bind(trainer),

@@ -38,5 +38,6 @@ function draw(m: number, flipped: number, seed: number): Dataset {
     classes: 2,
     features: ['x₁', 'x₂'],
     labels: text.labels,
+    extent: domain,
   };
 }

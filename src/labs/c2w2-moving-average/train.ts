@@ -1,20 +1,18 @@
 /** One number a step: the day's temperature, or the gradient of a weight on the next mini-batch of a network that learns. */
-import type { CreateTrainer } from '../../core/lab';
 import type { Values } from '../../core/params';
 import { RandomState } from '../../core/random';
 import type { Seeds } from '../../core/run';
-import { type Machine, stepper } from '../../training/trainer/step-trainer';
+import { type Machine, stepping } from '../../training/trainer/step-trainer';
 import { costOf, firstWeights, M, stepped } from './network';
 import { type Params, weightNames } from './params';
 import { facts, type Recorded, thetaOf } from './recorded';
 import { constant, MOST, temperatures } from './series';
 
-export const createTrainer: CreateTrainer<Recorded, Params> = (setup) =>
-  stepper(setup, (values, seeds) =>
-    values.source === 'gradient'
-      ? gradients(values.batch, seeds)
-      : days(values.source === 'ten' ? constant : temperatures(seeds.data)),
-  );
+export const train = stepping<Recorded, Params>((values, seeds) =>
+  values.source === 'gradient'
+    ? gradients(values.batch, seeds)
+    : days(values.source === 'ten' ? constant : temperatures(seeds.data)),
+);
 
 /** Days go by: there is nothing to keep but how many. */
 function days(theta: Float64Array): Machine<Recorded, Params> {

@@ -1,20 +1,8 @@
 /** Trains the network on the moons. */
-import type { CreateTrainer } from '../../core/lab';
-import type { Observation } from '../../core/observation';
-import { split } from '../../data/dataset';
-import { planarSets } from '../../data/planar/planar';
-import { supervised } from '../../training/trainer/supervised';
+import { training } from '../../training/trainer/training';
 import { lab } from './lab';
-import type { Params } from './params';
 
-/** Every epoch's order has a seed of its own (seed + epoch + 1), as in the course's notebook. */
-export const createTrainer: CreateTrainer<Observation, Params> = ({ values, seeds, backend }) =>
-  supervised({
-    ...values,
-    values,
-    seeds,
-    backend,
-    split: split(lab.dataset!(values, seeds), values.devFraction, seeds.data),
-    reshuffle: 'reseed',
-    domain: planarSets.moons.extent,
-  });
+export const train = training(lab, {
+  /** Every epoch's order has a seed of its own (seed + epoch + 1), as in the course's notebook. */
+  reshuffle: 'reseed',
+});

@@ -1,8 +1,6 @@
 /** Goes down the chosen surface, with noise or without. */
-import type { CreateTrainer } from '../../core/lab';
-import type { DescentView } from '../../nn/surface-descent';
-import { surfaceTrainer } from '../../training/trainer/surface-trainer';
+import type { Values } from '../../core/params';
+import { descent } from '../../training/trainer/surface-trainer';
 import { EPOCH, type Params, sceneOf } from './params';
 
-export const createTrainer: CreateTrainer<DescentView, Params> = (setup) =>
-  surfaceTrainer(setup, (values) => ({ ...sceneOf(values), epoch: EPOCH }));
+export const train = descent((values: Values<Params>) => ({ ...sceneOf(values), epoch: EPOCH }));

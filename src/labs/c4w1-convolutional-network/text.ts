@@ -18,10 +18,6 @@ export const labText = {
     label: 'Dense layers',
     help: 'Fully connected ReLU layers between the convolutions and the output.',
   },
-  noPictures:
-    'Convolutions need pictures, and these data are none. Take all blocks out of the diagram, or choose pictures.',
-  misfit: (window: number, side: number) =>
-    `The layers do not fit these pictures: a window of ${window}×${window} would slide over maps that are only ${side} wide. Take smaller kernels or fewer pools in the diagram.`,
   silent: 'Silent units',
   silentUnits: 'share of ReLU units and channels that are 0 for every picture',
   agreement: 'Agreement of neighbouring weights',

@@ -12,6 +12,7 @@ import type { Command, Report, StopReason } from '../../core/protocol';
 import type { Clock, Edit, Frame, Metrics, RunConfig } from '../../core/run';
 import { firstDifference, valuesAt, withEdit } from '../../core/run';
 import { nextMeasurement } from '../../core/schedule';
+import { LastMade } from '../../core/last-made';
 import { unpacked } from '../../data/pictures';
 import { Checkpoints } from './checkpoints';
 import { RunLogWriter } from './run-log-writer';
@@ -97,7 +98,14 @@ export class Session {
     const { config, data, from } = start;
     const { values, seeds, backend = 'auto' } = config;
     const progress = progressTo(post, environment);
-    const setup: TrainerSetup = { values, seeds, backend, ...(data && { data: unpacked(data) }) };
+    const setup: TrainerSetup = {
+      values,
+      seeds,
+      backend,
+      ...(data && { data: unpacked(data) }),
+      // The trainer that looks back at the past takes the data of the one that trains.
+      lastMade: new LastMade(),
+    };
     const make = async () => create({ ...setup, progress: () => environment.breathe() });
     let trainer = await create({ ...setup, progress });
     const goesOn = from !== undefined && (await goOn(trainer, from, config));

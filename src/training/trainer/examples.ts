@@ -25,35 +25,26 @@ export function scalingOf(train: Dataset): Scaling {
 }
 
 /** What the output layer gives for a set with this many classes: one probability, several, or a value. */
-export function outputFor(classes: number, isSoftmax = false): Output {
+export function outputFor(classes: number): Output {
   if (classes === 0) return 'linear';
-  return outputWidth(classes, isSoftmax) === 1 ? 'sigmoid' : 'softmax';
+  return classes > 2 ? 'softmax' : 'sigmoid';
 }
 
-/** How many columns the output layer has; `isSoftmax` gives two classes one each. */
-export function outputWidth(classes: number, isSoftmax = false): number {
-  return classes > 2 || (isSoftmax && classes > 0) ? classes : 1;
-}
+/** How many columns the output layer has: one for each class, or a single one. */
+export const outputWidth = (output: Output, { classes }: Dataset): number =>
+  output === 'softmax' ? classes : 1;
 
-/** A set as examples. Those of an unscaled set are made once and shared, since large sets are trained on more than once. */
-export function examples(set: Dataset, scaling?: Scaling, isSoftmax = false): Examples {
-  if (scaling || isSoftmax) return makeExamples(set, scaling, isSoftmax);
-  const known = made.get(set) ?? makeExamples(set, undefined, false);
-  made.set(set, known);
-  return known;
-}
-
-const made = new WeakMap<Dataset, Examples>();
-
-function makeExamples(set: Dataset, scaling: Scaling | undefined, isSoftmax: boolean): Examples {
-  const { m, classes } = set;
+/** A set as examples for a network with this output. */
+export function examples(set: Dataset, output: Output, scaling?: Scaling): Examples {
+  const { m } = set;
   const { x } = scaling ? normalize(set, scaling.features) : set;
   const value = scaling?.value;
   const target = value ? set.y.map((y) => (y - value.mean[0]!) / value.deviation[0]!) : set.y;
   const base = { m, x: x instanceof Float32Array ? x : Float32Array.from(x), target };
-  if (outputWidth(classes, isSoftmax) === 1) return { ...base, y: Float32Array.from(target) };
-  const y = new Float32Array(m * classes);
-  for (let i = 0; i < m; i++) y[i * classes + set.y[i]!] = 1;
+  const width = outputWidth(output, set);
+  if (output !== 'softmax') return { ...base, y: Float32Array.from(target) };
+  const y = new Float32Array(m * width);
+  for (let i = 0; i < m; i++) y[i * width + set.y[i]!] = 1;
   return { ...base, y };
 }
 

@@ -1,5 +1,5 @@
 /** Trains what is no tfjs model: named arrays of doubles and one step, in the same bits everywhere. For labs of kind `steps`. */
-import type { Demand, Trainer, TrainerSetup } from '../../core/lab';
+import type { CreateTrainer, Demand, Trainer } from '../../core/lab';
 import type { Schema, Values } from '../../core/params';
 import { RandomState } from '../../core/random';
 import type { Checkpoint, Metrics, Seeds } from '../../core/run';
@@ -22,13 +22,13 @@ export interface Machine<V, S extends Schema> {
   configure?(values: Values<S>): void;
 }
 
-/** A trainer of such a machine. `make` is called once, with the values and seeds of the run. */
-export function stepper<V, S extends Schema>(
-  { values, seeds }: TrainerSetup<S>,
-  make: (values: Values<S>, seeds: Seeds) => Machine<V, S>,
-): Trainer<V, S> {
-  return new Stepper(make(values, seeds), values);
-}
+/** The trainer of such a machine. `make` is called once for each, with the values and seeds of the run. */
+export const stepping =
+  <V, S extends Schema>(
+    make: (values: Values<S>, seeds: Seeds) => Machine<V, S>,
+  ): CreateTrainer<V, S> =>
+  ({ values, seeds }) =>
+    new Stepper(make(values, seeds), values);
 
 class Stepper<V, S extends Schema> implements Trainer<V, S> {
   #step = 0;

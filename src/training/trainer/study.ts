@@ -1,7 +1,7 @@
 /** A study as a trainer: each step trains one trial, or a piece of it, so that a search plays, pauses, rewinds and repeats as any run does. */
 import type { CreateTrainer, SeriesSink, Trainer, TrainerStatus } from '../../core/lab';
-import { defaults, type Values } from '../../core/params';
-import type { BackendName, Checkpoint, Metrics } from '../../core/run';
+import { defaults, type Schema, type Values } from '../../core/params';
+import type { BackendName, Checkpoint, Metrics, Seeds } from '../../core/run';
 import { importance, LOOKS, lookAt, type SeenTrial, type StudyView } from '../../search/progress';
 import {
   best,
@@ -13,16 +13,20 @@ import {
   type Outcome,
   type Study,
 } from '../../search/study';
+import { LastMade } from '../../core/last-made';
 import { loadLab, loadTrainer } from '../trainers';
 
 /** A trainer that goes through the jobs of a study in order, whatever lab its trials belong to. */
-export async function studyTrainer(
-  study: Study,
-  backend: BackendName,
-): Promise<Trainer<StudyView>> {
-  const [lab, create] = await Promise.all([loadLab(study.lab), loadTrainer(study.lab)]);
-  return new StudyTrainer(study, defaults(lab.params), create, backend);
-}
+export const searching =
+  <S extends Schema>(
+    studyOf: (values: Values<S>, seeds: Seeds) => Study,
+  ): CreateTrainer<StudyView, S> =>
+  async ({ values, seeds, backend, lastMade = new LastMade() }) => {
+    const study = studyOf(values, seeds);
+    const [lab, create] = await Promise.all([loadLab(study.lab), loadTrainer(study.lab)]);
+    const trial: CreateTrainer = (setup) => create({ ...setup, lastMade });
+    return new StudyTrainer(study, defaults(lab.params), trial, backend);
+  };
 
 class StudyTrainer implements Trainer<StudyView> {
   readonly end: number;

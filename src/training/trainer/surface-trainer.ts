@@ -1,13 +1,13 @@
 /** Goes down a surface with any optimizer: the one trainer of the bowl, the ravine, normalized inputs, decay and saddles. */
 import { descend, type DescentValues, emptyMemory } from '../../nn/coordinate-optimizers';
-import type { Trainer, TrainerSetup } from '../../core/lab';
+import type { CreateTrainer } from '../../core/lab';
 import { defaults, type Schema, type Values } from '../../core/params';
 import { RandomState } from '../../core/random';
 import type { Metrics, Seeds } from '../../core/run';
 import type { DescentView } from '../../nn/surface-descent';
 import type { Pair, Surface } from '../../nn/surfaces';
 import { optimizerParams, type OptimizerName } from '../../core/training-params';
-import { type Machine, stepper } from './step-trainer';
+import { type Machine, stepping } from './step-trainer';
 import { Trail } from './trajectory';
 
 /** What a lab's values make of a descent. */
@@ -23,12 +23,9 @@ export interface Descent<S extends Schema> {
 }
 
 /** A descent in training. Where a surface without a lowest point is left behind, the run stands still at the edge of its map. */
-export function surfaceTrainer<S extends Schema>(
-  setup: TrainerSetup<S>,
+export const descent = <S extends Schema>(
   of: (values: Values<S>, seeds: Seeds) => Descent<S>,
-): Trainer<DescentView, S> {
-  return stepper(setup, (values, seeds) => new Ball(of(values, seeds), seeds));
-}
+): CreateTrainer<DescentView, S> => stepping((values, seeds) => new Ball(of(values, seeds), seeds));
 
 /** The live values that matter here; a lab declares those that it teaches. */
 interface Live extends DescentValues {

@@ -1,22 +1,17 @@
 /** Signs of life of a network: how many ReLU units are silent, and how much neighbouring weights of the first filters agree. */
 import type { Health } from '../../core/health';
 import type { Metrics } from '../../core/run';
-import type { Executor } from '../../models/executor';
 import type { Network } from '../../models/network';
 import * as tf from '../../models/tf';
 import { type Examples, firstExamples } from './examples';
 import type { Passes } from './batched-programs';
+import type { Readable } from './measuring';
 
 /** Examples among which a unit must be on at least once. */
 const EXAMPLES = 200;
 
 /** `silent`: the share of hidden units, or whole channels, that are 0 on each of these examples. `agreement`: see `agreementOf`. */
-export async function vitals(
-  network: Network,
-  executor: Executor,
-  passes: Passes,
-  train: Examples,
-): Promise<Metrics> {
+export async function vitals({ network, executor, passes, train }: Readable): Promise<Metrics> {
   const most = (await highest(network, passes, train)).flatMap((values) => [...values]);
   const [first] = network.layers;
   const agreement =
