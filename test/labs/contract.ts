@@ -1,4 +1,5 @@
 /** The contract of labs: what holds for every one there is, its claims among it. Run by course, so that several cores share it. */
+import { createHash } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
 import type { CreateTrainer, Lab, SeriesSink } from '../../src/core/lab';
 import { LastMade } from '../../src/core/last-made';
@@ -119,23 +120,21 @@ export function testLabs(...beginnings: readonly string[]): void {
     test.runIf(lab.kind === 'trains')(
       'makes its data of the parameters of the group “data”',
       () => {
-        const few = { ...values, ...('m' in lab.params && { m: ends(lab.params['m']!)[0]! }) };
-        const made = (some: Partial<Values>) =>
-          lab.dataset!({ ...few, ...some } as Values, lab.seeds);
-        const usual = made({});
-        for (const [key, param] of Object.entries(lab.params))
-          if (param.group !== 'data')
-            for (const value of ends(param)) expect(made({ [key]: value }), key).toEqual(usual);
+        const m = lab.params['m'];
+        const few = { ...values, ...(m?.kind === 'number' && { m: m.min }) };
+        const others = Object.entries(lab.params).filter(([, { group }]) => group !== 'data');
+        const at = (end: 0 | -1) =>
+          Object.fromEntries(others.map(([key, param]) => [key, ends(param).at(end)!]));
+        const made = [{}, at(0), at(-1)].map((some) => {
+          const { x, y } = lab.dataset!({ ...few, ...some } as Values, lab.seeds);
+          return [x, y].map(({ buffer }) =>
+            createHash('sha256').update(new Uint8Array(buffer)).digest('hex'),
+          );
+        });
+        expect(made[1]).toEqual(made[0]);
+        expect(made[2]).toEqual(made[0]);
       },
     );
-
-    test.runIf(lab.kind === 'trains')('learns', async () => {
-      const trainer = await make();
-      const before = await trainer.measure();
-      await trainer.advance(200, silent);
-      expect((await trainer.measure())['cost']).toBeLessThan(before['cost']!);
-      trainer.dispose();
-    });
 
     test('repeats exactly, and otherwise with other seeds', async () => {
       const run = async (order: number) => {
