@@ -6,6 +6,7 @@ import type { Experiment, Lab } from '../../core/lab';
 import { appText as text } from '../app.text';
 import { curvesOf, type RangePoint, setupsOf } from '../../core/sweep';
 import { fieldText, formatNumber, formatPercent } from '../../ui/format/format';
+import { notation } from '../../ui/format/notation';
 import '../../ui/charts/sweep-chart';
 import '../../ui/controls/spoken-text';
 import type { GuessChange } from '../../ui/charts/sweep-chart';
@@ -159,7 +160,7 @@ export class ExperimentList extends LitElement {
     >
       ${index === this.sought ? html`<p class="led">${text.ledHere}</p>` : nothing}
       <h3>
-        ${experiment.title}${
+        ${notation(experiment.title)}${
           this.finished.has(index)
             ? html` <span class="done">${text.experimentDone}</span>`
             : nothing
@@ -200,7 +201,7 @@ export class ExperimentList extends LitElement {
     if (ask.kind === 'end')
       return html`<p>${text.willRun(runs.map(({ label }) => label))}</p>
         <fieldset>
-          <legend>${ask.question}</legend>
+          <legend>${notation(ask.question)}</legend>
           <label
             >${text.yourPrediction}
             <input
@@ -216,12 +217,12 @@ export class ExperimentList extends LitElement {
           ${this.#endChart(experiment, this.predictions[index], undefined, predict)}
         </fieldset>`;
     if (ask.kind === 'draw')
-      return html`<p><b>${ask.question}</b></p>
+      return html`<p><b>${notation(ask.question)}</b></p>
         ${this.#range(experiment, undefined, this.predictions[index], (e) =>
           predict(e.values.some(Number.isFinite) ? e.values : undefined),
         )}`;
     return html`<fieldset>
-      <legend>${ask.question}</legend>
+      <legend>${notation(ask.question)}</legend>
       ${runs.map(
         ({ label }, i) =>
           html`<label
@@ -312,7 +313,7 @@ export class ExperimentList extends LitElement {
           ${outcome.holds ? nothing : runs[0]?.data ? text.claimOfOthers : text.claimFailed}
         </dd>
         <dt>${text.why}</dt>
-        <dd>${experiment.why}</dd>
+        <dd>${notation(experiment.why)}</dd>
       </dl>
       ${this.#endChart(experiment, prediction, runs[0])}
       ${experiment.reference ? referenceTable(experiment.reference, runs[0]!) : nothing}`;

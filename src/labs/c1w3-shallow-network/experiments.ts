@@ -49,13 +49,13 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told<Params>(text.depth, spiral([16]), spiral([8, 8])),
+    ...told<Params>(text.depth, spiral([16]), spiral([26]), spiral([8, 8])),
     ...race,
     steps: 2000,
     ask: { kind: 'which', question: text.depth.question },
     holds: (results) => {
-      const [one, two] = results.map((r) => metricAt(r, 'cost'));
-      return two! < 0.1 && one! > two!;
+      const [few, many, two] = results.map((r) => metricAt(r, 'cost'));
+      return two! < 0.1 && few! > two! && many! > two!;
     },
   },
 ];

@@ -3,7 +3,7 @@ import type { About } from '../../core/lab';
 
 export const about: About = {
   title: 'Breaking the symmetry',
-  summary: 'Units that start alike stay alike for ever: their weights, step by step.',
+  summary: 'What happens when all units start with equal weights, step by step.',
   topics: ['c1w3-random-initialization', 'c1w4-rand-randn'],
   place: 3,
 };

@@ -1,8 +1,8 @@
 /** What the controls, the view and the experiments of this lab say. */
 export const labText = {
   start: {
-    label: 'Weights start',
-    help: 'What every W holds before the first step; every b starts at 0.',
+    label: 'First weights',
+    help: 'The weights before the first step. Every b starts at 0.',
   },
   starts: {
     zeros: 'all zero',
@@ -12,62 +12,63 @@ export const labText = {
     randn: 'randn, of both signs',
   },
   scale: {
-    label: 'Size of the start',
-    help: 'The number that all weights start at, or that random ones are multiplied by.',
-    more: 'Larger first answers, and with tanh flatter places to start from.',
-    less: 'First answers close to ½.',
+    label: 'Size of the first weights',
+    help: 'The value of all weights, or the factor of random ones.',
+    more: 'The first predictions are more extreme, and tanh units start saturated.',
+    less: 'The first predictions are close to ½.',
   },
   units: {
     label: 'Hidden units',
-    help: 'Units of the hidden layer; without any, this is logistic regression.',
-    more: 'More rows that may or may not differ.',
-    less: 'Fewer bends of the boundary.',
+    help: 'Units of the hidden layer. With none, this is logistic regression.',
+    more: 'More rows of W[1] to compare.',
+    less: 'The boundary has fewer bends.',
   },
   none: 'none',
 
-  map: 'What the network makes of the plane',
-  strips: 'The rows of W⁽¹⁾, step by step',
+  map: 'The output over the plane',
+  strips: 'The rows of W[1], step by step',
   unit: (j: number) => `unit ${j}`,
   weights: ['w₁', 'w₂'],
   since: (steps: string) => `From the start to step ${steps}; below zero orange, above it blue.`,
   now: 'now',
   plane: 'Each unit, in the plane of its two weights',
-  where: 'The curve is the way of a unit so far. Units that are equal lie on one another.',
+  where: 'Each curve is the path of a unit so far. Equal units lie on top of each other.',
   difference: (value: string) => `Largest difference between two rows: ${value}`,
 
   differenceTitle: 'Largest difference between two rows',
-  rows: 'rows of W⁽¹⁾',
+  rows: 'rows of W[1]',
 
   starts3: {
     title: 'Three starts',
     question: 'Which ends with the lowest cost?',
     runs: ['all zero', 'all the same', 'random, small'],
     claim:
-      'From zeros the cost stays at 0.6931. From equal weights the rows stay equal to the last bit, and four units learn as little as one. Random weights reach the cost that the notebook prints.',
-    why: 'Equal rows give equal z, equal a and, since the output weighs them alike, equal gradients. A step keeps equal what was equal, so the difference is not small but 0, for ever. With zeros there is not even a gradient: dW⁽²⁾ is made from activations that are 0, and dW⁽¹⁾ from a W⁽²⁾ that is 0.',
+      'The small random weights: they follow the costs that the notebook prints. From zeros the cost stays at 0.6931. From equal weights the rows stay equal to the last bit, and the cost stays above 0.6.',
+    why: 'Equal rows give equal z and equal a. The output gives them equal weights, so their gradients are equal, and after each step the rows are equal again. Four units do the work of one. From zeros there is no gradient at all: dW[2] contains the factor A[1] = 0, and dW[1] the factor W[2] = 0. Here even b[2] stays 0, because both classes have equally many examples.',
     reference: 'Costs printed by the course’s notebook (course 1, week 3), from the random start',
   },
   hair: {
-    title: 'A hair’s breadth',
-    question: 'Which ends with the lowest cost?',
+    title: 'Nearly the same',
+    question:
+      'The rows of the second network differ by about 0.0001 at the start. Which ends with the lower cost?',
     runs: ['all the same', 'nearly the same'],
     claim:
-      'Rows that differ by some 0.0001 at first are more than 1 apart after 5000 steps. The run gets below the cost at which equal rows are stuck.',
-    why: 'The symmetric start is a ridge: whoever stands exactly on it goes along it, and whoever stands beside it, however close, slides off. The difference feeds on itself, so it grows by about the same factor again and again.',
+      'Nearly the same: after 5000 steps its rows differ by more than 1, and its cost is at least 0.1 lower.',
+    why: 'A unit that differs a little gets a slightly different gradient, so the difference grows, by about the same factor again and again. Exactly equal units have no difference that could grow.',
   },
   chance: {
-    title: 'What else could break it?',
-    question: 'All start with equal weights. Which ends with the lowest cost?',
+    title: 'Mini-batches and dropout',
+    question: 'All three start with equal weights. Which ends with the lowest cost?',
     runs: ['as it is', 'mini-batches of 16', 'dropout, keep_prob 0.8'],
     claim:
-      'Mini-batches leave the rows equal, though every step sees other examples. Dropout makes them differ at its first step.',
-    why: 'A mini-batch is the same for every unit, so equal units still get equal gradients. Dropout leaves out each unit on its own: what is kept gets another gradient than what is not. It breaks the symmetry by chance in the training instead of chance in the start.',
+      'With mini-batches the rows stay equal to the last bit. With dropout they differ after the first step.',
+    why: 'All units see the same mini-batch, so equal units still get equal gradients. Dropout leaves out each unit independently, so units that are kept get other gradients than those that are not. Randomness during training breaks the symmetry, if it treats the units differently.',
   },
   regression: {
-    title: 'Logistic regression may start at zero',
+    title: 'Logistic regression from zeros',
     question: 'Which ends with the lowest cost?',
     runs: ['all zero', 'randn'],
-    claim: 'Without hidden units a start from zeros ends at the same cost as a random one.',
-    why: 'There is one row, so there is nothing to be symmetric with. Its gradient is made from the inputs, which are not all alike, and not from other weights. And the cost is convex: all ways down lead to the same lowest place.',
+    claim: 'Both end at the same cost, within 0.0001.',
+    why: 'There is a single unit, so there is no symmetry to break. Its gradient depends on the inputs, which differ. And the cost is convex: every start leads to the same lowest point.',
   },
 } as const;

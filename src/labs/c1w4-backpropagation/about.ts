@@ -3,7 +3,8 @@ import type { About } from '../../core/lab';
 
 export const about: About = {
   title: 'Backpropagation, step by step',
-  summary: 'The real matrices of one step forward and back; each number shows where it came from.',
+  summary:
+    'The real matrices of one step, forward and backward; each number shows what it was computed from.',
   topics: [
     'c1w3-output',
     'c1w3-backpropagation',

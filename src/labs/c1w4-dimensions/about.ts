@@ -3,7 +3,7 @@ import type { About } from '../../core/lab';
 
 export const about: About = {
   title: 'Dimensions and parameters',
-  summary: 'Lay out a network and see the shape of every matrix in it, and what it costs.',
+  summary: 'Lay out a network and see the shape of every matrix, and the number of parameters.',
   topics: ['c1w3-shapes', 'c1w4-notation', 'c1w4-dimensions'],
   place: 1,
 };

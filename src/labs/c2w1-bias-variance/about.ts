@@ -3,7 +3,8 @@ import type { About } from '../../core/lab';
 
 export const about: About = {
   title: 'Bias or variance?',
-  summary: 'Two gaps between three errors tell what is wrong with a model, and what to try.',
+  summary:
+    'Underfitting or overfitting? Two gaps between three errors tell, and they tell what to try.',
   topics: ['c2w1-split', 'c2w1-bias-variance', 'c2w1-recipe'],
   place: 1,
 };

@@ -2,18 +2,18 @@
 import type { Errors, Verdict } from './diagnosis';
 
 export const labText = {
-  dataName: 'A wave with turned labels',
+  dataName: 'A wave with flipped labels',
   labels: ['below', 'above'],
   flipped: {
-    label: 'Labels turned over',
-    help: 'The share of examples that carry the wrong label. Nobody can know which, so it is the Bayes error.',
-    more: 'There is more that cannot be learned, only known by heart.',
-    less: 'A perfect answer exists.',
+    label: 'Flipped labels',
+    help: 'The share of examples with the wrong label. No model can know which, so this is the Bayes error.',
+    more: 'More labels that can only be memorized, not learned.',
+    less: 'At 0 a perfect model is possible.',
   },
   width: {
     label: 'Units in each layer',
     help: 'How many units each of the two hidden layers has.',
-    more: 'The boundary can follow the wave, and every stray point.',
+    more: 'The boundary can follow the wave, and single points too: variance.',
     less: 'Hardly more than a straight line is possible: bias.',
   },
   charts: {
@@ -22,7 +22,7 @@ export const labText = {
     train: 'training',
     bayes: 'Bayes',
   },
-  map: 'What the network makes of the plane',
+  map: 'The output over the plane',
   gaps: 'Three errors, two gaps',
   bars: {
     bayes: 'Bayes',
@@ -44,11 +44,11 @@ export const labText = {
   remedies: {
     bigger: 'a larger network',
     data: 'more data',
-    penalty: 'a penalty, λ = 0.1',
-    noPenalty: 'no penalty',
+    penalty: 'L2 regularization, λ = 0.1',
+    noPenalty: 'no regularization',
     longer: 'or longer training',
   },
-  fine: 'There is nothing to mend: the rest is the Bayes error.',
+  fine: 'Nothing to improve: the rest is the Bayes error.',
 
   quiz: 'Your turn',
   case: ({ bayes, train, dev }: Errors) =>
@@ -67,30 +67,32 @@ export const labText = {
     runs: ['200 examples'],
     question: 'Networks of 1 to 64 units in each layer. How large is the dev error? Draw its line.',
     claim:
-      'With one unit both errors are far above the 5 % that must be, and close to each other. With four units the dev error is half of that; with 64 it is a little higher again.',
-    why: 'One unit in a layer draws one soft line, and the wave has bends: training error is high, dev error is no higher, so what is missing is on the side of bias. Four units close that gap. What a still larger network learns besides is chance: its training error falls a little more, and its dev error rises a little. It rises by far less than one unit was short of, which is why one rather starts too large than too small.',
+      'With one unit both errors are high and close together: high bias. With four units the dev error is about half as large. With 64 units it is a little higher again, but still at least five points below that of one unit.',
+    why: 'One unit in a layer draws one soft line, and the wave has bends, so the network underfits. Four units are enough. A larger network also fits noise: its training error falls a little more, its dev error rises a little. That costs far less than a network that is too small, so it is better to start too large.',
   },
   examples: {
     title: 'Learning curves',
     runs: ['1 unit', '16 units'],
     question: 'How large is the dev error of the network with 16 units? Draw its line.',
     claim:
-      'More data bring the wide network’s dev error from above 15 % to its training error. The narrow one stays above 14 %, however many examples it sees.',
-    why: 'Training error rises with m, as there is more than can be known by heart; dev error falls, as there is less room for chance. The distance between the two is variance, and it closes. What is left where they meet is bias and the Bayes error: about 7 % for 16 units, about 17 % for one.',
+      'It falls from above 15 % to about 7 %, where it meets the training error. With one unit the dev error stays above 14 % for any number of examples.',
+    why: 'With more examples the training error rises, because the network cannot memorize them all, and the dev error falls. The distance between the two is the variance. Where they meet, bias and Bayes error are left: about 7 % for 16 units, about 17 % for one.',
   },
   highBias: {
     title: 'What helps against bias?',
     runs: ['as it is', 'a larger network', 'five times the data'],
     question:
       'One unit in each layer, 1000 examples: high bias. Which ends with the lowest dev error?',
-    claim: 'The larger network mends it. Five times the data change nothing.',
-    why: 'The narrow network is as good as it can get: it already does as badly on what it has seen. More examples of what it cannot draw do not help. So the recipe asks for bias first: a larger network, longer training, another architecture.',
+    claim:
+      'The larger network: its bias is no longer high. With five times the data the bias is still high.',
+    why: 'The small network already does badly on the examples that it has seen. More examples of what it cannot represent do not help. So the recipe asks about bias first: use a larger network, train longer, or try another architecture.',
   },
   highVariance: {
     title: 'What helps against variance?',
     runs: ['as it is', 'twenty times the data', 'a larger network'],
     question: 'Sixteen units, 50 examples: high variance. Which ends with the lowest dev error?',
-    claim: 'More data mend it. A larger network does not.',
-    why: 'All fifty examples are right, the wrongly labelled ones too, and the boundary bends around them. With a thousand examples it cannot, and is drawn to what most of them say. A penalty helps too, though less: it is for where no more data can be had.',
+    claim:
+      'Twenty times the data: the variance is no longer high. With the larger network it still is.',
+    why: 'The network memorizes all fifty examples, the flipped ones too, and the boundary bends around them. It cannot do that with a thousand examples. Regularization helps too, but less; use it if you cannot get more data.',
   },
 } as const;

@@ -3,7 +3,8 @@ import type { About } from '../../core/lab';
 
 export const about: About = {
   title: 'Inverted dropout',
-  summary: 'Units leave at random, the rest speak up: why the mean stays what it was.',
+  summary:
+    'Units are removed at random, the others are scaled up: why the expected value stays the same.',
   topics: ['c2w1-dropout'],
   place: 4,
 };

@@ -3,19 +3,22 @@ export const labText = {
   train: 'training',
   test: 'test time',
   params: {
-    mode: { label: 'Mode', help: 'Units are left out while training only.' },
+    mode: { label: 'Mode', help: 'Units are removed in training only.' },
     keepProb: {
-      label: 'Kept',
-      help: 'The chance of each unit to stay in.',
-      more: 'fewer units out: less regularization.',
-      less: 'more units out, and the rest speak up the more.',
+      label: 'keep_prob',
+      help: 'The probability that a unit is kept.',
+      more: 'Fewer units are removed: less regularization.',
+      less: 'More units are removed: more regularization and more noise.',
     },
     scaled: {
       label: 'Divide by keep_prob',
-      help: 'What makes dropout “inverted”: what stays in is enlarged, so that the mean stays.',
+      help: 'This makes it “inverted” dropout: kept activations are scaled up, so that the expected value stays the same.',
     },
-    mask: { label: 'Mask', help: 'Another draw of which units are out.' },
-    units: { label: 'Units', help: 'How many units the layer has; the first hundred are shown.' },
+    mask: { label: 'Mask', help: 'Another random choice of the units that are removed.' },
+    units: {
+      label: 'Units',
+      help: 'The number of units in the layer. The first hundred are shown.',
+    },
   },
   before: 'The activations a',
   after: 'After dropout',
@@ -24,30 +27,31 @@ export const labText = {
   mean: 'mean',
   full: (mean: string) => `without: ${mean}`,
   outcome: (out: string, before: string, after: string) =>
-    `${out} of the units are out. The mean was ${before} and is ${after}.`,
+    `${out} of the units are removed. The mean was ${before} and is now ${after}.`,
   experiments: {
     mean: {
-      title: 'Why divide?',
+      title: 'The mean of the layer',
       runs: ['divided by keep_prob', 'not divided'],
       question:
-        'A fifth of 10 000 units is out, and the rest are divided by 0.8. What is the new mean, as a share of the old?',
-      claim: 'Divided, the mean stays within 2 %; not divided, a fifth of it is missing.',
-      why: 'E[a · mask / p] = a · p / p = a. The next layer then sees sums of the size that it will see at test time, when all units are in.',
+        'keep_prob is 0.8, for 10 000 units, with the division. What is the new mean of the layer divided by the old one?',
+      claim: '1, within 2 %. Without the division it is 0.8, within 2 points.',
+      why: 'E[a · d / p] = a · p / p = a. So in training, the next layer gets sums of the same size as at test time, when no unit is removed.',
     },
     test: {
-      title: 'At test time',
+      title: 'Predictions at test time',
       runs: ['test time', 'test time, another mask', 'training'],
-      question: 'At test time, how much does the mean vary from mask to mask (0 is not at all)?',
-      claim: 'At test time nothing varies: all units are in, and nothing is divided.',
-      why: 'A prediction should not depend on dice. Because the division was done in training, nothing at all is left to do.',
+      question:
+        'In training, the mean of the layer changes from mask to mask. What is its standard deviation at test time?',
+      claim: '0: at test time all units are used, and nothing is divided.',
+      why: 'A prediction should not be random. Because inverted dropout divides by keep_prob in training, nothing has to be done at test time.',
     },
     noise: {
-      title: 'How much noise?',
+      title: 'Three values of keep_prob',
       runs: ['keep_prob 0.9', 'keep_prob 0.5', 'keep_prob 0.2'],
-      question: 'In which does the mean of the layer vary most from mask to mask?',
+      question: 'With which keep_prob does the mean of the layer change most from mask to mask?',
       claim:
-        'The fewer are kept, the more it varies: from 0.9 to 0.5 and from 0.5 to 0.2 by half and more each.',
-      why: 'The variance of mask/p is (1 − p)/p: a ninth at 0.9, 1 at 0.5, 4 at 0.2. That noise is what the network must not rely on: no unit may count on another.',
+        '0.2. Its standard deviation is more than 1.5 times that of 0.5, and that of 0.5 more than 1.5 times that of 0.9.',
+      why: 'The variance of d/p is (1 − p)/p: 1/9 for 0.9, 1 for 0.5, and 4 for 0.2. More noise means stronger regularization: no unit can rely on another one.',
     },
   },
 } as const;

@@ -3,7 +3,7 @@ import type { About } from '../../core/lab';
 
 export const about: About = {
   title: 'Gradient checking',
-  summary: 'Somebody planted a bug in backpropagation. Differences find it.',
+  summary: 'There is a bug in backpropagation. Measured slopes find it.',
   topics: ['c2w1-numerical-gradient', 'c2w1-gradient-checking'],
   place: 7,
 };

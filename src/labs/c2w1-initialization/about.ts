@@ -3,7 +3,8 @@ import type { About } from '../../core/lab';
 
 export const about: About = {
   title: 'Initialization',
-  summary: 'Zeros, too large, too small, He: the scale of the first weights decides what follows.',
+  summary:
+    'Zeros, too large, too small, He: the size of the first weights decides whether a network learns.',
   topics: ['c2w1-initialization'],
   place: 2,
 };

@@ -3,7 +3,8 @@ import type { About } from '../../core/lab';
 
 export const about: About = {
   title: 'Normalizing inputs',
-  summary: 'The same data on two scales make a ravine or a bowl of the cost.',
+  summary:
+    'Features on different scales make the cost a ravine; normalized features make it a bowl.',
   topics: ['c2w1-normalizing'],
   place: 5,
 };

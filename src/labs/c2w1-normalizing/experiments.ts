@@ -20,13 +20,12 @@ export const experiments: readonly Experiment<Params>[] = [
   {
     ...told<Params>(
       text.ratios,
-      ...[1, 3, 10].map((ratio) => ({ ratio, rate: 1 / (ratio * ratio) })),
+      ...[3, 1, 10].map((ratio) => ({ ratio, rate: 1 / (ratio * ratio) })),
     ),
     steps: 300,
     ask: { kind: 'end', question: text.ratios.question, metric: 'steps' },
     holds: (results) =>
-      stepsOf(results).join() === '1,25,286' &&
-      [1, 9, 100].every((of, i) => condition(results[i], of)),
+      stepsOf(results).join() === '25,1,286' && [9, 1, 100].every((of, i) => condition(results[i], of)),
   },
   {
     ...told<Params>(

@@ -3,7 +3,7 @@ import type { About } from '../../core/lab';
 
 export const about: About = {
   title: 'Regularization',
-  summary: 'A penalty, dropout and an early stop keep a network from learning the noise.',
+  summary: 'Weight decay, dropout, early stopping and data augmentation against overfitting.',
   topics: [
     'c2w1-l2',
     'c2w1-why-regularization',

@@ -2,8 +2,9 @@
 import type { About } from '../../core/lab';
 
 export const about: About = {
-  title: 'Vanishing and exploding',
-  summary: 'A signal on its way through thirty layers, and the gradient on its way back.',
+  title: 'Vanishing and exploding gradients',
+  summary:
+    'A signal goes through thirty layers, and the gradient goes back: which weights keep their length?',
   topics: ['c2w1-vanishing'],
   place: 6,
 };

@@ -1,0 +1,11 @@
+/** The course's notation in running text: "W[2]" is shown as W with a raised [2], so that no layer reads as a power. */
+import { html, type TemplateResult } from 'lit';
+
+/** A symbol and its layer, example, mini-batch or time step: W[l], x(i), X{t}, a<t>, with l, i, t a number or a letter. */
+const RAISED = /(?<![\p{L}\d])(d?[A-Za-zŷβγμσΓ](?:_[a-z]\w*)?)(\[[A-Za-z\d][+−-]?\d?\])/gu;
+
+/** Text with its layers raised. */
+export function notation(text: string): TemplateResult {
+  const parts = text.split(RAISED);
+  return html`${parts.map((part, i) => (i % 3 === 2 ? html`<sup>${part}</sup>` : part))}`;
+}
