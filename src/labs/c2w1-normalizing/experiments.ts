@@ -25,7 +25,8 @@ export const experiments: readonly Experiment<Params>[] = [
     steps: 300,
     ask: { kind: 'end', question: text.ratios.question, metric: 'steps' },
     holds: (results) =>
-      stepsOf(results).join() === '25,1,286' && [9, 1, 100].every((of, i) => condition(results[i], of)),
+      stepsOf(results).join() === '25,1,286' &&
+      [9, 1, 100].every((of, i) => condition(results[i], of)),
   },
   {
     ...told<Params>(

@@ -33,7 +33,9 @@ export const labText = {
   ratios: {
     title: 'Three ratios',
     runs: ['r = 3', 'r = 1', 'r = 10'],
-    question: 'Each run uses half of its largest possible rate. r = 1 needs 1 step, r = 10 needs 286. How many steps does r = 3 need?', claim: '25 steps. The condition numbers for r = 1, 3 and 10 are 1, 9 and 100.',
+    question:
+      'Each run uses half of its largest possible rate. r = 1 needs 1 step, r = 10 needs 286. How many steps does r = 3 need?',
+    claim: '25 steps. The condition numbers for r = 1, 3 and 10 are 1, 9 and 100.',
     why: 'The condition number is the largest curvature divided by the smallest, and that is r². With α = 1/(largest curvature), the flat direction shrinks by a factor of 1 − 1/condition in each step. So the number of steps grows with r².',
   },
   means: {

@@ -34,7 +34,8 @@ export const labText = {
 
   noise: {
     title: 'Overfitting, and two cures',
-    question: 'Which ends with the lowest cost on the dev set?', runs: ['as it is', 'L2, λ = 0.7', 'dropout, keep_prob 0.7'],
+    question: 'Which ends with the lowest cost on the dev set?',
+    runs: ['as it is', 'L2, λ = 0.7', 'dropout, keep_prob 0.7'],
     claim:
       'Without regularization the training cost is lowest, and the dev cost is more than five times as high as the training cost. L2 and dropout each close more than three quarters of that gap. With λ = 0.7 the weights are about a fifth as long.',
     why: 'Near the boundary the classes overlap. A network with 127 parameters can bend around single training points there, with large weights and sharp edges. L2 makes large weights expensive. Dropout does not let a unit rely on the others.',

@@ -3,7 +3,7 @@ import type { About } from '../../core/lab';
 
 export const about: About = {
   title: 'Mini-batches',
-  summary: 'All examples for a step, a few, or one: smooth and slow, or noisy and fast.',
+  summary: 'Batch, mini-batch and stochastic gradient descent: smooth and slow, or noisy and fast.',
   topics: ['c2w2-mini-batch', 'c2w2-batch-size'],
   place: 1,
 };

@@ -3,7 +3,8 @@ import type { About } from '../../core/lab';
 
 export const about: About = {
   title: 'Optimizers on a network',
-  summary: 'The course’s moons with momentum and Adam, and with its own printed costs.',
+  summary:
+    'Gradient descent, momentum, RMSprop and Adam on the course’s moons, with its printed costs.',
   topics: ['c2w2-momentum', 'c2w2-rmsprop', 'c2w2-adam'],
   place: 4,
 };

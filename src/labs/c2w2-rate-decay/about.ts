@@ -3,7 +3,8 @@ import type { About } from '../../core/lab';
 
 export const about: About = {
   title: 'Learning-rate decay',
-  summary: 'Noisy steps never settle unless they shrink; some ways to shrink them are bad.',
+  summary:
+    'Noisy steps settle only if the learning rate decays. Five schemes, and when to use them.',
   topics: ['c2w2-rate-decay'],
   place: 5,
 };

@@ -15,7 +15,7 @@ export const params = {
 
 export type Params = typeof params;
 
-/** J = ½(x² + 25y²): 25 times as steep along y as along x. */
+/** J = ½(w² + 25b²): 25 times as steep along b as along w. */
 const ravine = bowl(25);
 
 export function sceneOf(values: Values<Params>) {

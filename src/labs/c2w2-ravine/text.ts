@@ -16,7 +16,7 @@ const rows = {
 } as const satisfies Readonly<Record<string, Row>>;
 
 export const labText = {
-  memory: 'What the optimizer goes by',
+  memory: 'What the optimizer remembers',
   known: (optimizer: OptimizerName): readonly Row[] => {
     const { g, v, s, sum, changes, vHat, sHat } = rows;
     switch (optimizer) {
@@ -38,36 +38,57 @@ export const labText = {
   },
 
   zigzag: {
-    title: 'Momentum damps the zig-zag',
-    runs: ['gradient descent, α = 0.07', 'momentum, α = 0.07', 'Adam, α = 0.3'],
-    question: 'Gradient descent gets J below 0.01. How often does y change its sign on the way?',
+    title: 'How often does b change sign?',
+    runs: ['momentum, α = 0.07', 'gradient descent, α = 0.07', 'Adam, α = 0.3'],
+    question:
+      'Gradient descent needs 59 steps to get J below 0.01, and b changes its sign at every one of them. How often does it change sign with momentum (β = 0.9, the same α)?',
+    claim: '10 times. With Adam it changes sign 6 times.',
+    why: 'Momentum steps along an average of the gradients. Across the ravine the gradients point one way and then the other, so their average is small. Along the ravine they agree, so their average is as large as they are. Adam averages too, and also divides by the usual size of the gradients.',
+  },
+  best: {
+    title: 'Momentum at its best',
+    runs: ['momentum, β = 0.5, α = 0.21', 'gradient descent, α = 0.075'],
+    question:
+      'At its best rate, gradient descent needs 55 steps until J is below 0.01 and stays there. How many does momentum need at its best?',
+    claim: '14 steps: about a quarter.',
+    why: 'Because the jumps across the ravine cancel, momentum can use a rate that gradient descent would not survive (its limit is 0.08). If a ravine is κ times as steep across as along, gradient descent needs about κ steps, and momentum about √κ.',
+  },
+  memoryLength: {
+    title: 'The right memory',
+    runs: ['β = 0.5, α = 0.21', 'β = 0.9, α = 0.7', 'β = 0.98, α = 0.7'],
+    question:
+      'Momentum with three values of β. Which gets J below 0.01, and keeps it there, first?',
     claim:
-      'Until J is below 0.01, y changes its sign 59 times under gradient descent (in every one of its 59 steps), 10 times under momentum, and 6 times under Adam.',
-    why: 'Momentum steps along an average of the gradients. Across the ravine they point up and down in turn, and their average is near nothing; along it they agree, and their average is what they are. Adam averages too, and divides by the usual size besides.',
+      'β = 0.5, after 14 steps. With 0.9, J is below 0.01 after 66 steps and stays there from step 87. With 0.98 it is not there after 100 steps.',
+    why: 'A large β remembers many steps, so the run overshoots like a heavy ball. β = 0.9 is a good first choice for the noisy gradients of large networks. In this small ravine without noise, a shorter memory is better.',
+  },
+  stays: {
+    title: 'RMSprop arrives. Does it stay?',
+    runs: ['RMSprop, α = 0.3'],
+    question: 'RMSprop with α = 0.3 gets J below 0.01 after 46 steps. What is J after 80 steps?',
+    claim: '0.073: the run has left the bottom again.',
+    why: 'Near the bottom the gradients are small, and so is √s. RMSprop divides one by the other, so its steps do not shrink: it keeps jumping from side to side by about α. A learning rate that decays helps.',
   },
   race: {
-    title: 'Four optimizers, each at a rate that suits it',
-    runs: ['gradient descent, α = 0.07', 'momentum, α = 0.7', 'RMSprop, α = 0.3', 'Adam, α = 1'],
-    question: 'Which is the first with J below 0.01?',
+    title: 'The race',
+    runs: [
+      'gradient descent, α = 0.075',
+      'momentum, β = 0.5, α = 0.21',
+      'RMSprop, α = 0.3',
+      'Adam, α = 1',
+    ],
+    question: 'Which gets J below 0.01, and keeps it there, first?',
     claim:
-      'Gradient descent takes 59 steps, momentum 66, RMSprop 46 and Adam 66: on a small smooth bowl none leaves the others far behind.',
-    why: 'Two parameters, an exact gradient and a rate picked by hand: that is where plain gradient descent is at its best. The others earn their place where there are many parameters whose slopes differ by more than 25, where gradients are noisy, and where nobody has time to find the best rate for each.',
-  },
-  larger: {
-    title: 'A rate that only momentum survives',
-    runs: ['momentum, α = 0.7', 'gradient descent, α = 0.7'],
-    question: 'How many steps does momentum take until J is below 0.01?',
-    claim:
-      'At α = 0.7, momentum arrives after 66 steps. Gradient descent, whose limit is 0.08, is thrown out of the ravine.',
-    why: 'The course’s v keeps 0.9 of what it was and takes a tenth of the new gradient. What the next gradient says acts with a tenth of the rate at first, and is taken back by the gradients that follow if it was a leap across. So a rate ten times as large is still safe.',
+      'Momentum, after 14 steps. Gradient descent needs 55, Adam 79. RMSprop is below 0.01 after 46 steps, but does not stay.',
+    why: 'Here there are two parameters, an exact gradient and hand-picked rates. The strengths of RMSprop and Adam show where there are many parameters with very different gradients, where gradients are noisy, and where nobody has time to search for the best rate.',
   },
   first: {
     title: 'Adam’s first step',
     runs: ['Adam, α = 0.3', 'gradient descent, α = 0.07'],
     question:
-      'y begins at 2, where the slope along it is 50. Where is it after one step of Adam at α = 0.3?',
+      'b starts at 2, where its gradient is 50. What is b after one step of Adam with α = 0.3?',
     claim:
-      'Adam’s first step is 0.3 in each direction, whatever the slopes are: from (−10, 2) to (−9.7, 1.7). Gradient descent goes to (−9.3, −1.5).',
-    why: 'At the first step the corrected averages are v = g and s = g², so that v/√s is g/|g|: only the sign is left. From then on, α bounds about how far a parameter moves in a step, which is why one rate for Adam suits parameters of very different slopes.',
+      '1.7. Adam’s first step is 0.3 in each direction: from (−10, 2) to (−9.7, 1.7). Gradient descent goes to (−9.3, −1.5).',
+    why: 'At the first step the corrected averages are v = dW and s = dW². So v/√s is 1 or −1: only the sign of the gradient is left. Later, too, a parameter moves by at most about α in a step. That is why one α suits parameters with very different gradients.',
   },
 } as const;

@@ -32,8 +32,8 @@ function memory(view: DescentView, { optimizer }: Values<Params>) {
     <thead>
       <tr>
         <th scope="col">${text.memory}</th>
-        <th scope="col" .style=${number}>x</th>
-        <th scope="col" .style=${number}>y</th>
+        <th scope="col" .style=${number}>w</th>
+        <th scope="col" .style=${number}>b</th>
       </tr>
     </thead>
     <tbody>

@@ -3,7 +3,8 @@ import type { About } from '../../core/lab';
 
 export const about: About = {
   title: 'Plateaus and saddles',
-  summary: 'Where the slope is nothing and yet it goes down on both sides.',
+  summary:
+    'Points with zero gradient that are no minimum, and large flat regions: which optimizers get past them?',
   topics: ['c2w2-local-optima'],
   place: 6,
 };

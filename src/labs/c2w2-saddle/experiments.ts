@@ -38,18 +38,6 @@ export const experiments: readonly Experiment<Params>[] = [
     holds: (results) => steps(results).join() === '38,72,12',
   },
   {
-    ...told<Params>(
-      text.plateau,
-      { surface: 'plateau', optimizer: 'gd', rate: 1 },
-      { surface: 'plateau', optimizer: 'rmsprop', rate: 0.1 },
-      { surface: 'plateau', optimizer: 'adam', rate: 0.1 },
-    ),
-    steps: 250,
-    ask: { kind: 'which', question: text.plateau.question },
-    winner: (results) => steps(results).indexOf(Math.max(...steps(results))),
-    holds: (results) => steps(results).join() === '242,28,42',
-  },
-  {
     ...told<Params>(text.flat, { surface: 'pass', start: [[-1.5, 0.001, 0]] }),
     steps: 80,
     ask: { kind: 'end', question: text.flat.question, metric: 'cost' },
@@ -64,5 +52,17 @@ export const experiments: readonly Experiment<Params>[] = [
         near(metricAt(run!, 'cost'), -1, 1e-3)
       );
     },
+  },
+  {
+    ...told<Params>(
+      text.plateau,
+      { surface: 'plateau', optimizer: 'gd', rate: 1 },
+      { surface: 'plateau', optimizer: 'rmsprop', rate: 0.1 },
+      { surface: 'plateau', optimizer: 'adam', rate: 0.1 },
+    ),
+    steps: 250,
+    ask: { kind: 'which', question: text.plateau.question },
+    winner: (results) => steps(results).indexOf(Math.max(...steps(results))),
+    holds: (results) => steps(results).join() === '242,28,42',
   },
 ];
