@@ -3,7 +3,8 @@ import type { About } from '../../core/lab';
 
 export const about: About = {
   title: 'Batch norm',
-  summary: 'Seven layers that cannot learn, and learn once each is normalized.',
+  summary:
+    'Six hidden layers that cannot learn, until each is normalized; covariate shift; and test time.',
   topics: [
     'c2w3-batch-norm',
     'c2w3-batch-norm-network',

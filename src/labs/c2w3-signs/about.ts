@@ -3,7 +3,7 @@ import type { About } from '../../core/lab';
 
 export const about: About = {
   title: 'Signs with a framework',
-  summary: 'A network of three layers reads hand signs; the same network as framework code.',
+  summary: 'A network of three layers classifies hand signs; the same network as a Keras program.',
   topics: ['c2w3-frameworks'],
   place: 4,
 };

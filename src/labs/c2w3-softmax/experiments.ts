@@ -13,7 +13,7 @@ const race = (question: string) =>
     winner: (results: readonly RunResult[]) => lowest(results),
   }) as const;
 
-const classes = [3, 4, 6] as const;
+const classes = [6, 4, 3] as const;
 const rings = { dataset: 'quantiles', classes: 3, optimizer: 'adam', rate: 0.03 } as const;
 
 export const experiments: readonly Experiment<Params>[] = [
@@ -24,7 +24,7 @@ export const experiments: readonly Experiment<Params>[] = [
       { classes: 2, output: 'sigmoid', rate: 0.2 },
     ),
     steps: 500,
-    ask: { kind: 'end', question: text.two.question, metric: 'cost' },
+    ask: { kind: 'which', question: text.two.question },
     holds: ([softmax, sigmoid]) =>
       softmax!.measurements.every(({ metrics }, i) =>
         near(metrics['cost']!, sigmoid!.measurements[i]!.metrics['cost']!, 1e-5),
@@ -32,13 +32,10 @@ export const experiments: readonly Experiment<Params>[] = [
   },
   {
     ...told<Params>(text.nothing, ...classes.map((count) => ({ classes: count }))),
-    ...race(text.nothing.question),
-    steps: 1000,
+    steps: 0,
+    ask: { kind: 'end', question: text.nothing.question, metric: 'cost' },
     holds: (results) =>
-      results.every((run, i) => near(metricAt(run, 'cost', 0), log(classes[i]!), 1e-6)) &&
-      results.every(
-        (run, i) => i === 0 || metricAt(results[i - 1]!, 'cost') < metricAt(run, 'cost'),
-      ),
+      results.every((run, i) => near(metricAt(run, 'cost', 0), log(classes[i]!), 1e-6)),
   },
   {
     ...told<Params>(text.straight, rings, { ...rings, units: 8 }),

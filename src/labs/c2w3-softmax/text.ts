@@ -3,25 +3,25 @@ export const labText = {
   clouds: 'Clouds',
   classes: {
     label: 'Classes',
-    help: 'C, the number of classes: the output layer has a unit for each.',
-    more: 'More regions, and a higher cost of knowing nothing, ln C.',
-    less: 'With two, softmax is logistic regression.',
+    help: 'C, the number of classes. The output layer has a unit for each.',
+    more: 'More regions, and a higher cost of guessing, ln C.',
+    less: 'With two classes, softmax is logistic regression.',
   },
   units: {
     label: 'Hidden units',
-    help: 'tanh units before the softmax layer; without any, all boundaries are straight.',
+    help: 'tanh units before the softmax layer. With none, all boundaries are straight.',
     more: 'Boundaries bend.',
     less: 'Boundaries are straight.',
   },
   none: 'none',
   output: {
     label: 'Two classes by',
-    help: 'Whether two classes get an output each, or share one sigmoid.',
+    help: 'Whether two classes have one output each, or share one sigmoid.',
   },
   outputs: { softmax: 'softmax, two outputs', sigmoid: 'sigmoid, one output' },
   source: {
     label: 'Scores',
-    help: 'Whose scores the bars are made from.',
+    help: 'Whether the bars show scores of your own, or those of an example.',
   },
   sources: { typed: 'your own', example: 'of an example' },
   scores: {
@@ -34,19 +34,19 @@ export const labText = {
   },
   example: {
     label: 'Example',
-    help: 'Which training example is looked at.',
+    help: 'The training example that is shown.',
   },
   temperature: {
     label: 'Temperature',
-    help: 'What the scores are divided by before they are raised; 1 is softmax itself.',
-    more: 'The probabilities draw level.',
-    less: 'The largest takes all.',
+    help: 'The scores are divided by this number first. 1 is the usual softmax.',
+    more: 'The probabilities become more similar.',
+    less: 'The largest score gets nearly everything.',
   },
 
-  map: 'What softmax makes of the plane',
+  map: 'The predicted class over the plane',
   bars: 'From scores to probabilities',
   score: (j: string, z: string) => `z${j} = ${z}`,
-  sum: (sum: string) => `Together ${sum}.`,
+  sum: (sum: string) => `The sum is ${sum}.`,
   loss: (truth: string, probability: string, loss: string) =>
     `For the true class, ${truth}, the loss is −log ${probability} = ${loss}.`,
   classOf: (j: number) => `class ${j}`,
@@ -58,27 +58,27 @@ export const labText = {
   choose: 'Choose an example',
 
   two: {
-    title: 'Two classes: logistic regression again',
-    question: 'Where do both end?',
+    title: 'Softmax against logistic regression',
+    question:
+      'Softmax has twice the weights and half the learning rate. Which ends with the lower cost?',
     runs: ['softmax, α = 0.1', 'sigmoid, α = 0.2'],
-    claim:
-      'With two classes, softmax takes the way of logistic regression at twice the rate: their costs agree to five digits all along.',
-    why: 'ŷ₂ = e^z₂ / (e^z₁ + e^z₂) = σ(z₂ − z₁): only the difference of the scores counts. Its weights are w₂ − w₁, and both rows move by α times the same gradient, one up and one down. So the difference moves twice as far as the weights of logistic regression.',
+    claim: 'Neither: the two costs agree within 0.00001 at every step.',
+    why: 'ŷ₂ = e^z₂ / (e^z₁ + e^z₂) = σ(z₂ − z₁), so only the difference of the scores matters. Its weights are w₂ − w₁. Each step moves both rows by α times the same gradient, one up and one down, so the difference moves twice as far. That is why logistic regression gets twice the rate here.',
   },
   nothing: {
-    title: 'The cost of knowing nothing',
-    question: 'All start from zeros. Which ends with the lowest cost?',
-    runs: ['3 classes', '4 classes', '6 classes'],
-    claim:
-      'The first cost is ln C: 1.099 for three classes, 1.386 for four, 1.792 for six. The fewer classes, the lower the last one.',
-    why: 'Equal scores give every class 1/C, whose loss is −log 1/C = ln C. A first cost that is far from this says that something is wrong. Later the clouds decide: six of them around one circle are closer together than three.',
+    title: 'The first cost',
+    question:
+      'All weights start at 0, so all scores are equal. With 6 classes, what is the cost before the first step?',
+    runs: ['6 classes', '4 classes', '3 classes'],
+    claim: 'ln 6 = 1.792. With four classes it is ln 4 = 1.386, with three ln 3 = 1.099.',
+    why: 'Equal scores give every class the probability 1/C, and the loss is −log(1/C) = ln C. If the first cost of your network is far from this, something is wrong.',
   },
   straight: {
-    title: 'Straight lines, or not',
-    question: 'Three rings, one in the other. Which ends with the lowest cost?',
+    title: 'Three rings',
+    question: 'Three classes, one ring inside the other. Which ends with the lower cost?',
     runs: ['softmax alone', '8 hidden units before it'],
     claim:
-      'Softmax alone gets fewer than six points in ten right. Behind eight tanh units it gets more than nine.',
-    why: 'Between two classes the boundary is where their scores are equal, and scores are linear in what softmax is given. Of x itself, that makes lines. Of hidden activations, it makes lines in the space of those, which bend in the plane.',
+      'With 8 hidden units: more than 90 % of the points are classified correctly. Softmax alone stays below 60 %.',
+    why: 'The boundary between two classes is where their scores are equal. If softmax gets x itself, the boundaries are straight lines. If it gets hidden activations, they are straight in the space of the activations, and curved in the plane.',
   },
 } as const;

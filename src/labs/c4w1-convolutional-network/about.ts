@@ -3,7 +3,7 @@ import type { About } from '../../core/lab';
 
 export const about: About = {
   title: 'A convolutional network',
-  summary: 'Filters that slide over pictures learn to read digits, yours among them.',
+  summary: 'Filters that slide over images learn to read digits, including the one that you draw.',
   topics: [
     'c4w1-network',
     'c4w1-pooling',

@@ -3,7 +3,8 @@ import type { About } from '../../core/lab';
 
 export const about: About = {
   title: 'Sizes and parameters',
-  summary: 'A chain of convolutions and pools: what size each volume has, and what it costs.',
+  summary:
+    'A chain of convolutions and pooling layers: the size of each volume and the number of parameters.',
   topics: [
     'c4w1-padding',
     'c4w1-strides',

@@ -1,5 +1,5 @@
 /** The experiments of this lab: each claim is checked by the tests and by the page alike. */
-import { lowest, metricAt } from '../../core/claims';
+import { metricAt } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
 import { told } from '../../core/told';
 import type { Params } from './params';
@@ -9,13 +9,12 @@ export const experiments: readonly Experiment<Params>[] = [
   {
     ...told(
       text.experiments.sharing,
-      { side: 300, channels: 3, layers: [[2, 1, 1, 0, 100]] },
       { side: 300, channels: 3, layers: [[0, 5, 1, 0, 100]] },
+      { side: 300, channels: 3, layers: [[2, 1, 1, 0, 100]] },
     ),
     steps: 0,
-    ask: { kind: 'which', question: text.experiments.sharing.question },
-    winner: (results) => lowest(results, 'parameters'),
-    holds: ([dense, conv]) =>
+    ask: { kind: 'end', question: text.experiments.sharing.question, metric: 'parameters' },
+    holds: ([conv, dense]) =>
       metricAt(dense!, 'parameters') === 27_000_100 && metricAt(conv!, 'parameters') === 7600,
   },
   {

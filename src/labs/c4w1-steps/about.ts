@@ -3,7 +3,7 @@ import type { About } from '../../core/lab';
 
 export const about: About = {
   title: 'Convolution and pooling, step by step',
-  summary: 'The window slides, the numbers add up, and the gradient finds its way back.',
+  summary: 'The arithmetic of each window, forward, and where its gradient goes, backward.',
   topics: ['c4w1-volumes', 'c4w1-layer', 'c4w1-pooling'],
   place: 3,
 };

@@ -6,16 +6,16 @@ export const labText = {
     colour: '5×5, three channels',
     course: 'The course’s example, 5×7×4',
   },
-  gradients: { one: '1 at one cell', ones: '1 at every cell', numbers: 'some numbers' },
+  gradients: { one: '1 at one cell', ones: '1 at every cell', numbers: 'various numbers' },
   params: {
-    layer: { label: 'Layer', help: 'What the window does with the cells that it lies on.' },
+    layer: { label: 'Layer', help: 'What the window computes from the cells under it.' },
     example: {
       label: 'Input',
-      help: 'The numbers that come in. The course’s example is the first picture and the first filter of its notebook.',
+      help: 'The input numbers. The course’s example is the first image and the first filter of its notebook.',
     },
-    size: { label: 'Window', help: 'So many cells high and wide.' },
-    stride: { label: 'Stride', help: 'The window moves on by so many cells.' },
-    pad: { label: 'Padding', help: 'So many zeros on each side of the input.' },
+    size: { label: 'Window', help: 'The height and width of the window, in cells.' },
+    stride: { label: 'Stride', help: 'The number of cells that the window moves at a time.' },
+    pad: { label: 'Padding', help: 'The number of zeros on each side of the input.' },
     gradient: {
       label: 'Gradient from above',
       help: 'dZ: how much the cost changes with each cell of the output.',
@@ -37,33 +37,35 @@ export const labText = {
   db: (value: string) => `db = ${value}`,
   experiments: {
     routing: {
-      title: 'Where does a pool send its gradient?',
+      title: 'Where does pooling send its gradient?',
       runs: ['max', 'average'],
-      question: 'One output cell has a gradient of 1. Which pool hands something to more cells?',
-      claim: 'The maximum sends all of it to one cell, the mean a quarter to each of four.',
-      why: 'Moving any cell but the largest does not change a maximum: its derivative is 0. Each of four cells moves their mean by a quarter. Either way it adds up to the 1 that came in.',
+      question:
+        'One output cell has a gradient of 1. Which kind of pooling sends a gradient to more input cells?',
+      claim: 'Average pooling: ¼ to each of four cells. Max pooling sends 1 to one cell.',
+      why: 'Changing any cell but the largest does not change the maximum, so its derivative is 0. Each of four cells changes their mean by ¼. Both add up to the 1 of the output cell.',
     },
     bias: {
       title: 'The gradient of b',
       runs: ['dZ all ones', 'dZ some numbers'],
       question: 'All nine cells of the output have a gradient of 1. What is db?',
-      claim: 'db is the sum of dZ: 9 for nine ones.',
-      why: 'b is added to every cell of its filter’s output, so each of them has a say in it.',
+      claim: '9: db is the sum of dZ.',
+      why: 'b is added to every cell of the output of its filter, so the gradients of all these cells add up.',
     },
     rim: {
-      title: 'The middle is seen more often than the corner',
+      title: 'The middle and the corner',
       runs: ['average, 3×3, stride 1'],
       question:
-        'Each of nine windows hands a ninth of its gradient of 1 to each of its cells. What does the middle cell get?',
-      claim: 'The middle cell gets 1, a corner one ninth: it lies in one window only.',
-      why: 'Gradients from several windows add up. A cell in the middle of a 5×5 input lies in all nine windows, a corner in one. Padding evens that out.',
+        'There are nine windows on a 5 × 5 input. Each hands 1/9 of its gradient of 1 to each of its cells. What gradient does the middle cell get?',
+      claim: '1. A corner gets 1/9.',
+      why: 'Gradients from several windows add up. The middle cell of a 5 × 5 input is in all nine windows, a corner is in only one. With padding the corner is in more windows.',
     },
     course: {
-      title: 'The course’s own numbers',
-      runs: ['first picture, first filter'],
-      question: 'A 5×7 input with p = 1, a 3×3 window and s = 2: how many cells has the output?',
-      claim: '3 rows and 4 columns: 12 cells, and the notebook’s numbers in them.',
-      why: '⌊(5 + 2 − 3)/2⌋ + 1 = 3 and ⌊(7 + 2 − 3)/2⌋ + 1 = 4. The four channels are added up into one output.',
+      title: 'The course’s example',
+      runs: ['first image, first filter'],
+      question:
+        'A 5 × 7 input with p = 1, a 3 × 3 window and s = 2: how many cells does the output have?',
+      claim: '12 cells: 3 rows and 4 columns.',
+      why: '⌊(5 + 2 − 3)/2⌋ + 1 = 3 and ⌊(7 + 2 − 3)/2⌋ + 1 = 4. The four input channels are added up to one output channel.',
     },
   },
 } as const;
