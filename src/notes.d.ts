@@ -16,3 +16,9 @@ declare module '*.md' {
   export const html: string;
   export const handles: readonly NoteHandle[];
 }
+
+/** The same notes as text for a search, section by section. */
+declare module '*.md?sections' {
+  const sections: readonly { readonly heading: string; readonly text: string }[];
+  export default sections;
+}

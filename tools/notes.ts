@@ -34,6 +34,26 @@ export function compileNotes(source: string, file: string): Notes {
   }
 }
 
+/** Notes as text for a search, section by section: words only, formulas left out. */
+export function sectionsOf(
+  source: string,
+): readonly { readonly heading: string; readonly text: string }[] {
+  return source.split(/^##? /m).flatMap((section) => {
+    const [heading = '', ...lines] = section.split('\n');
+    const text = plain(lines.join(' '));
+    return text ? [{ heading: plain(heading).replace(/^\d+ · /, ''), text }] : [];
+  });
+}
+
+function plain(markdown: string): string {
+  return markdown
+    .replace(/\$\$.*?\$\$|\$[^$]*\$/g, ' ')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*`_#]|^\s*- /gm, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** `line` counts from 0, from the start of the file or, while a paragraph is read, from its start. */
 class NoteError extends Error {
   constructor(

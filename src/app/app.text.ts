@@ -173,6 +173,7 @@ export const appText = {
   opened: 'opened',
   goOnHere: 'Continue',
   findLab: 'Find a lab or a topic',
+  foundIn: (heading: string) => `In its guide: ${heading}`,
   labsFound: (n: number) => (n === 1 ? '1 lab' : `${n} labs`),
   topics: 'Topics of the lectures, with the labs that show them',
   before: 'Before',

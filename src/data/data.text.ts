@@ -56,10 +56,10 @@ export const dataText = {
     name: 'Painted cats',
     labels: ['not a cat', 'cat'],
     m: {
-      label: 'Training pictures',
-      help: 'How many painted pictures there are to learn from; fifty others test what was learned.',
-      more: 'Less can be learned by heart, and a step takes longer.',
-      less: 'Each picture is soon known by heart.',
+      label: 'Training images',
+      help: 'The number of painted images to train on. Fifty others are the dev set.',
+      more: 'The model generalizes better, and a step takes longer.',
+      less: 'The model soon memorizes each image.',
     },
   },
   signs: {
@@ -74,7 +74,7 @@ export const dataText = {
     'two-moons-test': 'Fresh points of the two moons, to test a trained model on (100 rows).',
     clouds: 'Three clouds of points with words as labels (classes, 240 rows).',
     houses: 'Prices of invented houses by size, rooms and age (regression, 120 rows).',
-    broken: 'A file with a mistake in it, to see what is said about it.',
+    broken: 'A file with a mistake in it, to see how the page describes it.',
   },
   pictureSamples: {
     digits: 'Generated digits in MNIST’s format: 480 to train on, 120 held out (four files).',

@@ -5,6 +5,7 @@ import { appText as text } from '../app.text';
 import { labEntry, type LabEntry, labs } from '../../labs/index';
 import { type Course, courses, type Topic, type Week } from '../../labs/syllabus';
 import { shared } from '../../ui/theme/styles';
+import type { Hit } from './guide-search';
 import { finishedExperiments, visitedLabs } from '../workspace/storage';
 
 @customElement('home-page')
@@ -178,6 +179,8 @@ export class HomePage extends LitElement {
   @property({ attribute: false }) visited = visitedLabs();
   /** What is looked for, in lower case; empty shows everything. */
   @state() private sought = '';
+  /** What the guides have on it, once their text is there. */ @state()
+  private hits: readonly Hit[] = [];
 
   override render() {
     return html`<div class="lead">
@@ -191,8 +194,7 @@ export class HomePage extends LitElement {
           class="outlined"
           aria-label=${text.findLab}
           placeholder=${text.findLab}
-          @input=${(e: Event) =>
-            (this.sought = (e.target as HTMLInputElement).value.trim().toLowerCase())}
+          @input=${(e: Event) => this.#seek((e.target as HTMLInputElement).value)}
         />
         <span class="where" role="status">${text.labsFound(this.#found().length)}</span>
       </div>
@@ -231,8 +233,25 @@ export class HomePage extends LitElement {
     return this.visited.includes(id) ? html`<div class="done">${text.opened}</div>` : nothing;
   }
 
+  /** The text of all guides comes with the first letter; until then titles, summaries and topics are searched. */
+  async #seek(words: string) {
+    this.sought = words.trim().toLowerCase();
+    // Without it, titles and topics have to do.
+    const search = await import('./guide-search').catch(() => undefined);
+    this.hits = search?.findLabs(this.sought) ?? [];
+  }
+
   #found(): readonly LabEntry[] {
-    return labs.filter((lab) => this.#isSought(lab.title, lab.summary) || this.#byTopic(lab));
+    const hits = new Set(this.hits.map(({ lab }) => lab));
+    return labs.filter(
+      (lab) => hits.has(lab.id) || this.#isSought(lab.title, lab.summary) || this.#byTopic(lab),
+    );
+  }
+
+  /** The section of a lab's guide that speaks of what is looked for. */
+  #place({ id }: LabEntry) {
+    const heading = this.sought && this.hits.find(({ lab }) => lab === id)?.heading;
+    return heading ? html`<p class="where">${text.foundIn(heading)}</p>` : nothing;
   }
 
   #byTopic(lab: LabEntry): boolean {
@@ -280,7 +299,7 @@ export class HomePage extends LitElement {
             html`<li>
               <a href=${`#/${lab.id}`}>${lab.title}</a>
               <p>${lab.summary}</p>
-              ${this.#done(lab)}
+              ${this.#place(lab)} ${this.#done(lab)}
             </li>`,
         )}
       </ul>

@@ -16,7 +16,6 @@ export const about: About = {
     'c2w1-split',
     'c2w1-l2',
     'c2w1-dropout',
-    'c2w1-early-stopping',
   ],
   place: 2,
 };

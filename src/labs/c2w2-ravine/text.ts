@@ -89,6 +89,6 @@ export const labText = {
       'b starts at 2, where its gradient is 50. What is b after one step of Adam with α = 0.3?',
     claim:
       '1.7. Adam’s first step is 0.3 in each direction: from (−10, 2) to (−9.7, 1.7). Gradient descent goes to (−9.3, −1.5).',
-    why: 'At the first step the corrected averages are v = dW and s = dW². So v/√s is 1 or −1: only the sign of the gradient is left. Later, too, a parameter moves by at most about α in a step. That is why one α suits parameters with very different gradients.',
+    why: 'At the first step the corrected averages are v = dW and s = (dW)². So v/√s is 1 or −1: only the sign of the gradient is left. Later, too, a parameter moves by at most about α in a step. That is why one α suits parameters with very different gradients.',
   },
 } as const;
