@@ -166,7 +166,7 @@ export const appText = {
   courseNumber: (n: number) => `Course ${n}`,
   weekNumber: (n: number) => `Week ${n}`,
   courseWeek: (course: number, week: number) => `Course ${course} · Week ${week}`,
-  homeTitle: 'Deep learning, to touch',
+  homeTitle: 'Deep learning you can touch',
   homeLead:
     'Small, real models that learn while you watch. Choose a lab, move a slider, see what changes. The map below follows the five courses of the Deep Learning Specialization.',
   experimentsDone: (n: number) => (n === 1 ? '✓ 1 experiment done' : `✓ ${n} experiments done`),
@@ -190,7 +190,7 @@ export const appText = {
     ['?', 'This list; on a control, its help'],
   ],
 
-  whatIsSeen: 'What is seen',
+  whatIsSeen: 'What the curves show',
   stage: 'The model',
   curves: 'Curves',
   controls: 'Settings',

@@ -18,7 +18,7 @@ export const uiText = {
     outOfRange: (low: string, high: string, found: string) =>
       `A number from ${low} to ${high} was expected; ${found} is outside.`,
     badSizes: (length: number, max: number, found: string) =>
-      `Up to ${length} whole numbers from 1 to ${max}, with commas between, were expected; found “${found}”.`,
+      `Up to ${length} whole numbers from 1 to ${max}, separated by commas, were expected; found “${found}”.`,
     nothing: 'nothing',
     showAll: 'All controls',
     groups: {

@@ -21,23 +21,23 @@ export const explainText = {
   dead: (layer: string, layers: number) =>
     `${layers > 1 ? `All ReLU units of hidden layer ${layer} give` : 'All hidden ReLU units give'} 0 for every example. Their gradients are 0 too, so no training brings them back.`,
   vanishing: (layers: string) =>
-    `Almost no gradient gets through ${layers} layers of sigmoids: each multiplies it by 1/4 at most.`,
-  small: 'The gradient is all but zero: with weights this small, every unit gives next to nothing.',
+    `Almost no gradient gets through ${layers} layers of sigmoids: the slope of each is at most ¼.`,
+  small: 'The gradient is nearly 0: with weights this small, every unit gives nearly 0.',
   line: (accuracy: number) =>
-    `This is the best straight line there is, and it gets ${percent(accuracy)} right. The set needs a boundary that bends.`,
+    `This is the best straight line there is: it classifies ${percent(accuracy)} correctly. The data need a boundary that bends.`,
   linear: (accuracy: number) =>
-    `Linear units only ever make a straight line, and the best one gets ${percent(accuracy)} right.`,
+    `Linear units can only draw a straight line, and the best one classifies ${percent(accuracy)} correctly.`,
   slow: (rate: string) =>
     `The cost falls at every step, but slowly: steps larger than those of α = ${rate} are possible.`,
   rare: (share: number) =>
-    `The model still names the same class for nearly everything, which is right ${percent(share)} of the time.`,
+    `The model still predicts the same class for nearly every example, which is correct for ${percent(share)} of them.`,
   settled: (cost: string) => `The cost has settled at ${cost}.`,
   settledRight: (cost: string) =>
-    `The cost has settled at ${cost}, and every training example is right.`,
+    `The cost has settled at ${cost}, and every training example is classified correctly.`,
   gap: (step: string) =>
-    `The dev cost has risen since step ${step} while the training cost fell: the model is learning the noise.`,
+    `The dev cost has risen since step ${step} while the training cost fell: the model is overfitting.`,
   shaking: (batch: string) =>
-    `The cost of the batches shakes because each step looks at ${batch} examples only. Larger batches or a falling rate let it settle.`,
+    `The cost of the batches jumps because each step uses ${batch} examples only. Larger batches or a learning rate that decays let it settle.`,
 
   tryStartWithRate: (rate: string) => `Start again with α = ${rate}`,
   tryRate: (rate: string) => `Try α = ${rate}`,

@@ -1,13 +1,13 @@
 /** What the gallery of a classifier's answers says. */
 export const answersText = {
-  title: 'What it makes of pictures',
+  title: 'Predictions on pictures',
   score: (train: string, test: string) =>
-    `Right are ${train} of the training pictures and ${test} of the others.`,
+    `It classifies ${train} of the training pictures and ${test} of the others correctly.`,
   heading: (set: 'train' | 'dev', m: number) =>
     set === 'dev'
-      ? `Answers on ${m} pictures it has not learned from`
-      : `Answers on ${m} pictures it learns from`,
-  toCome: 'Answers come with the first step',
+      ? `Predictions on ${m} pictures that it has not trained on`
+      : `Predictions on ${m} pictures that it trains on`,
+  toCome: 'Predictions come with the first step',
   mistakes: (total: number, shown: number) => {
     if (total === 0) return 'No mistakes';
     const count = total === 1 ? '1 mistake' : `${total} mistakes`;
