@@ -35,8 +35,8 @@ export type Command =
   | { readonly type: 'share'; readonly share: number }
   | { readonly type: 'edit'; readonly key: string; readonly value: Edit['value'] }
   | { readonly type: 'demand'; readonly demand: Demand }
-  /** Shows the run as it was after `step` steps; training goes on untouched. Answered by `past`. */
-  | { readonly type: 'look'; readonly step: number }
+  /** Shows the run as it was after `step` steps, and again whenever the demand changes; training goes on untouched. Answered by `past`. Undefined ends it. */
+  | { readonly type: 'look'; readonly step: number | undefined }
   /** Goes back to `step`: later edits and measurements are forgotten, training goes on from there. */
   | { readonly type: 'rewind'; readonly step: number; readonly edits: readonly Edit[] }
   /** Asks for the exact state after `step` steps, to start another run there. Answered by `kept`. */
@@ -46,8 +46,10 @@ export type Command =
   | { readonly type: 'drawn'; readonly frame: number }
   | { readonly type: 'ping' };
 
-/** Worker to page. */
-export type Report =
+/** Worker to page. `obeyed`: how many commands that change the run's state were obeyed before; where a host does not say, all. */
+export type Report = Said & { readonly obeyed?: number };
+
+type Said =
   /** The lock of the start is held: when it is free, this worker is gone. */
   | { readonly type: 'alive' }
   | ({ readonly type: 'preparing' } & Preparation)

@@ -1,5 +1,5 @@
 /** What the page believes of a worker: when it asks, when it takes one for dead, and what waits for it then. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { PageTime } from '../../src/app/workspace/pulse';
 import { Run } from '../../src/app/workspace/run';
 import type { Command, Report, RunHost } from '../../src/core/protocol';
@@ -233,6 +233,30 @@ describe('a worker that is gone', () => {
     run.rest();
     page.release();
     expect(run.status).toBe('resting');
+  });
+});
+
+describe('a run that is left', () => {
+  test('has its worker until that has taken up the last change', () => {
+    const { run, worker } = start();
+    worker.say(ready, frame(3), kept(3));
+    run.edit('rate', 2);
+    run.retire();
+    expect(worker.ended).toBe(false);
+    worker.say({ type: 'edited', edit: { step: 3, key: 'rate', value: 2 } });
+    expect([run.status, worker.ended]).toEqual(['resting', true]);
+    expect(run.values()['rate']).toBe(2);
+  });
+
+  test('keeps its worker where it is come back to at once', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { run, worker } = start();
+    worker.say(ready, frame(3));
+    run.retire();
+    run.wake();
+    vi.advanceTimersByTime(5000);
+    expect([run.status, worker.ended]).toEqual(['paused', false]);
   });
 });
 

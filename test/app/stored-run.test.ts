@@ -164,7 +164,7 @@ test.each([
     const { config, kept } = stored();
     damage(kept!.state);
     const again = await drive(await loadTrainer(id), config, { from: kept! });
-    expect(again.of('unfit')).toEqual([{ type: 'unfit', step: 100 }]);
+    expect(again.of('unfit')).toMatchObject([{ type: 'unfit', step: 100 }]);
     await again.do({ type: 'goal', step: 100 });
     expect(again.of('failed')).toEqual([]);
     expect(timeless(again.records.measurements)).toEqual(timeless(stored().records.measurements));

@@ -364,7 +364,11 @@ describe('trouble', () => {
   test('a trainer that throws is reported with its step, and nothing more is said', async () => {
     const run = await drive(adder({ throwsAt: 42 }), { values });
     await run.do(goal(100));
-    expect(run.reports.at(-1)).toEqual({ type: 'failed', message: 'The adder broke.', step: 41 });
+    expect(run.reports.at(-1)).toMatchObject({
+      type: 'failed',
+      message: 'The adder broke.',
+      step: 41,
+    });
   });
 
   test('a test set that does not fit is refused with a sentence, and the run goes on', async () => {

@@ -2,7 +2,7 @@
 import type { Health } from '../../core/health';
 import type { Demand, Evaluation, Preparation, TrainerStatus } from '../../core/lab';
 import type { Value, Values } from '../../core/params';
-import type { Command, Report, RunHost, StopReason } from '../../core/protocol';
+import type { Report, RunHost, StopReason } from '../../core/protocol';
 import { RunLog, type RecordsSnapshot } from '../../core/run-log';
 import {
   type Checkpoint,
@@ -10,11 +10,24 @@ import {
   type Measurement,
   type RunConfig,
   valuesAt,
-  withEdit,
 } from '../../core/run';
+import {
+  expected,
+  hasGoal,
+  type Mirror,
+  mirrorOf,
+  type Order,
+  received,
+  resting,
+  type RunState,
+  sent,
+  startOf,
+} from '../../core/run-state';
 import { appText } from '../app.text';
 import type { OwnSet } from '../../data/pictures';
-import { type PageTime, pageTime, Pulse } from './pulse';
+import { CheckpointRequests } from './checkpoint-requests';
+import { LiveHost } from './live-host';
+import { type PageTime, pageTime } from './pulse';
 
 /** `resting`: it has no worker at present; anything asked of it starts one. */
 export type RunStatus = 'resting' | 'loading' | 'paused' | 'playing' | 'failed';
@@ -53,23 +66,15 @@ export type MakeHost = () => RunHost;
 export const makeTrainingWorker: MakeHost = () =>
   new Worker(new URL('../../training/worker.ts', import.meta.url), { type: 'module' });
 
-/** Who waits for a state. */
-interface Asker {
-  readonly resolve: (checkpoint: Checkpoint) => void;
-  readonly reject: (error: Error) => void;
-}
-
 /** Fires `change` whenever anything of it has changed. */
 export class Run extends EventTarget {
   /** Changes only when the run turns out to be another tab's, of which this is a copy then. */
   id: string;
   readonly data: OwnSet | undefined;
-  config: RunConfig;
   name: string;
   colour: number;
   hidden: boolean;
   records: RunLog;
-  status: RunStatus = 'resting';
   /** The newest picture of the training, and the one of the past that was last asked for. */
   frame: Frame | undefined;
   past: Frame | undefined;
@@ -82,7 +87,7 @@ export class Run extends EventTarget {
   health: Health | undefined;
   /** What the worker is busy with before it can train. */
   preparing: Preparation | undefined;
-  stopped: StopReason | undefined;
+  /** Why it cannot go on without a new worker. */
   error: string | undefined;
   evaluation: Evaluation | undefined;
   /** The set that was last evaluated on. */
@@ -90,51 +95,62 @@ export class Run extends EventTarget {
   /** Why the last thing asked for could not be done. */
   refusal: string | undefined;
 
-  #worker: RunHost | undefined;
-  #demand: Demand = { panels: [] };
-  #step = 0;
-  /** Between asking to go back and being there: frames of before are no news. */
-  #rewinding = false;
-  #goal = 0;
-  #stoppedAt = -1;
+  #host: LiveHost | undefined;
+  #mirror: Mirror;
+  /** What was asked of it is done in here already. */
+  #state: RunState;
   #pace = Infinity;
   #share = 1;
-  #also: readonly number[];
-  #lookedAt: number | undefined;
-  #pulse: Pulse | undefined;
+  readonly #also: readonly number[];
+  /** The last stop that was gone on from, on the way to where it was. */
+  #passedStop = -1;
+  /** It is to have no worker once that has said what is still to be kept. */
+  #isRetiring = false;
   /** How many workers it has had: each holds a lock with a name of its own. */
-  #workers = 0;
-  #lock = '';
-  #forgetLock = () => {};
+  #hosts = 0;
   readonly #makeHost: MakeHost;
   readonly #time: PageTime;
-  readonly #keeping = new Map<number, Asker[]>();
+  readonly #requests = new CheckpointRequests();
 
   constructor(init: RunInit, makeHost: MakeHost = makeTrainingWorker, time: PageTime = pageTime) {
     super();
-    this.id = init.id;
-    this.config = init.config;
-    this.name = init.name;
-    this.colour = init.colour;
+    const { id, config, name, colour, kept } = init;
+    this.id = id;
+    this.name = name;
+    this.colour = colour;
     this.hidden = init.hidden ?? false;
     this.records = init.records ? RunLog.from(init.records) : new RunLog();
-    this.kept = init.kept;
-    this.#step = init.kept?.step ?? 0;
+    this.kept = kept;
     this.due = dueAfter(init);
     this.data = init.data;
     this.#also = init.also ?? [];
+    this.#mirror = mirrorOf(
+      startOf({ config, demand: { panels: [] }, ...(kept && { from: kept }) }),
+    );
+    this.#state = this.#mirror.told;
     this.#makeHost = makeHost;
     this.#time = time;
   }
 
+  get config(): RunConfig {
+    return this.#state.config;
+  }
+
+  get status(): RunStatus {
+    if (this.error !== undefined) return 'failed';
+    if (!this.#host) return 'resting';
+    if (!this.#state.isReady) return 'loading';
+    return hasGoal(this.#state) ? 'playing' : 'paused';
+  }
+
   /** What of it takes so long that the learner is asked whether to wait. */
-  get delay(): Pulse['delay'] {
-    return this.#pulse?.delay;
+  get delay(): LiveHost['delay'] {
+    return this.#host?.delay;
   }
 
   /** The learner waits for what takes long. */
   wait(): void {
-    this.#pulse?.wait();
+    this.#host?.wait();
     this.#changed();
   }
 
@@ -145,17 +161,24 @@ export class Run extends EventTarget {
 
   /** Where the training stands, or is going back to. */
   get step(): number {
-    return this.#step;
+    return this.#state.step;
   }
 
   get playing(): boolean {
-    return this.status === 'playing' || (this.status === 'loading' && this.#goal > this.step);
+    return this.#host !== undefined && hasGoal(this.#state);
+  }
+
+  /** Why it stopped by itself, until it is to go on. */
+  get stopped(): StopReason | undefined {
+    return this.#state.stopped?.why;
   }
 
   /** Whether it has stopped by itself, and all that it recorded until then is here (the frame after the stop brings it). */
   get isOver(): boolean {
-    const { stopped, frame } = this;
-    return stopped !== undefined && stopped.kind !== 'goal' && frame?.step === this.#stoppedAt;
+    const { stopped } = this.#state;
+    return (
+      stopped !== undefined && stopped.why.kind !== 'goal' && this.frame?.step === stopped.step
+    );
   }
 
   /** The values in force at `step`, by default those of now. */
@@ -165,43 +188,55 @@ export class Run extends EventTarget {
 
   /** Starts the worker if there is none; the first frame follows by itself. */
   wake(): void {
-    if (this.#worker) {
+    this.#isRetiring = false;
+    if (this.#host) {
       if (this.due !== undefined && !this.playing) this.#catchUp(this.due);
       return;
     }
     this.error = undefined;
-    this.status = 'loading';
     if (this.kept) this.records.cut(this.kept.step);
     else if (this.records.measurements.length > 0) this.records = new RunLog();
-    this.#step = this.kept?.step ?? 0;
-    const worker = (this.#worker = this.#makeHost());
-    worker.onmessage = ({ data }) => {
-      if (this.#worker === worker) this.#receive(data);
-    };
-    worker.onerror = (event) => {
-      event.preventDefault();
-      if (this.#worker === worker) this.#fail(event.message || appText.workerDied, this.step);
-    };
-    this.#pulse = new Pulse(
-      this.#time,
-      () => this.#post({ type: 'ping' }),
-      () => (this.playing ? 1000 / this.#pace : Infinity),
-      () => this.#changed(),
-    );
-    this.#lock = `worker ${++this.#workers} of run ${this.id} in page ${performance.timeOrigin}`;
+    const lock = `worker ${++this.#hosts} of run ${this.id} in page ${performance.timeOrigin}`;
+    this.#host = new LiveHost(this.#makeHost(), this.#listener(), this.#time, lock);
     this.#start();
-    if (this.#pace !== Infinity) this.#post({ type: 'pace', stepsPerSecond: this.#pace });
-    if (this.#share < 1) this.#post({ type: 'share', share: this.#share });
+    if (this.#pace !== Infinity) this.#order({ type: 'pace', stepsPerSecond: this.#pace });
+    if (this.#share < 1) this.#host.post({ type: 'share', share: this.#share });
     if (this.due !== undefined) this.#catchUp(this.due);
     this.#changed();
   }
 
+  #listener() {
+    const interval = () => (this.playing ? 1000 / this.#pace : Infinity);
+    return {
+      report: (report: Report) => this.#receive(report),
+      died: (message: string) => this.#fail(message, this.step),
+      changed: () => this.#changed(),
+      get interval() {
+        return interval();
+      },
+    };
+  }
+
+  #start(): void {
+    const { config, demand, stopped } = this.#state;
+    const from = this.kept && { from: this.kept };
+    this.#become(mirrorOf({ ...startOf({ config, demand, ...from }), stopped }));
+    this.#host!.post({
+      type: 'start',
+      lock: this.#host!.lock,
+      config,
+      demand,
+      also: this.#also,
+      ...(this.data && { data: this.data }),
+      ...from,
+    });
+  }
+
   /** Computes again what was not kept, at full speed. */
-  #catchUp(due: number): void {
-    this.#goal = Math.max(this.#goal, due);
-    if (this.status === 'paused') this.status = 'playing';
-    this.#post({ type: 'pace', stepsPerSecond: Infinity });
-    this.#post({ type: 'goal', step: this.#goal });
+  #catchUp(due: number, goal = this.#state.goal): void {
+    const step = Math.max(goal === 'next-epoch' ? Infinity : goal, due);
+    this.#order({ type: 'pace', stepsPerSecond: Infinity });
+    this.#order({ type: 'goal', step });
   }
 
   /** It is where it was, or is to be elsewhere: from now on the pace counts again. */
@@ -213,39 +248,32 @@ export class Run extends EventTarget {
 
   /** Takes up other values from the beginning, in the same worker: for runs that compute instead of training. */
   revise(values: Values): void {
-    this.config = { ...this.config, values };
+    this.#revalue(values);
     this.records = new RunLog();
     this.due = undefined;
-    if (this.#worker) this.#start();
+    if (this.#host) this.#start();
     else this.wake();
     this.#changed();
   }
 
   /** Takes up values that change only what is drawn: the training knows nothing of it. */
   redraw(values: Values): void {
-    this.config = { ...this.config, values };
+    this.#revalue(values);
     this.#changed();
   }
 
-  #start(): void {
-    this.#post({
-      type: 'start',
-      lock: this.#lock,
-      config: this.config,
-      demand: this.#demand,
-      also: this.#also,
-      ...(this.data && { data: this.data }),
-      ...(this.kept && { from: this.kept }),
-    });
+  #revalue(values: Values): void {
+    const { told } = this.#mirror;
+    this.#become({ ...this.#mirror, told: { ...told, config: { ...told.config, values } } });
   }
 
   /** Trains up to `step`; Infinity plays. A failed run goes on from its last kept state. */
   trainTo(step: number | 'next-epoch'): void {
     this.wake();
-    this.stopped = undefined;
-    this.#goal = step === 'next-epoch' ? Infinity : Math.max(step, this.due ?? 0);
-    if (this.status === 'paused' && this.#goal > this.step) this.status = 'playing';
-    this.#post({ type: 'goal', step: step === 'next-epoch' ? step : this.#goal });
+    this.#order({
+      type: 'goal',
+      step: step === 'next-epoch' ? step : Math.max(step, this.due ?? 0),
+    });
     this.#changed();
   }
 
@@ -255,7 +283,7 @@ export class Run extends EventTarget {
     const isNews =
       frame?.measured === undefined &&
       frame !== undefined &&
-      !this.#rewinding &&
+      !this.#state.isRewinding &&
       frame.step > (records.last?.step ?? -1);
     return isNews ? frame : records.last;
   }
@@ -271,70 +299,57 @@ export class Run extends EventTarget {
 
   /** Pauses; where it was on the way back to an earlier step, it goes on when it is woken. */
   hold(): void {
-    if (!this.#worker) return;
-    this.#goal = 0;
-    this.#post({ type: 'goal', step: 0 });
-    if (this.status === 'playing') this.status = 'paused';
+    if (!this.#host) return;
+    this.#order({ type: 'goal', step: 0 });
     this.#changed();
   }
 
   pace(stepsPerSecond: number): void {
     this.#pace = stepsPerSecond;
-    if (this.due === undefined) this.#post({ type: 'pace', stepsPerSecond });
+    if (this.due === undefined) this.#order({ type: 'pace', stepsPerSecond });
   }
 
   /** The part of the time that its worker may compute, above 0 and up to 1. */
   share(share: number): void {
     if (share === this.#share) return;
     this.#share = share;
-    this.#post({ type: 'share', share });
+    this.#host?.post({ type: 'share', share });
   }
 
   /** Changes a live parameter; the worker answers with the step from which it counts. */
   edit(key: string, value: Value): void {
     this.wake();
-    this.#post({ type: 'edit', key, value });
+    this.#order({ type: 'edit', key, value });
   }
 
   /** Says what is visible. */
   demand(demand: Demand): void {
-    if (JSON.stringify(demand) === JSON.stringify(this.#demand)) return;
-    this.#demand = demand;
-    this.#post({ type: 'demand', demand });
-    if (this.#lookedAt !== undefined) this.#post({ type: 'look', step: this.#lookedAt });
+    if (JSON.stringify(demand) === JSON.stringify(this.#state.demand)) return;
+    this.#order({ type: 'demand', demand });
   }
 
   /** Asks for the picture of `step`; undefined returns to now. */
   look(step: number | undefined): void {
-    if (step === this.#lookedAt) return;
-    this.#lookedAt = step;
+    if (step === this.#state.shown?.step) return;
     if (step === undefined) this.past = undefined;
-    else {
-      this.wake();
-      this.#post({ type: 'look', step });
-    }
+    else this.wake();
+    this.#order({ type: 'look', step });
     this.#changed();
   }
 
   /** Whether an earlier moment has been asked for. */
   get isLooking(): boolean {
-    return this.#lookedAt !== undefined;
+    return this.#state.shown !== undefined;
   }
 
   /** Goes back to `step` and forgets the records after it. Edits recorded later come again at their steps. */
   rewind(step: number): void {
-    const { edits } = this.config;
-    this.#lookedAt = undefined;
     this.past = undefined;
-    this.stopped = undefined;
-    if (!this.#worker && step === 0) this.kept = undefined;
+    if (!this.#host && step === 0) this.kept = undefined;
     this.#caughtUp();
     this.wake();
-    this.#goal = 0;
-    this.#post({ type: 'goal', step: 0 });
-    this.#post({ type: 'rewind', step, edits });
-    this.#rewinding = true;
-    this.#step = step;
+    this.#order({ type: 'goal', step: 0 });
+    this.#order({ type: 'rewind', step, edits: this.config.edits });
     this.health = undefined;
     this.records.cut(step);
     if (this.kept && this.kept.step > step) this.kept = undefined;
@@ -344,11 +359,9 @@ export class Run extends EventTarget {
   /** The exact state after `step` steps, for a fork that starts there. Rejects with a sentence when the worker ends before. */
   keep(step: number): Promise<Checkpoint> {
     this.wake();
-    return new Promise((resolve, reject) => {
-      const others = this.#keeping.get(step) ?? [];
-      this.#keeping.set(step, [...others, { resolve, reject }]);
-      this.#post({ type: 'keep', step });
-    });
+    const isAsked = this.#state.checkpoints.includes(step);
+    if (!isAsked) this.#order({ type: 'keep', step });
+    return this.#requests.wait(step);
   }
 
   /** Evaluates the model on a set it has never seen; `evaluation` follows. */
@@ -357,7 +370,7 @@ export class Run extends EventTarget {
     this.tested = test;
     this.evaluation = undefined;
     this.refusal = undefined;
-    this.#post({ type: 'evaluate', test });
+    this.#order({ type: 'evaluate', test });
   }
 
   snapshot(): RunSnapshot {
@@ -368,11 +381,11 @@ export class Run extends EventTarget {
   /** Puts back what a snapshot holds; a worker that was running ends. */
   restore(snapshot: RunSnapshot): void {
     this.rest();
-    this.config = snapshot.config;
-    this.records = RunLog.from(snapshot.records);
-    this.kept = snapshot.kept;
+    const { config, records, kept } = snapshot;
+    this.records = RunLog.from(records);
+    this.kept = kept;
     this.due = dueAfter(snapshot);
-    this.#step = snapshot.kept?.step ?? 0;
+    this.#become(mirrorOf({ ...this.#state, config, step: kept?.step ?? 0 }));
     this.frame = undefined;
     this.past = undefined;
     this.#changed();
@@ -381,21 +394,27 @@ export class Run extends EventTarget {
   /** Ends the worker and frees what it holds. The run can be woken again from its last kept state. */
   rest(): void {
     this.#end();
-    this.status = this.status === 'failed' ? 'failed' : 'resting';
     this.stepsPerSecond = 0;
     this.#changed();
   }
 
-  /** Pauses, and ends the worker once its last state has come (or a second has passed). */
+  /** Pauses, and ends the worker once its last state has come (or a second has passed) and every change has been taken up. */
   retire(): void {
-    if (!this.#worker) return;
+    if (!this.#host) return;
     this.hold();
-    const worker = this.#worker;
+    this.#isRetiring = true;
+    const host = this.#host;
     const rest = () => {
-      if (this.#worker === worker && !this.playing) this.rest();
+      if (this.#host === host && this.#isRetiring && !this.playing && !this.#isChanging)
+        this.rest();
     };
     if (this.kept?.step === this.step) rest();
     else setTimeout(rest, 1000);
+  }
+
+  /** Whether changes are on their way to the worker. */
+  get #isChanging(): boolean {
+    return this.#mirror.pending.some(({ type }) => type === 'edit');
   }
 
   rename(name: string): void {
@@ -409,23 +428,17 @@ export class Run extends EventTarget {
   }
 
   #receive(report: Report): void {
-    this.#pulse?.heard(report.type !== 'pong');
+    const { goal } = this.#state;
+    this.#become(received(this.#mirror, report));
     switch (report.type) {
-      case 'alive':
-        this.#forgetLock = this.#time.onRelease(this.#lock, () =>
-          this.#fail(appText.workerDied, this.step),
-        );
-        return;
       case 'preparing': {
         const { doing, share } = report;
         this.preparing = { doing, ...(share !== undefined && { share }) };
         break;
       }
       case 'ready':
-        this.#pulse?.ready();
         this.preparing = undefined;
         this.trainer = report.status;
-        this.status = this.#goal > this.step ? 'playing' : 'paused';
         break;
       case 'unfit':
         this.#startOver(report.step);
@@ -434,34 +447,26 @@ export class Run extends EventTarget {
         this.records.append(report.measurements, report.series);
         this.frame = report.frame;
         this.preparing = undefined;
-        if (!this.#rewinding) this.#step = report.frame.step;
         if (this.due !== undefined && report.frame.step >= this.due) this.#caughtUp();
         this.trainer = report.status;
         this.stepsPerSecond = report.stepsPerSecond;
         this.health = report.health ?? this.health;
-        this.#whenDrawn(() => this.#post({ type: 'drawn', frame: report.number }));
         break;
       case 'edited':
-        this.config = { ...this.config, edits: withEdit(this.config.edits, report.edit) };
+        if (this.#isRetiring && !this.#isChanging) return this.retire();
         break;
       case 'stopped':
-        if (this.#goesOn(report.why, report.clock.step)) return;
-        this.stopped = report.why;
-        this.#stoppedAt = report.clock.step;
-        this.status = 'paused';
-        this.#goal = 0;
+        if (this.#goesOn(report.why, report.clock.step)) return this.#catchUp(this.due!, goal);
         break;
       case 'past':
-        if (this.#lookedAt === report.frame.step) this.past = report.frame;
+        if (this.#state.shown?.step === report.frame.step) this.past = report.frame;
         break;
       case 'kept':
-        this.#keep(report.checkpoint, report.asked);
+        if (report.asked === undefined) this.kept = report.checkpoint;
+        else this.#requests.answer(report.asked, report.checkpoint);
         break;
       case 'rewound':
-        this.#rewinding = false;
-        this.#step = report.clock.step;
         this.records.cut(report.clock.step);
-        this.status = this.#goal > report.clock.step ? 'playing' : 'paused';
         break;
       case 'evaluated':
         this.evaluation = report.evaluation;
@@ -470,8 +475,8 @@ export class Run extends EventTarget {
         this.refusal = report.message;
         break;
       case 'failed':
-        this.#fail(report.message, report.step);
-        break;
+        return this.#fail(report.message, report.step);
+      case 'alive':
       case 'pong':
         return;
     }
@@ -481,10 +486,9 @@ export class Run extends EventTarget {
   /** On the way to where it was, what made it stop before was gone on from. */
   #goesOn(why: StopReason, step: number): boolean {
     const { due } = this;
-    if (due === undefined || step >= due || step === this.#stoppedAt) return false;
+    if (due === undefined || step >= due || step === this.#passedStop) return false;
     if (why.kind === 'end' || why.kind === 'not-finite') return false;
-    this.#stoppedAt = step;
-    this.#catchUp(due);
+    this.#passedStop = step;
     return true;
   }
 
@@ -492,51 +496,36 @@ export class Run extends EventTarget {
   #startOver(from: number): void {
     this.kept = undefined;
     this.records = new RunLog();
-    this.#step = 0;
     this.due = Math.max(this.due ?? 0, from);
     this.#catchUp(this.due);
   }
 
-  #keep(checkpoint: Checkpoint, asked: number | undefined): void {
-    if (asked === undefined) {
-      this.kept = checkpoint;
-      return;
-    }
-    for (const { resolve } of this.#keeping.get(asked) ?? []) resolve(checkpoint);
-    this.#keeping.delete(asked);
-  }
-
   #fail(message: string, step: number): void {
     this.#end(asSentence(message));
-    this.status = 'failed';
     this.error = appText.runFailed(asSentence(message), step, this.kept?.step ?? 0);
     this.#changed();
   }
 
   /** `why` is what those are told who wait for a state. */
   #end(why: string = appText.workerRests): void {
-    this.#worker?.terminate();
-    this.#worker = undefined;
-    this.#pulse?.end();
-    this.#pulse = undefined;
-    this.#forgetLock();
+    this.#host?.end();
+    this.#host = undefined;
     this.preparing = undefined;
-    for (const { reject } of [...this.#keeping.values()].flat()) reject(new Error(why));
-    this.#keeping.clear();
-    this.#rewinding = false;
-    this.#goal = 0;
-    this.#lookedAt = undefined;
+    this.#requests.refuse(why);
+    this.#become(mirrorOf(resting(this.#state)));
     this.past = undefined;
   }
 
-  /** A visible page acknowledges at its next animation frame; a hidden one has none and does so by the clock. */
-  #whenDrawn(acknowledge: () => void): void {
-    if (globalThis.document?.visibilityState === 'visible') requestAnimationFrame(acknowledge);
-    else setTimeout(acknowledge, 200);
+  /** Without a worker there is nobody to wait for. */
+  #order(order: Order): void {
+    const mirror = sent(this.#mirror, order);
+    this.#become(this.#host ? mirror : mirrorOf(expected(mirror)));
+    this.#host?.post(order);
   }
 
-  #post(command: Command): void {
-    this.#worker?.postMessage(command);
+  #become(mirror: Mirror): void {
+    this.#mirror = mirror;
+    this.#state = expected(mirror);
   }
 
   #changed(): void {

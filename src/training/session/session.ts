@@ -1,16 +1,17 @@
 /** One run in training: obeys commands, trains up to a goal, records on schedule, and reports. Knows neither tfjs nor workers. */
 import type { Health } from '../../core/health';
-import type {
-  CreateTrainer,
-  Demand,
-  Preparation,
-  Progress,
-  Trainer,
-  TrainerSetup,
-} from '../../core/lab';
+import type { CreateTrainer, Preparation, Progress, Trainer, TrainerSetup } from '../../core/lab';
 import type { Command, Report, StopReason } from '../../core/protocol';
-import type { Clock, Edit, Frame, Metrics, RunConfig } from '../../core/run';
+import type { Clock, Edit, Frame, Metrics } from '../../core/run';
 import { firstDifference, valuesAt, withEdit } from '../../core/run';
+import {
+  afterOrder,
+  afterReport,
+  type Order,
+  type RunState,
+  type Start,
+  startOf,
+} from '../../core/run-state';
 import { nextMeasurement } from '../../core/schedule';
 import { LastMade } from '../../core/last-made';
 import { unpacked } from '../../data/pictures';
@@ -18,9 +19,6 @@ import { Checkpoints } from './checkpoints';
 import { RunLogWriter } from './run-log-writer';
 import { advance, goOn, nextEdit, Past, restore, Speed } from './replay';
 import { stopLimits, stopReason } from './stopping';
-
-type Start = Extract<Command, { type: 'start' }>;
-type Order = Exclude<Command, { type: 'start' | 'ping' | 'drawn' | 'share' }>;
 
 /** The clock and the event loop. They decide when things are sent, never what is recorded. */
 export interface Environment {
@@ -44,12 +42,13 @@ const CHECKPOINT_INTERVAL = 200;
 const KEEP_INTERVAL = 2000;
 
 export class Session {
-  #config: RunConfig;
-  #demand: Demand;
-  #goal = 0;
+  /** What was asked and told so far, as the page has it too. */
+  #state: RunState;
+  #obeyed = 0;
   /** While one epoch is to be trained: the epoch that ends it. */
-  #goalEpoch: number | undefined;
-  #pace = { stepsPerSecond: Infinity, since: 0, from: 0 };
+  #goalEpoch = 0;
+  /** The pace counts from this step and time on. */
+  #paced = { since: 0, from: 0 };
   #seconds = 0;
   /** The part of the time that may be spent, and until when this run leaves it to others. */
   #share = 1;
@@ -61,7 +60,6 @@ export class Session {
   readonly #past: Past;
   readonly #speed = new Speed();
   readonly #ignored = new Set<StopReason['kind']>();
-  #looking: number | undefined;
   #frame = { number: 0, due: true, inFlight: false, notBefore: 0 };
   #lastCheckpoint = 0;
   #health = { step: 0, notBefore: 0 };
@@ -80,10 +78,11 @@ export class Session {
   ) {
     // What was under way when the session ended is not told any more.
     this.post = (report) => {
-      if (!this.#ended) post(report);
+      if (this.#ended) return;
+      this.#state = afterReport(this.#state, report);
+      post({ ...report, obeyed: this.#obeyed });
     };
-    this.#config = start.config;
-    this.#demand = start.demand;
+    this.#state = startOf(start);
     this.#also = new Set(start.also);
     this.#past = new Past(create, this.#checkpoints, environment.now);
   }
@@ -97,7 +96,7 @@ export class Session {
   ): Promise<Session> {
     const { config, data, from } = start;
     const { values, seeds, backend = 'auto' } = config;
-    const progress = progressTo(post, environment);
+    const progress = progressTo((report) => post({ ...report, obeyed: 0 }), environment);
     const setup: TrainerSetup = {
       values,
       seeds,
@@ -113,12 +112,12 @@ export class Session {
       // It may be half loaded.
       trainer.dispose();
       trainer = await make();
-      post({ type: 'unfit', step: from.step });
     }
     const session = new Session(trainer, make, start, post, environment);
+    if (from && !goesOn) session.post({ type: 'unfit', step: from.step });
     session.#seconds = goesOn ? from.seconds : 0;
     session.#checkpoints.add(goesOn ? from : await trainer.save());
-    post({ type: 'ready', status: trainer.status() });
+    session.post({ type: 'ready', status: trainer.status() });
     void session.#live(progressTo(session.post, environment));
     return session;
   }
@@ -157,8 +156,9 @@ export class Session {
   }
 
   get #left(): number {
-    if (this.#goalEpoch !== undefined) return this.trainer.stepsUntil(this.#goalEpoch);
-    return Math.max(0, Math.min(this.#goal, this.trainer.end ?? Infinity) - this.#step);
+    const { goal } = this.#state;
+    if (goal === 'next-epoch') return this.trainer.stepsUntil(this.#goalEpoch);
+    return Math.max(0, Math.min(goal, this.trainer.end ?? Infinity) - this.#step);
   }
 
   async #live(progress: Progress): Promise<void> {
@@ -190,12 +190,11 @@ export class Session {
   /** Does a slice of whatever there is to do; false if there was nothing. */
   async #work(): Promise<boolean> {
     const start = this.environment.now();
-    const [trains, looks] = [
-      this.#room > 0 && start >= this.#restsUntil,
-      this.#looking !== undefined,
-    ];
+    const { shown } = this.#state;
+    const looks = shown !== undefined && shown.isDue;
+    const trains = this.#room > 0 && start >= this.#restsUntil;
     if (trains) await this.#train();
-    if (looks) await this.#look();
+    if (looks) await this.#look(shown.step);
     const sends = this.#mayFrame();
     if (sends) await this.#sendFrame();
     if (trains) this.#leaveTime(start);
@@ -228,22 +227,24 @@ export class Session {
   }
 
   async #obey(order: Order): Promise<void> {
+    const before = this.#state;
+    const wasTraining = this.#left > 0;
+    this.#state = afterOrder(before, order);
+    this.#obeyed++;
     switch (order.type) {
       case 'goal':
-        return this.#setGoal(order.step);
+        return this.#takeGoal(wasTraining);
       case 'pace':
-        return this.#setPace(order.stepsPerSecond);
+        return this.#startPace();
       case 'edit':
         return this.#edit(order);
       case 'demand':
-        this.#demand = order.demand;
         this.#frame.due = true;
         return;
       case 'look':
-        this.#looking = Math.min(order.step, this.#step);
         return;
       case 'rewind':
-        return this.#rewind(order.step, order.edits);
+        return this.#rewind(before.config.edits, order);
       case 'keep':
         return this.#keep(order.step);
       case 'evaluate':
@@ -251,39 +252,40 @@ export class Session {
     }
   }
 
-  #setGoal(goal: number | 'next-epoch'): void {
-    const trained = this.#left > 0;
-    this.#goalEpoch = goal === 'next-epoch' ? Math.floor(this.trainer.clock.epoch) + 1 : undefined;
-    this.#goal = goal === 'next-epoch' ? 0 : goal;
-    if (trained && this.#left === 0) this.#frame.due = true;
-    if (!trained) this.#setPace(this.#pace.stepsPerSecond);
-    if (this.#goal > this.#step && this.#left === 0) this.#stop({ kind: 'end' });
+  #takeGoal(wasTraining: boolean): void {
+    const { goal } = this.#state;
+    this.#goalEpoch = Math.floor(this.trainer.clock.epoch) + 1;
+    if (wasTraining && this.#left === 0) this.#frame.due = true;
+    if (!wasTraining) this.#startPace();
+    if (goal !== 'next-epoch' && goal > this.#step && this.#left === 0) this.#stop({ kind: 'end' });
   }
 
-  #setPace(stepsPerSecond: number): void {
-    this.#pace = { stepsPerSecond, since: this.environment.now(), from: this.#step };
+  #startPace(): void {
+    this.#paced = { since: this.environment.now(), from: this.#step };
   }
 
   /** How many steps the pace allows by now. */
   #allowance(): number {
-    const { stepsPerSecond, since, from } = this.#pace;
-    if (stepsPerSecond === Infinity) return Infinity;
-    const due = Math.floor(((this.environment.now() - since) / 1000) * stepsPerSecond);
+    const { since, from } = this.#paced;
+    const { pace } = this.#state;
+    if (pace === Infinity) return Infinity;
+    const due = Math.floor(((this.environment.now() - since) / 1000) * pace);
     return from + 1 + due - this.#step;
   }
 
   /** Milliseconds until the pace allows another step. */
   #untilAllowed(): number {
-    const { stepsPerSecond, since, from } = this.#pace;
-    const next = since + ((this.#step - from) / stepsPerSecond) * 1000;
+    const { since, from } = this.#paced;
+    const next = since + ((this.#step - from) / this.#state.pace) * 1000;
     return next - this.environment.now();
   }
 
   /** A live change counts from the present step on, and takes the place of those of its key that were still to come. */
   #edit({ key, value }: Extract<Order, { type: 'edit' }>): void {
+    const { config } = this.#state;
     const edit: Edit = { step: this.#step, key, value };
-    this.#config = { ...this.#config, edits: withEdit(this.#config.edits, edit) };
-    this.trainer.configure(valuesAt(this.#config, edit.step));
+    const edits = withEdit(config.edits, edit);
+    this.trainer.configure(valuesAt({ ...config, edits }, edit.step));
     this.#ignored.clear();
     this.#frame.due = true;
     this.post({ type: 'edited', edit });
@@ -296,7 +298,7 @@ export class Session {
     for (let room = Infinity; now < until && room > 0; room = this.#room) {
       const [start, before] = [now, this.#step];
       const n = Math.min(this.#room, this.#untilBoundary(), this.#speed.fit(until - start));
-      await advance(this.trainer, n, this.#config, this.#recorder.note);
+      await advance(this.trainer, n, this.#state.config, this.#recorder.note);
       now = this.environment.now();
       this.#speed.learn(this.#step - before, now - start);
       this.#seconds += (now - start) / 1000;
@@ -326,9 +328,9 @@ export class Session {
   /** Steps until something must be looked at: a measurement, an edit, the end by epochs. */
   #untilBoundary(): number {
     const step = this.#step;
-    let next = Math.min(this.#nextMeasurement(step), nextEdit(this.#config.edits, step));
+    let next = Math.min(this.#nextMeasurement(step), nextEdit(this.#state.config.edits, step));
     for (const also of this.#also) if (also > step && also < next) next = also;
-    const { epochs } = stopLimits(valuesAt(this.#config, step));
+    const { epochs } = stopLimits(valuesAt(this.#state.config, step));
     const toEnd = epochs > 0 ? this.trainer.stepsUntil(epochs) : 0;
     return Math.min(next - step, toEnd > 0 ? toEnd : Infinity);
   }
@@ -338,7 +340,7 @@ export class Session {
     const { step, epoch } = this.trainer.clock;
     if (step === 0 || step === this.trainer.end || this.#also.has(step)) return true;
     if (this.#nextMeasurement(step - 1) === step) return true;
-    const { epochs } = stopLimits(valuesAt(this.#config, step - 1));
+    const { epochs } = stopLimits(valuesAt(this.#state.config, step - 1));
     return epochs > 0 && epochs === epoch;
   }
 
@@ -349,7 +351,7 @@ export class Session {
     if (this.#step <= (this.#recorder.last?.step ?? -1)) return undefined;
     this.#recorder.record({ ...this.#clock, metrics });
     await this.#checkpoint();
-    const values = valuesAt(this.#config, this.#step - 1);
+    const values = valuesAt(this.#state.config, this.#step - 1);
     return stopReason(this.#recorder.measurements, values, this.#ignored);
   }
 
@@ -363,8 +365,6 @@ export class Session {
 
   #stop(why: StopReason): void {
     if (why.kind === 'cost' || why.kind === 'early') this.#ignored.add(why.kind);
-    this.#goal = 0;
-    this.#goalEpoch = undefined;
     this.#frame.due = true;
     this.post({ type: 'stopped', why, clock: this.#clock });
   }
@@ -388,7 +388,7 @@ export class Session {
     first: number,
     end: number,
   ): Promise<{ part: string; step: number } | undefined> {
-    restore(this.trainer, this.#checkpoints.before(from)!, this.#config);
+    restore(this.trainer, this.#checkpoints.before(from)!, this.#state.config);
     await this.#replayTo(first);
     if (first > from && (await this.trainer.locate?.())) return undefined;
     for (;;) {
@@ -402,7 +402,7 @@ export class Session {
   /** Brings the training back to the state after `step` steps and forgets what came later. */
   async #return(step: number): Promise<void> {
     const from = this.#checkpoints.before(step) ?? (await this.#past.origin());
-    restore(this.trainer, from, this.#config);
+    restore(this.trainer, from, this.#state.config);
     await this.#replayTo(step);
     this.#recorder.cut(step);
     this.#checkpoints.cut(step);
@@ -412,26 +412,24 @@ export class Session {
     while (this.#step < step) {
       const [start, before] = [this.environment.now(), this.#step];
       const n = Math.min(step - before, this.#speed.fit(SLICE));
-      await advance(this.trainer, n, this.#config, () => {});
+      await advance(this.trainer, n, this.#state.config, () => {});
       this.#speed.learn(this.#step - before, this.environment.now() - start);
       await this.environment.breathe();
     }
   }
 
   /** Goes back to `step`, or to where other edits first make a difference; from there the run goes on to be trained. */
-  async #rewind(step: number, edits: readonly Edit[]): Promise<void> {
-    const changed = firstDifference(this.#config.edits, edits);
+  async #rewind(
+    before: readonly Edit[],
+    { step, edits }: Extract<Order, { type: 'rewind' }>,
+  ): Promise<void> {
+    const changed = firstDifference(before, edits);
     const target = Math.min(step, this.#step, changed);
-    const playing = this.#goal === Infinity;
     if (changed < Infinity) this.#checkpoints.cut(Math.max(changed - 1, this.#checkpoints.first));
-    this.#config = { ...this.#config, edits };
     this.#past.forget();
-    this.#looking = undefined;
     this.#ignored.clear();
     await this.#return(target);
-    this.#goal = playing ? Infinity : Math.min(step, target === step ? 0 : step);
-    this.#goalEpoch = undefined;
-    this.#setPace(this.#pace.stepsPerSecond);
+    this.#startPace();
     this.#lastKept.step = -1;
     this.#frame.due = true;
     this.post({ type: 'rewound', clock: this.#clock });
@@ -442,7 +440,7 @@ export class Session {
       const checkpoint = { ...(await this.trainer.save()), seconds: this.#seconds };
       return this.post({ type: 'kept', checkpoint, asked: step });
     }
-    while (!(await this.#past.approach(step, this.#config, this.environment.now() + SLICE)))
+    while (!(await this.#past.approach(step, this.#state.config, this.environment.now() + SLICE)))
       await this.environment.breathe();
     const checkpoint = await (await this.#past.trainer()).save();
     this.post({ type: 'kept', checkpoint, asked: step });
@@ -458,10 +456,11 @@ export class Session {
   }
 
   /** A slice of the way to the moment that was asked for; when it is reached, its picture is sent. */
-  async #look(): Promise<void> {
-    const step = this.#looking!;
+  async #look(asked: number): Promise<void> {
+    const step = Math.min(asked, this.#step);
     const until = this.environment.now() + SLICE;
-    if (step !== this.#step && !(await this.#past.approach(step, this.#config, until))) return;
+    if (step !== this.#step && !(await this.#past.approach(step, this.#state.config, until)))
+      return;
     const trainer = step === this.#step ? this.trainer : await this.#past.trainer();
     const recorded = this.#recorder.measurements.findLast((m) => m.step === step);
     const metrics = recorded?.metrics ?? (await trainer.measure());
@@ -469,9 +468,8 @@ export class Session {
       ...trainer.clock,
       seconds: recorded?.seconds ?? this.#checkpoints.before(step)?.seconds ?? 0,
       metrics,
-      view: await trainer.observe(this.#demand),
+      view: await trainer.observe(this.#state.demand),
     };
-    if (this.#looking === step) this.#looking = undefined;
     this.post({ type: 'past', frame });
   }
 
@@ -495,7 +493,7 @@ export class Session {
       ...this.#clock,
       metrics,
       ...(known && known.step < this.#step && { measured: known.step }),
-      view: await this.trainer.observe(this.#demand),
+      view: await this.trainer.observe(this.#state.demand),
     };
     const health = unmeasured ? undefined : await this.#lookAtHealth();
     const now = this.environment.now();
