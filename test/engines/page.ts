@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, type TestInfo } from '@playwright/test';
 import { serve } from '../../scripts/serve.js';
-import type { Notice } from '../../src/app/workspace/workspace';
+import type { Notice } from '../../src/app/workspace/notices';
 import { expect } from '../browser/expect';
 import type {} from '../browser/page';
 import { type Engine, type EngineName, start } from './engine';

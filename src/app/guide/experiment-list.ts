@@ -13,7 +13,7 @@ import type { GuessChange } from '../../ui/charts/sweep-chart';
 import { metricName } from '../workspace/describe';
 import './sweep-view';
 import type { Run } from '../workspace/run';
-import { finalMetric, type ExperimentState, type Prediction } from '../workspace/workspace';
+import { finalMetric, type ExperimentState, type Prediction } from '../workspace/experiments';
 import { referenceStyles, referenceTable } from './reference-table';
 
 /** The learner has predicted something, or taken it back. */

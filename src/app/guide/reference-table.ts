@@ -6,7 +6,7 @@ import { formatNumber } from '../../ui/format/format';
 import { type ReferenceRow, referenceRows } from './reference';
 import type { Run } from '../workspace/run';
 import { tableStyles } from '../shell/styles';
-import { resultOf } from '../workspace/workspace';
+import { resultOf } from '../workspace/experiments';
 
 export const referenceStyles = [
   tableStyles,

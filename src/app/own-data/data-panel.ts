@@ -32,7 +32,8 @@ import { type PageReading, readInWorker, type TableReading } from './read-files'
 import './set-preview';
 import type { SetChange, SizeChange } from './set-preview';
 import { setsOf } from '../workspace/sets';
-import type { OwnData, Workspace } from '../workspace/workspace';
+import type { OwnData } from '../workspace/own-sets';
+import type { Workspace } from '../workspace/workspace';
 
 /** What has been read and waits for the learner's choices. */
 type Waiting = WaitingTable | SetReading;

@@ -23,7 +23,8 @@ import { referenceFolded, referenceStyles } from '../guide/reference-table';
 import { isChoices, isNumber } from '../workspace/page-state';
 import type { Run } from '../workspace/run';
 import * as storage from '../workspace/storage';
-import type { ExperimentState, Workspace } from '../workspace/workspace';
+import type { ExperimentState } from '../workspace/experiments';
+import type { Workspace } from '../workspace/workspace';
 
 @customElement('curves-panel')
 export class CurvesPanel extends LitElement {

@@ -30,7 +30,8 @@ import '../panels/seeds-panel';
 import type { BackendChange, SeedsChange } from '../panels/seeds-panel';
 import { setsOf, SetsOfRuns } from '../workspace/sets';
 import { finishedExperiments, preference, setPreference } from '../workspace/storage';
-import { isPrediction, type Prediction, type Workspace } from '../workspace/workspace';
+import { isPrediction, type Prediction } from '../workspace/experiments';
+import type { Workspace } from '../workspace/workspace';
 
 @customElement('lab-page')
 export class LabPage extends LitElement {

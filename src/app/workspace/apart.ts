@@ -3,15 +3,15 @@ import { appText as text } from '../app.text';
 import { looks, lookOf } from '../../ui/theme/colours';
 
 /** What of a run sets it apart. */
-interface Told {
+export interface Look {
   readonly name: string;
   readonly colour: number;
   readonly hidden: boolean;
 }
 
 /** The first place in the palette that no run has; where all are taken, the first that no visible run has. */
-export function freeColour(runs: readonly Told[]): number {
-  const free = (others: readonly Told[]) => {
+export function freeColour(runs: readonly Look[]): number {
+  const free = (others: readonly Look[]) => {
     const taken = new Set(others.map(({ colour }) => lookOf(colour)));
     return Array.from({ length: looks }, (_, i) => i).find((i) => !taken.has(i));
   };
@@ -19,7 +19,7 @@ export function freeColour(runs: readonly Told[]): number {
 }
 
 /** `name`, or with a number behind it where a run has that name. */
-export function freeName(name: string, runs: readonly Told[]): string {
+export function freeName(name: string, runs: readonly Look[]): string {
   const taken = new Set(runs.map((run) => run.name));
   let free = name;
   for (let n = 2; taken.has(free); n++) free = text.numberedName(name, n);
@@ -27,7 +27,7 @@ export function freeName(name: string, runs: readonly Told[]): string {
 }
 
 /** The next name for a run that nobody has named: from "Run `first`" on. */
-export function nextName(first: number, runs: readonly Told[]): string {
+export function nextName(first: number, runs: readonly Look[]): string {
   const taken = new Set(runs.map((run) => run.name));
   let n = first;
   while (taken.has(text.runName(n))) n++;
