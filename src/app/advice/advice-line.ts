@@ -8,6 +8,7 @@ import '../../ui/controls/spoken-text';
 import { shared } from '../../ui/theme/styles';
 import { setsOf } from '../workspace/sets';
 import type { Workspace } from '../workspace/workspace';
+import { SourceController } from '../source-controller';
 
 /** How often the sentences may change while a run trains (ms): they are to be read. */
 const READABLE = 1000;
@@ -38,10 +39,13 @@ export class AdviceLine extends LitElement {
   ];
 
   @property({ attribute: false }) workspace!: Workspace;
-  /** Redraws with the workspace. */
-  @property({ type: Number }) version = 0;
   #advice: ReturnType<typeof explain> = [];
   #explained: { readonly run: unknown; readonly time: number } = { run: undefined, time: 0 };
+
+  constructor() {
+    super();
+    new SourceController(this, () => this.workspace);
+  }
 
   override render() {
     const { current } = this.workspace;

@@ -15,6 +15,7 @@ import './sweep-view';
 import type { Run } from '../workspace/run';
 import { finalMetric, type ExperimentState, type Prediction } from '../workspace/experiments';
 import { referenceStyles, referenceTable } from './reference-table';
+import { SourceController } from '../source-controller';
 
 /** The learner has predicted something, or taken it back. */
 export class PredictionChange extends Event {
@@ -142,10 +143,13 @@ export class ExperimentList extends LitElement {
   @property({ attribute: false }) finished: ReadonlySet<number> = new Set();
   /** The index of the experiment that a link led to. */
   @property({ type: Number }) sought: number | undefined;
-  /** Redraws with the workspace. */
-  @property({ type: Number }) version = 0;
   /** What the learner has predicted so far, by the index of the experiment. */
   @property({ attribute: false }) predictions: Readonly<Record<number, Prediction>> = {};
+
+  constructor() {
+    super();
+    new SourceController(this, () => [...(this.state?.runs ?? []), this.state?.sweep]);
+  }
 
   override render() {
     return this.lab.experiments.map((experiment, index) => this.#card(experiment, index));
@@ -276,7 +280,6 @@ export class ExperimentList extends LitElement {
       .experiment=${experiment}
       .sweep=${sweep}
       .guess=${typeof guess === 'object' ? guess : undefined}
-      .version=${this.version}
       @guess-change=${draw}
     ></range-view>`;
   }

@@ -10,6 +10,7 @@ import '../../ui/controls/spoken-text';
 import type { RangeLine } from '../../ui/charts/sweep-chart';
 import { metricName } from '../workspace/describe';
 import type { SweepRun } from '../workspace/sweep';
+import { SourceController } from '../source-controller';
 
 @customElement('range-view')
 export class RangeView extends LitElement {
@@ -34,8 +35,11 @@ export class RangeView extends LitElement {
   @property({ attribute: false }) experiment!: Experiment;
   @property({ attribute: false }) sweep: SweepRun | undefined;
   @property({ attribute: false }) guess: readonly number[] | undefined;
-  /** Redraws with the workspace. */
-  @property({ type: Number }) version = 0;
+
+  constructor() {
+    super();
+    new SourceController(this, () => this.sweep);
+  }
 
   override render() {
     const { lab, experiment, sweep } = this;

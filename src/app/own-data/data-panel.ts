@@ -34,6 +34,7 @@ import type { SetChange, SizeChange } from './set-preview';
 import { setsOf } from '../workspace/sets';
 import type { OwnData } from '../workspace/own-sets';
 import type { Workspace } from '../workspace/workspace';
+import { SourceController } from '../source-controller';
 
 /** What has been read and waits for the learner's choices. */
 type Waiting = WaitingTable | SetReading;
@@ -86,8 +87,6 @@ export class DataPanel extends LitElement {
   ];
 
   @property({ attribute: false }) workspace!: Workspace;
-  /** Redraws with the workspace. */
-  @property({ type: Number }) version = 0;
   @state() private reading: { readonly name: string; readonly share: number } | undefined;
   @state() private waiting: Waiting | undefined;
   /** Why the reading, or the use of what waits, came to nothing. */
@@ -98,6 +97,11 @@ export class DataPanel extends LitElement {
   #given: readonly OwnFile[] = [];
   /** Half of a pair that was given last, such as labels: the next files may be the other half. */
   #half: readonly OwnFile[] = [];
+
+  constructor() {
+    super();
+    new SourceController(this, () => this.workspace);
+  }
 
   override render() {
     const { workspace } = this;

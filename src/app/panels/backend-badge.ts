@@ -6,6 +6,7 @@ import { appText as text } from '../app.text';
 import { formatCount } from '../../ui/format/format';
 import { shared } from '../../ui/theme/styles';
 import type { Run } from '../workspace/run';
+import { SourceController } from '../source-controller';
 
 @customElement('backend-badge')
 export class BackendBadge extends LitElement {
@@ -31,8 +32,11 @@ export class BackendBadge extends LitElement {
   @property({ type: Number }) cursor: number | undefined;
   /** Steps a second at most. */
   @property({ type: Number }) pace = Infinity;
-  /** Redraws with the workspace. */
-  @property({ type: Number }) version = 0;
+
+  constructor() {
+    super();
+    new SourceController(this, () => this.run);
+  }
 
   override render() {
     const { trainer, stepsPerSecond, playing, status, past, preparing, due } = this.run;

@@ -25,6 +25,7 @@ import type { Run } from '../workspace/run';
 import * as storage from '../workspace/storage';
 import type { ExperimentState } from '../workspace/experiments';
 import type { Workspace } from '../workspace/workspace';
+import { SourceController } from '../source-controller';
 
 @customElement('curves-panel')
 export class CurvesPanel extends LitElement {
@@ -79,7 +80,6 @@ export class CurvesPanel extends LitElement {
   ];
 
   @property({ attribute: false }) workspace!: Workspace;
-  @property({ type: Number }) version = 0;
   @state() private unit: Unit = storedUnit();
 
   #experiment: ExperimentState | undefined;
@@ -91,6 +91,7 @@ export class CurvesPanel extends LitElement {
   constructor() {
     super();
     guardSliders(this);
+    new SourceController(this, () => this.workspace);
   }
 
   /** An experiment with printed figures is shown against what they are printed against; without examples there are steps. */

@@ -11,6 +11,7 @@ import '../../ui/charts/line-swatch';
 import { apartText } from '../workspace/describe';
 import type { Run } from '../workspace/run';
 import { tableStyles } from '../shell/styles';
+import { SourceController } from '../source-controller';
 
 export const runActions = ['focus', 'show', 'hide', 'fork', 'again', 'delete', 'rename'] as const;
 export type RunAction = (typeof runActions)[number];
@@ -132,9 +133,12 @@ export class RunTable extends LitElement {
   @property({ attribute: false }) lab!: Lab;
   /** The step that is looked at, if it is not the newest of each. */
   @property({ attribute: false }) cursor: number | undefined;
-  /** Redraws with the workspace although the runs are the same objects. */
-  @property({ type: Number }) version = 0;
   @state() private renaming: Run | undefined;
+
+  constructor() {
+    super();
+    new SourceController(this, () => this.runs);
+  }
 
   override render() {
     const metrics = shownMetrics(this.lab);

@@ -22,7 +22,7 @@ import { preparationOf } from '../panels/backend-badge';
 import '../panels/curves-panel';
 import type { PredictionChange, StartExperiment } from '../guide/experiment-list';
 import { labPageStyles } from './lab-page.styles';
-import { SourceController } from './source-controller';
+import { SourceController } from '../source-controller';
 import { isChoices } from '../workspace/page-state';
 import type { Run } from '../workspace/run';
 import type { RunActionEvent } from '../panels/run-table';
@@ -47,8 +47,12 @@ export class LabPage extends LitElement {
   #context!: ViewContext<Schema, Choices>;
   /** Where a link led that has been followed already. */
   #followed: Workspace['sought'] | undefined;
-  readonly #observed = new SourceController(this, () => this.workspace);
   readonly #sets = new SetsOfRuns();
+
+  constructor() {
+    super();
+    new SourceController(this, () => this.workspace);
+  }
 
   protected override willUpdate() {
     this.#context = this.#contextOf(this.workspace);
@@ -85,10 +89,7 @@ export class LabPage extends LitElement {
           ${
             this.#computes
               ? nothing
-              : html`<curves-panel
-                  .workspace=${this.workspace}
-                  .version=${this.#observed.count}
-                ></curves-panel>`
+              : html`<curves-panel .workspace=${this.workspace}></curves-panel>`
           }
           ${this.#runs()}
         </section>
@@ -260,9 +261,8 @@ export class LabPage extends LitElement {
         .run=${workspace.current}
         .cursor=${workspace.cursor}
         .pace=${workspace.pace}
-        .version=${this.#observed.count}
       ></backend-badge>
-      <advice-line .workspace=${workspace} .version=${this.#observed.count}></advice-line>`;
+      <advice-line .workspace=${workspace}></advice-line>`;
   }
 
   #act(action: TransportAction) {
@@ -339,7 +339,6 @@ export class LabPage extends LitElement {
       .current=${workspace.current}
       .lab=${workspace.lab}
       .cursor=${workspace.cursor}
-      .version=${this.#observed.count}
       @run-action=${this.#runAction}
     ></run-table>`;
   }
@@ -348,9 +347,7 @@ export class LabPage extends LitElement {
     const { workspace } = this;
     const { config, data } = workspace.current;
     return html`${
-        workspace.lab.ownData
-          ? html`<data-panel .workspace=${workspace} .version=${this.#observed.count}></data-panel>`
-          : nothing
+        workspace.lab.ownData ? html`<data-panel .workspace=${workspace}></data-panel>` : nothing
       }
       <param-panel
         with-switch
@@ -384,7 +381,6 @@ export class LabPage extends LitElement {
       .predictions=${predictionsIn(workspace)}
       @prediction-change=${({ predictions }: PredictionChange) =>
         workspace.page.set('predictions', predictions)}
-      .version=${this.#observed.count}
       @start-experiment=${(e: StartExperiment) => {
         workspace.startExperiment(e.index, e.prediction);
         this.renderRoot.querySelector('.bench')!.scrollIntoView({ block: 'start' });

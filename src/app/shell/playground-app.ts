@@ -14,7 +14,7 @@ import { setTheme, type Theme, themes } from '../../ui/theme/theme';
 import { Address } from './address';
 import './home-page';
 import type { LabPage } from './lab-page';
-import { SourceController } from './source-controller';
+import { SourceController } from '../source-controller';
 import { isOutdated, offerUpdates } from './offline';
 import { type Route, routeOf } from './routes';
 import * as storage from '../workspace/storage';

@@ -150,9 +150,8 @@ export class EarlierVisits {
   becomeCopy(run: Run): void {
     const { name } = run;
     const others = [...this.to.runs.all, ...memosOf(this.context.id)];
-    run.id = newId();
-    run.name = freeName(store.copyName(name), others);
-    run.colour = freeColour(others);
+    const copy = freeName(store.copyName(name), others);
+    run.becomeCopy({ id: newId(), name: copy, colour: freeColour(others) });
     this.context.notices.notify('info', store.copied([name]));
   }
 

@@ -57,7 +57,7 @@ export class Experiments {
     this.runs.change(text.experimentStarted(experiment.title), () => {
       for (const run of this.runs.all) {
         run.retire();
-        run.hidden = true;
+        run.show(false);
       }
       const { current } = this.runs;
       this.runs.dropIfUntouched(current);

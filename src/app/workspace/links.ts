@@ -73,7 +73,7 @@ export class Links {
 
   #hideOthers(opened: readonly Run[]): void {
     for (const run of this.runs.all) {
-      run.hidden = !opened.includes(run);
+      run.show(opened.includes(run));
       if (run.hidden) run.retire();
     }
   }

@@ -43,7 +43,7 @@ export class RunList {
       for (const run of this.all) if (!all.includes(run)) run.retire();
       putBack();
       this.all = all;
-      all.forEach((run, i) => (run.hidden = hidden[i]!));
+      all.forEach((run, i) => run.show(!hidden[i]));
       this.enter(current);
     };
   }
@@ -54,7 +54,7 @@ export class RunList {
     this.listener.leaving();
     if (old && old !== run && !old.playing) old.retire();
     this.current = run;
-    run.hidden = false;
+    run.show(true);
     run.wake();
   }
 

@@ -423,7 +423,14 @@ export class Run extends EventTarget {
   }
 
   show(visible: boolean): void {
+    if (this.hidden !== visible) return;
     this.hidden = !visible;
+    this.#changed();
+  }
+
+  /** Another tab has this run too: from now on it is a copy, told apart by all of these. */
+  becomeCopy({ id, name, colour }: Pick<RunInit, 'id' | 'name' | 'colour'>): void {
+    Object.assign(this, { id, name, colour });
     this.#changed();
   }
 
