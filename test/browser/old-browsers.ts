@@ -59,7 +59,7 @@ export async function everyLabTakesAStep(page: Page, home: string): Promise<void
     await open(page, home, `#/${lab}`);
     const kind = await page.evaluate(() => app().workspace!.lab.kind);
     if (kind === 'computes') continue;
-    await page.getByRole('button', { name: 'One step' }).click();
+    await page.getByRole('button', { name: 'One step', exact: true }).click();
     await expect.poll(() => stepOf(page), { message: lab, timeout: 60_000 }).toBe(1);
     if (kind !== 'trains') continue;
     await expect(page.locator('backend-badge'), lab).toContainText('tfjs cpu · paused · ');
