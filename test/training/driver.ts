@@ -3,7 +3,8 @@ import type { CreateTrainer, Demand } from '../../src/core/lab';
 import type { Command, Report } from '../../src/core/protocol';
 import { RunLog } from '../../src/core/run-log';
 import type { Checkpoint, Measurement, RunConfig } from '../../src/core/run';
-import { type Environment, Session } from '../../src/training/session/session';
+import type { Environment } from '../../src/training/session/environment';
+import { Session } from '../../src/training/session/session';
 
 /** A clock that moves on by `tick` milliseconds whenever it is read, and an event loop that never waits. */
 export function clock(tick: number): Environment {

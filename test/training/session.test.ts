@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../src/core/run';
 import { adder } from './adder';
 import type { CreateTrainer, Progress, Trainer } from '../../src/core/lab';
-import { type Environment, Session } from '../../src/training/session/session';
+import type { Environment } from '../../src/training/session/environment';
+import { Session } from '../../src/training/session/session';
 import { drive, timeless } from './driver';
 
 const values = { rate: 1, stopEpochs: 0, stopCost: 0, patience: 0 };
