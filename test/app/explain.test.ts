@@ -1,6 +1,7 @@
 /** Each rule on curves made for it, and the most telling ones on real runs. */
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../src/app/advice/explain';
+import type { Health, HiddenLayer } from '../../src/core/health';
 import type { Lab } from '../../src/core/lab';
 import { type AnyValues, defaults, type Value } from '../../src/core/params';
 import type { StopReason } from '../../src/core/protocol';
@@ -13,10 +14,12 @@ import { train as createNetwork } from '../../src/labs/c1w3-shallow-network/trai
 import { lab as network } from '../../src/labs/c1w3-shallow-network/lab';
 
 describe('on curves made for them', () => {
-  const layer = (silent: number, activation: 'relu' | 'tanh' = 'relu') => ({
+  const layer = (silent: number, activation: 'relu' | 'tanh' = 'relu'): HiddenLayer => ({
     activation,
     units: 4,
     silent,
+    weights: 'different',
+    gain: 1,
   });
 
   test('nothing is said before the first step', () => {
@@ -61,7 +64,7 @@ describe('on curves made for them', () => {
     const [advice] = explain({
       ...seen(curve(60, () => Math.LN2)),
       values: { rate: 1, hidden: [2], initializer: 'zeros' },
-      health: { hidden: [layer(0, 'tanh')] },
+      health: { hidden: [{ ...layer(0, 'tanh'), weights: 'zero' }] },
     });
     expect(advice).toMatchObject({ rule: 'zeros', suggestion: { key: 'initializer' } });
     const measurements = curve(90, (i) => 1 - 0.01 * i).map((cost, i) => ({
@@ -151,6 +154,18 @@ describe('on curves made for them', () => {
         ),
       ),
     ).not.toContain('alike');
+  });
+
+  test('what the values call it does not count, but what the model is', () => {
+    const flat = seen(
+      curve(60, () => Math.LN2),
+      { initializer: 'he', hidden: [] },
+    );
+    const hidden = [{ ...layer(0, 'tanh'), weights: 'zero' as const }];
+    expect(rulesOf({ ...flat, values: { rate: 1, start: 'zeros' }, health: { hidden } })).toEqual([
+      'zeros',
+    ]);
+    expect(rulesOf({ ...flat, values: { rate: 1, initializer: 'zeros' } })).not.toContain('zeros');
   });
 
   test('one unit a layer has nobody to be alike with', () => {
@@ -252,7 +267,7 @@ describe('on curves made for them', () => {
 
   test('a lab without hidden layers offers none', () => {
     const measurements = curve(200, () => 0.673).map((cost) => ({ cost, accuracy: 0.47 }));
-    const [advice] = explain({ ...seen(measurements), values: { rate: 0.1 } });
+    const [advice] = explain({ ...seen(measurements, { hidden: [] }), values: { rate: 0.1 } });
     expect(advice?.rule).toBe('straight');
     expect(advice?.suggestion).toBeUndefined();
   });
@@ -395,7 +410,28 @@ function seen(
     metrics: typeof cost === 'number' ? { cost } : cost,
   }));
   const usual: AnyValues = { ...defaults(network.params), initializer: 'he', rate: 1 };
-  return { measurements, series: {}, classes: 2, values: { ...usual, ...values } };
+  const all = { ...usual, ...values };
+  return { measurements, series: {}, classes: 2, values: all, health: reportedOf(all) };
+}
+
+/** What a trainer reports of a network with such values while nothing has moved. */
+function reportedOf(values: AnyValues): Health {
+  const { initializer, activation, hidden } = values as {
+    readonly initializer: string;
+    readonly activation: HiddenLayer['activation'];
+    readonly hidden: readonly number[];
+  };
+  const alike = { zeros: 'zero', constant: 'alike' } as Record<string, HiddenLayer['weights']>;
+  const isSmall = initializer === 'normal' || initializer === 'uniform';
+  return {
+    hidden: hidden.map((units) => ({
+      activation,
+      units,
+      silent: 0,
+      weights: alike[initializer] ?? 'different',
+      gain: isSmall ? 0.02 : 1,
+    })),
+  };
 }
 
 function noted(values: readonly number[]): Series {
@@ -429,6 +465,7 @@ async function trained(
     await measure();
   }
   const { classes } = lab.dataset!(values, lab.seeds);
+  const health = await trainer.health?.();
   trainer.dispose();
-  return { measurements, series: { gradNorm: noted(gradients) }, classes, values };
+  return { measurements, series: { gradNorm: noted(gradients) }, classes, values, health };
 }

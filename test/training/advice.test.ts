@@ -85,6 +85,18 @@ describe('the one right advice', () => {
       ['jumping: rate 0.1'],
     ],
     ['a network that does not name its layers has some', '#/c2w3-softmax?units=4', [500, 2000], []],
+    [
+      'a lab calls its start by another name, and it is all zeros',
+      '#/c1w3-symmetry?start=zeros',
+      [200, 1000],
+      ['zeros'],
+    ],
+    [
+      'a lab calls its start by another name, and all units are alike',
+      '#/c1w3-symmetry?start=constant',
+      [200, 1000],
+      ['alike'],
+    ],
     ['a regression has arrived', '#/c1w1-house-prices', [3000], ['settled']],
   ] as const)('where %s', { timeout: 120_000 }, async (_, link, steps, right) => {
     expect([...new Set(await adviceOn(link, ...steps))]).toEqual(right);

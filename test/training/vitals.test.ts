@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LayerSpec } from '../../src/nn/layers';
 import { RandomState } from '../../src/core/random';
 import { shapes } from '../../src/data/images/shapes';
-import { agreementOf, vitals } from '../../src/training/trainer/unit-health';
+import { agreementOf, vitals, weightsInto } from '../../src/training/trainer/unit-health';
 import { classifier } from './models';
 
 describe('the agreement of neighbouring weights', () => {
@@ -40,6 +40,20 @@ test('a model that takes billions of multiplications to measure is heavy, and to
   expect(
     await heavy([...block(64, 11), ...block(64, 11), ...block(64, 11), ...block(64, 11)]),
   ).toBe(true);
+});
+
+test('weights into units are told zero from alike from different, and how large they are for their inputs', () => {
+  // Four inputs, two units: a column each.
+  const W = (...columns: readonly [number, number]) =>
+    weightsInto(
+      Float32Array.from({ length: 8 }, (_, i) => columns[i % 2]!),
+      2,
+    );
+  expect(W(0, 0)).toEqual({ weights: 'zero', gain: 0 });
+  expect(W(0.5, 0.5)).toEqual({ weights: 'alike', gain: 1 });
+  expect(W(0.5, 0.500001).weights).toBe('alike');
+  expect(W(0.5, 0.5001).weights).toBe('different');
+  expect(W(0.5, -0.5)).toEqual({ weights: 'different', gain: 1 });
 });
 
 test('all units are silent where all weights are 0, none where z is positive', async () => {

@@ -11,8 +11,10 @@ import {
   slower,
   type Suggestion,
 } from './suggestions';
+import { isOffered, numberOf } from './settings';
 import {
   activationOf,
+  batchSize,
   cost,
   gradient,
   hidden,
@@ -34,6 +36,9 @@ export interface Advice {
   readonly sentence: string;
   readonly suggestion?: Suggestion;
 }
+
+/** Below this, the values of units shrink from layer to layer, and their gradients with them. */
+const SMALL_GAIN = 0.2;
 
 /** At most two sentences, the more important first; none while there is little to see. */
 export function explain(seen: Seen): readonly Advice[] {
@@ -116,17 +121,15 @@ function jumping(seen: Seen) {
 }
 
 function zeros(seen: Seen) {
-  const { values } = seen;
-  const applies = values['initializer'] === 'zeros' && hidden(seen).length > 0;
-  if (!applies || !isStuckGuessing(seen)) return undefined;
-  return { sentence: text.zeros, suggestion: initializer(values) };
+  const isZero = hidden(seen).some(({ weights }) => weights === 'zero');
+  if (!isZero || !isStuckGuessing(seen)) return undefined;
+  return { sentence: text.zeros, suggestion: initializer(activationOf(seen)) };
 }
 
 function alike(seen: Seen) {
-  const { values } = seen;
-  const wide = hidden(seen).some((units) => units > 1);
-  if (values['initializer'] !== 'constant' || !wide || !isLate(seen)) return undefined;
-  return { sentence: text.alike, suggestion: initializer(values) };
+  const isAlike = hidden(seen).some(({ units, weights }) => units > 1 && weights === 'alike');
+  if (!isAlike || !isLate(seen)) return undefined;
+  return { sentence: text.alike, suggestion: initializer(activationOf(seen)) };
 }
 
 /** A hidden layer none of whose units is on for any example: seen on the activations, whatever the cost. */
@@ -136,7 +139,7 @@ function dead({ health, values }: Seen) {
   );
   if (at === undefined || at < 0) return undefined;
   const sentence = text.dead(plain(at + 1), health!.hidden.length);
-  const offersOthers = values['activation'] !== undefined;
+  const offersOthers = isOffered('activation', values);
   return { sentence, suggestion: offersOthers ? activation('leaky-relu') : gentler(values) };
 }
 
@@ -148,18 +151,17 @@ function vanishing(seen: Seen) {
 }
 
 function small(seen: Seen) {
-  const { values } = seen;
-  const scaled = values['initializer'] === 'normal' || values['initializer'] === 'uniform';
-  const stuck = isStuckGuessing(seen) && gradient(seen) < 1e-3;
-  if (!scaled || hidden(seen).length === 0 || !stuck) return undefined;
-  return { sentence: text.small, suggestion: initializer(values) };
+  const isSmall = hidden(seen).some(({ gain = 1 }) => gain < SMALL_GAIN);
+  if (!isSmall || !isStuckGuessing(seen) || !(gradient(seen) < 1e-3)) return undefined;
+  return { sentence: text.small, suggestion: initializer(activationOf(seen)) };
 }
 
 /** A straight line at its best, and less than 15 points above guessing. */
 function straight(seen: Seen) {
   const share = last(seen).metrics['accuracy'];
   if (share === undefined || share > 1 / seen.classes + 0.15 || !isSettled(seen)) return undefined;
-  if (hidden(seen).length === 0) return { sentence: text.line(share), suggestion: hiddenLayer };
+  if (seen.health?.hidden.length === 0)
+    return { sentence: text.line(share), suggestion: hiddenLayer };
   if (activationOf(seen) !== 'linear') return undefined;
   return { sentence: text.linear(share), suggestion: activation('tanh') };
 }
@@ -205,7 +207,7 @@ function gap(seen: Seen) {
   if (!risen || cost(now) >= cost(best)) return undefined;
   return {
     sentence: text.gap(plain(best.step)),
-    suggestion: penalty((seen.values['l2'] as number | undefined) ?? 0),
+    suggestion: penalty(seen.values),
   };
 }
 
@@ -215,10 +217,10 @@ function shaking(seen: Seen) {
   const { mean, deviation } = spread(seen.series['batchCost']?.values.slice(-50) ?? []);
   const before = seen.measurements[Math.floor(0.7 * seen.measurements.length)]!;
   if (!(deviation > 0.2 * mean) || cost(last(seen)) < 0.95 * cost(before)) return undefined;
-  const batch = seen.values['batch'] as number;
+  const batch = numberOf('batch', seen.values) || batchSize(seen);
   return { sentence: text.shaking(plain(batch)), suggestion: largerBatch(batch) };
 }
 
 function rate({ values }: Seen): number {
-  return values['rate'] as number;
+  return numberOf('rate', values);
 }

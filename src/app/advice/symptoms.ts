@@ -1,21 +1,23 @@
 /** What the rules of explain.ts ask of a run's curves. */
-import type { Health } from '../../core/health';
+import type { Health, HiddenLayer } from '../../core/health';
 import { log } from '../../core/math';
+import type { ActivationName } from '../../core/model-params';
 import type { AnyValues } from '../../core/params';
 import type { StopReason } from '../../core/protocol';
 import type { Measurement, Series } from '../../core/run';
+import { numberOf } from './settings';
 
 /** What there is to see of a run. */
 export interface Seen {
   /** In order, at least one; the last one is what is explained. */
   readonly measurements: readonly Measurement[];
   readonly series: Readonly<Record<string, Series | undefined>>;
-  /** The values in force. */
+  /** The values in force: only what can be changed is read from them (settings.ts), never what the model is. */
   readonly values: AnyValues;
   /** Of the training set; 0 means regression. */
   readonly classes: number;
   readonly stopped?: StopReason | undefined;
-  /** Of a network that was looked at: its hidden layers, whatever the values call them. */
+  /** What the trainer reports of a network: its hidden layers, whatever the values call them. */
   readonly health?: Health | undefined;
   /** Whether the lab's own stage says what to try against bias and variance. */
   readonly diagnosed?: boolean;
@@ -30,15 +32,14 @@ export function cost({ metrics }: Measurement): number {
   return metrics['cost'] ?? NaN;
 }
 
-/** The units of the hidden layers; none for a lab without them. */
-export function hidden({ health, values }: Seen): readonly number[] {
-  if (health) return health.hidden.map(({ units }) => units);
-  return (values['hidden'] as readonly number[] | undefined) ?? [];
+/** The hidden layers; none of a model without them, or that nobody has looked into. */
+export function hidden({ health }: Seen): readonly HiddenLayer[] {
+  return health?.hidden ?? [];
 }
 
 /** The hidden units' activation; undefined where there are none. */
-export function activationOf({ health, values }: Seen): unknown {
-  return health ? health.hidden[0]?.activation : values['activation'];
+export function activationOf(seen: Seen): ActivationName | undefined {
+  return hidden(seen)[0]?.activation;
 }
 
 /** The length of the last gradient. */
@@ -74,7 +75,7 @@ export function isSettled(seen: Seen): boolean {
  */
 export function isCycling(seen: Seen): boolean {
   if (!isWholeBatch(seen) || !isFlat(seen)) return false;
-  const rate = last(seen).metrics['rate'] ?? (seen.values['rate'] as number);
+  const rate = last(seen).metrics['rate'] ?? numberOf('rate', seen.values);
   const change = rate * gradient(seen) ** 2;
   return change > 1e-2 * Math.abs(cost(last(seen)));
 }
@@ -84,6 +85,12 @@ function isFlat(seen: Seen): boolean {
   const { step } = last(seen);
   const half = seen.measurements.filter((m) => m.step >= step / 2).map(cost);
   return Math.max(...half) - Math.min(...half) < 1e-3 * Math.abs(cost(last(seen)));
+}
+
+/** How many examples the last steps have seen each. */
+export function batchSize({ measurements }: Seen): number {
+  const [before, now] = measurements.slice(-2) as [Measurement, Measurement];
+  return Math.round((now.examples - before.examples) / (now.step - before.step));
 }
 
 /** Whether a step sees the whole training set: each completes an epoch. */

@@ -210,7 +210,7 @@ class SupervisedTrainer extends ModelTrainer<Classifier, Observation> {
   locate = () => this.#observer.locate();
 
   health(): Promise<Health> {
-    return healthOf(this.state.model.network, this.#passes, this.#seen.train);
+    return healthOf(this.#readable);
   }
 
   async evaluate(unseen: Dataset): Promise<Evaluation> {

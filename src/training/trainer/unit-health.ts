@@ -1,5 +1,5 @@
 /** Signs of life of a network: how many ReLU units are silent, and how much neighbouring weights of the first filters agree. */
-import type { Health } from '../../core/health';
+import type { Health, HiddenLayer } from '../../core/health';
 import type { Metrics } from '../../core/run';
 import type { Network } from '../../models/network';
 import * as tf from '../../models/tf';
@@ -19,19 +19,40 @@ export async function vitals({ network, executor, passes, train }: Readable): Pr
   return { silent: silentShare(most), ...(Number.isFinite(agreement) && { agreement }) };
 }
 
-/** The hidden activations of a network, and how many units of each are silent. */
-export async function healthOf(network: Network, passes: Passes, train: Examples): Promise<Health> {
+/** The hidden layers of a network: how many units of each are silent, and what the weights into them are like. */
+export async function healthOf({ network, executor, passes, train }: Readable): Promise<Health> {
   const hidden = hiddenActivations(network);
   const most = hidden.some(({ activation }) => activation === 'relu')
     ? await highest(network, passes, firstExamples(train, passes.chunk))
     : [];
-  return {
-    hidden: hidden.map(({ activation, units, place }) => ({
-      activation,
-      units,
-      silent: activation === 'relu' ? silentShare(most[place]!) : 0,
-    })),
-  };
+  const layers: HiddenLayer[] = [];
+  for (const { activation, units, place, number } of hidden) {
+    const silent = activation === 'relu' ? silentShare(most[place]!) : 0;
+    const W = network.parameters.find(({ layer, decays }) => decays && layer === number)?.variable;
+    const isNormed = network.layers.some((layer) => layer.W === W && layer.norm !== undefined);
+    const { weights, gain } = W
+      ? weightsInto(await executor.read(W), W.shape.at(-1)!)
+      : { weights: 'different' as const, gain: undefined };
+    layers.push({ activation, units, silent, weights, gain: isNormed ? undefined : gain });
+  }
+  return { hidden: layers };
+}
+
+/** What the weights into `units` units are like; W has a column for each of them. */
+export function weightsInto(
+  W: Float32Array,
+  units: number,
+): { readonly weights: HiddenLayer['weights']; readonly gain: number } {
+  let [largest, apart, squares] = [0, 0, 0];
+  for (let i = 0; i < W.length; i++) {
+    const w = W[i]!;
+    largest = Math.max(largest, Math.abs(w));
+    apart = Math.max(apart, Math.abs(w - W[i - (i % units)]!));
+    squares += w ** 2;
+  }
+  const isAlike = apart <= 1e-5 * largest;
+  const weights = largest === 0 ? 'zero' : isAlike ? 'alike' : 'different';
+  return { weights, gain: Math.sqrt(squares / units) };
 }
 
 /** The activations before the last layer with weights, by their place among all activations. */
@@ -39,8 +60,10 @@ function hiddenActivations({ placed }: Network) {
   const last = placed.findLastIndex(({ learned }) => learned.length > 0);
   return placed
     .slice(0, last)
-    .flatMap(({ spec, output }) =>
-      spec.type === 'activation' ? [{ activation: spec.activation, units: output.at(-1)! }] : [],
+    .flatMap(({ spec, output, number }) =>
+      spec.type === 'activation'
+        ? [{ activation: spec.activation, units: output.at(-1)!, number }]
+        : [],
     )
     .map((layer, place) => ({ ...layer, place }));
 }
