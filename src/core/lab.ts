@@ -28,36 +28,56 @@ export interface About {
 }
 
 /** What the page knows of a lab without loading tfjs. */
-export interface Lab<S extends Schema = Schema> {
-  /** `trains`: a tfjs model in a worker. `steps`: any other trainer in a worker (float64, or a search). `computes`: no worker. */
-  readonly kind: 'trains' | 'steps' | 'computes';
+export type Lab<S extends Schema = Schema> = TrainingLab<S> | SteppingLab<S> | ComputingLab<S>;
+
+/** What labs of every kind declare. */
+interface AnyLab<S extends Schema> {
   readonly params: S;
+  readonly experiments: readonly Experiment<S>[];
+  /** What a learner can choose on its stage, such as a unit to look at closely. */
+  readonly choices?: Choices;
+}
+
+/** What labs declare whose runs go step by step, in a worker. */
+interface WorkingLab<S extends Schema> extends AnyLab<S> {
+  readonly charts: readonly ChartSpec[];
+  /** Steps a second at which it first plays, where the path is the point; full speed if absent. */
+  readonly pace?: number;
+}
+
+/** A tfjs model in a worker learns from examples. */
+export interface TrainingLab<S extends Schema = Schema> extends WorkingLab<S> {
+  readonly kind: 'trains';
   /** The seeds of a fresh run, where the course states them. */
   readonly seeds: Seeds;
-  readonly charts: readonly ChartSpec[];
-  readonly experiments: readonly Experiment<S>[];
   /** The training data that the values describe; pure, so that page and worker get the same. */
-  dataset?(values: Values<S>, seeds: Seeds): Dataset;
+  dataset(values: Values<S>, seeds: Seeds): Dataset;
   /** The same set as `dataset` makes, in pieces, where it takes long. */
   making?(values: Values<S>, seeds: Seeds): Making;
   /** A few examples like those of `dataset`, for the page, where the whole takes seconds to make: that is the worker's. */
   preview?(values: Values<S>, seeds: Seeds): Dataset;
   /** The figures that the course prints for these values and the learner's own data, which are its files; shown beside the run's. */
   reference?(values: Values<S>, own: OwnSet): Reference | undefined;
-  /** What a `computes` lab makes of its values, on the page: pure, and quick enough for every move of a slider. */
-  compute?(values: Values<S>): Computed;
-  /** Steps a second at which it first plays, where the path is the point; full speed if absent. */
-  readonly pace?: number;
   /** Its stage itself says what to try against bias and variance: the page's advice keeps to how the descent goes. */
   readonly diagnoses?: true;
-  /** Nothing in it is left to chance: no seeds are offered. */
-  readonly certain?: true;
-  /** What a learner can choose on its stage, such as a unit to look at closely. */
-  readonly choices?: Choices;
   /** The kinds of files of the learner's own that its model can be trained and tested on. */
   readonly ownData?: readonly FileKind[];
   /** The size to which own pictures are brought where the present data are no pictures; else they get the size of those. */
   readonly image?: ImageShape;
+}
+
+/** Any other trainer in a worker: float64, or a search. */
+export interface SteppingLab<S extends Schema = Schema> extends WorkingLab<S> {
+  readonly kind: 'steps';
+  /** The seeds of a fresh run; absent where nothing is left to chance. */
+  readonly seeds?: Seeds;
+}
+
+/** No worker: what it shows is a function of its values. No effect of its parameters is asked for, and nothing is left to chance. */
+export interface ComputingLab<S extends Schema = Schema> extends AnyLab<S> {
+  readonly kind: 'computes';
+  /** What it makes of its values, on the page: pure, and quick enough for every move of a slider. */
+  compute(values: Values<S>): Computed;
 }
 
 /** `table`: CSV. `images`: pictures, whatever they come in. `h5`: the course's pictures. `mat`: matrices X and y, of MATLAB, NumPy or HDF5. */
@@ -69,8 +89,42 @@ export interface Computed<V = unknown> {
   readonly view: V;
 }
 
-/** Declares a lab, keeping the exact type of its parameters. */
-export const defineLab = <const S extends Schema>(lab: Lab<S>): Lab<S> => lab;
+/** Declares a lab that trains, keeping the exact type of its parameters. */
+export const trainingLab = <const S extends Schema>(
+  lab: Omit<TrainingLab<S>, 'kind'>,
+): TrainingLab<S> => ({ kind: 'trains', ...lab });
+
+/** Declares a lab that steps, keeping the exact type of its parameters. */
+export const steppingLab = <const S extends Schema>(
+  lab: Omit<SteppingLab<S>, 'kind'>,
+): SteppingLab<S> => ({ kind: 'steps', ...lab });
+
+/** Declares a lab that computes, keeping the exact type of its parameters. */
+export const computingLab = <const S extends Schema>(
+  lab: Omit<ComputingLab<S>, 'kind'>,
+): ComputingLab<S> => ({ kind: 'computes', ...lab });
+
+/** The seeds of a fresh run. Where nothing is left to chance a run has seeds like any other, and they mean nothing. */
+export function seedsOf(lab: Lab): Seeds {
+  return (
+    (lab.kind === 'computes' ? undefined : lab.seeds) ?? { data: 1, weights: 1, order: 1, noise: 1 }
+  );
+}
+
+/** Whether nothing in it is left to chance: then no seeds are offered. */
+export function isCertain(lab: Lab): boolean {
+  return lab.kind === 'computes' || lab.seeds === undefined;
+}
+
+/** The lab, if it is one that trains. */
+export function trainingOf(lab: Lab): TrainingLab | undefined {
+  return lab.kind === 'trains' ? lab : undefined;
+}
+
+/** The charts of what it records; a lab that computes records nothing. */
+export function chartsOf(lab: Lab): readonly ChartSpec[] {
+  return lab.kind === 'computes' ? [] : lab.charts;
+}
 
 /** One chart. Its lines share a y axis. */
 export interface ChartSpec {

@@ -102,15 +102,34 @@ export type Schema = Readonly<Record<string, Param>>;
 export type AnyValues = Readonly<Record<string, Value>>;
 export type Values<S extends Schema = Schema> = { readonly [K in keyof S]: S[K]['default'] };
 
-type Def<P extends Param> = Omit<P, 'kind'>;
-export const number = (def: Def<NumberParam>): NumberParam => ({ kind: 'number', ...def });
-export const flag = (def: Def<FlagParam>): FlagParam => ({ kind: 'flag', ...def });
-export const sizes = (def: Def<SizesParam>): SizesParam => ({ kind: 'sizes', ...def });
-export const matrix = (def: Def<MatrixParam>): MatrixParam => ({ kind: 'matrix', ...def });
-export const blocks = (def: Def<BlocksParam>): BlocksParam => ({ kind: 'blocks', ...def });
-export const points = (def: Def<PointsParam>): PointsParam => ({ kind: 'points', ...def });
+/** What a lab writes down. An effect that is not said is `live`: a lab that computes has no run for which it would mean anything. */
+type Def<P extends Param> = Omit<P, 'kind' | 'effect'> & Partial<Pick<P, 'effect'>>;
+const declared = { effect: 'live' } as const;
+export const number = (def: Def<NumberParam>): NumberParam => ({
+  kind: 'number',
+  ...declared,
+  ...def,
+});
+export const flag = (def: Def<FlagParam>): FlagParam => ({ kind: 'flag', ...declared, ...def });
+export const sizes = (def: Def<SizesParam>): SizesParam => ({ kind: 'sizes', ...declared, ...def });
+export const matrix = (def: Def<MatrixParam>): MatrixParam => ({
+  kind: 'matrix',
+  ...declared,
+  ...def,
+});
+export const blocks = (def: Def<BlocksParam>): BlocksParam => ({
+  kind: 'blocks',
+  ...declared,
+  ...def,
+});
+export const points = (def: Def<PointsParam>): PointsParam => ({
+  kind: 'points',
+  ...declared,
+  ...def,
+});
 export const choice = <const T extends string>(def: Def<ChoiceParam<T>>): ChoiceParam<T> => ({
   kind: 'choice',
+  ...declared,
   ...def,
 });
 

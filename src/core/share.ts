@@ -1,6 +1,6 @@
 /** Links: runs as the text after `#`, and back. Defaults are left out; nonsense gives the nearest valid state and a sentence. */
 import type { Choices, Chosen } from './choices';
-import type { Lab } from './lab';
+import { type Lab, seedsOf } from './lab';
 import { meant } from './link-text';
 import {
   type AnyValues,
@@ -256,7 +256,7 @@ function decodeChosen(first: Said, { choices = {} }: Lab, say: Say): Chosen<Choi
 
 /** The run of a lab with nothing changed. */
 export function defaultConfig(id: string, lab: Lab): RunConfig {
-  return { v: 1, lab: id, seeds: lab.seeds, values: defaults(lab.params), edits: [] };
+  return { v: 1, lab: id, seeds: seedsOf(lab), values: defaults(lab.params), edits: [] };
 }
 
 function decodeValues(lab: Lab, said: Said, than: AnyValues, say: Say): AnyValues {
@@ -293,7 +293,7 @@ function understood(said: string, read: (text: string) => Parsed): Parsed {
 /** Drawn points belong to classes that the data set has; a set without a second example teaches nothing. */
 function withValidPoints(values: AnyValues, seeds: Seeds, lab: Lab, say: Say): AnyValues {
   const [key] = Object.entries(lab.params).find(([, { kind }]) => kind === 'points') ?? [];
-  if (key === undefined || !lab.dataset) return values;
+  if (key === undefined || lab.kind !== 'trains') return values;
   const drawn = values[key] as readonly Point[];
   if (drawn.length === 0) {
     if (values['m'] === 0) say(text.noExamples(lab.dataset(values, seeds).m));

@@ -1,5 +1,5 @@
 /** A run without a page: the link's run in the same session as in the worker, its curve as CSV. For teachers, scripts and tests. */
-import type { CreateTrainer, Evaluation, Lab } from '../core/lab';
+import { type CreateTrainer, type Evaluation, type Lab, trainingOf } from '../core/lab';
 import type { Report } from '../core/protocol';
 import type { Measurement, RunConfig } from '../core/run';
 import { decodeConfig, parseLink } from '../core/share';
@@ -146,7 +146,7 @@ function trainingPart(
   { values, seeds }: RunConfig,
   data: OwnSet | undefined,
 ): Dataset | undefined {
-  const set = data ? unpacked(data) : lab.dataset?.(values, seeds);
+  const set = data ? unpacked(data) : trainingOf(lab)?.dataset(values, seeds);
   return set && split(set, (values['devFraction'] as number | undefined) ?? 0, seeds.data).train;
 }
 
@@ -160,8 +160,8 @@ async function setIn(
   const asked = config.data?.options ?? '';
   const request = {
     files: files.map(({ name, bytes }) => ({ path: name, blob: new Blob([bytes]) })),
-    kinds: lab.ownData ?? [],
-    size: parseSize(asked) ?? lab.image,
+    kinds: trainingOf(lab)?.ownData ?? [],
+    size: parseSize(asked) ?? trainingOf(lab)?.image,
   };
   const reading = value(await readFiles(request));
   if (reading.kind === 'table') {

@@ -1,11 +1,10 @@
 /** A lab small enough to see through: the cost falls by the rate at each step; a rate above 1 makes it infinite. */
-import { defineLab, type Trainer, type TrainerSetup } from '../../src/core/lab';
+import { steppingLab, type Trainer, type TrainerSetup } from '../../src/core/lab';
 import { number } from '../../src/core/params';
 import type { Checkpoint } from '../../src/core/run';
 
 const base = { help: '', group: 'training' } as const;
-export const lab = defineLab({
-  kind: 'steps',
+export const lab = steppingLab({
   seeds: { data: 1, weights: 2, order: 3, noise: 4 },
   charts: [{ id: 'cost', title: 'Cost', y: 'number', lines: [{ metric: 'cost', label: 'cost' }] }],
   params: {

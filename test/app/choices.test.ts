@@ -3,12 +3,12 @@ import { afterEach, expect, test } from 'vitest';
 import { offersOf } from '../../src/app/dialogs/share-offers';
 import { Workspace } from '../../src/app/workspace/workspace';
 import { oneOf, strokes, unit } from '../../src/core/choices';
-import { defineLab } from '../../src/core/lab';
+import { steppingLab } from '../../src/core/lab';
 import { parseLink } from '../../src/core/share';
 import { adder, lab } from './adder';
 import { inProcess } from './in-process';
 
-const staged = defineLab({
+const staged = steppingLab({
   ...lab,
   choices: { unit, tab: oneOf(['filters', 'inside'], 'filters'), drawing: strokes },
 });

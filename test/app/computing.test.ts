@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
 import { Workspace } from '../../src/app/workspace/workspace';
-import { defineLab } from '../../src/core/lab';
+import { computingLab } from '../../src/core/lab';
 import { matrix, number } from '../../src/core/params';
 import { parseLink } from '../../src/core/share';
 
-const base = { help: '', group: 'model', effect: 'live' } as const;
-const lab = defineLab({
-  kind: 'computes',
-  seeds: { data: 1, weights: 1, order: 1, noise: 1 },
-  charts: [],
+const base = { help: '', group: 'model' } as const;
+const lab = computingLab({
   params: {
     a: number({ ...base, label: 'a', min: -10, max: 10, default: 2 }),
     row: matrix({

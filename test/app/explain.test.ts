@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../src/app/advice/explain';
 import type { Health, HiddenLayer } from '../../src/core/health';
-import type { Lab } from '../../src/core/lab';
+import type { TrainingLab } from '../../src/core/lab';
 import { type AnyValues, defaults, type Value } from '../../src/core/params';
 import type { StopReason } from '../../src/core/protocol';
 import type { Measurement, Metrics, Series } from '../../src/core/run';
@@ -444,7 +444,7 @@ function rulesOf(run: Seen): readonly string[] {
 
 /** A real run, measured on schedule. */
 async function trained(
-  lab: Lab,
+  lab: TrainingLab,
   create: typeof createNetwork | typeof createLogistic,
   some: Readonly<Record<string, Value>>,
   steps: number,
@@ -464,7 +464,7 @@ async function trained(
     });
     await measure();
   }
-  const { classes } = lab.dataset!(values, lab.seeds);
+  const { classes } = lab.dataset(values, lab.seeds);
   const health = await trainer.health?.();
   trainer.dispose();
   return { measurements, series: { gradNorm: noted(gradients) }, classes, values, health };

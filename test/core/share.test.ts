@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { oneOf, place } from '../../src/core/choices';
 import { choice, flag, number, points, sizes } from '../../src/core/params';
-import { defineLab } from '../../src/core/lab';
+import { steppingLab, trainingLab } from '../../src/core/lab';
 import {
   decodeConfig,
   decodeShared,
@@ -16,8 +16,7 @@ import type { RunConfig } from '../../src/core/run';
 import { planarDataset, planarParams } from '../../src/data/planar/planar-params';
 
 const base = { help: '', group: 'training' } as const;
-const lab = defineLab({
-  kind: 'trains',
+const lab = steppingLab({
   seeds: { data: 1, weights: 2, order: 3, noise: 4 },
   choices: { tab: oneOf(['filters', 'inside', 'answers'], 'filters'), place },
   charts: [],
@@ -355,8 +354,7 @@ describe('a link of what its sender saw', () => {
 });
 
 describe('drawn points in a link', () => {
-  const planar = defineLab({
-    kind: 'trains',
+  const planar = trainingLab({
     seeds: { data: 1, weights: 2, order: 3, noise: 4 },
     charts: [],
     experiments: [],

@@ -1,5 +1,6 @@
 /** The lab of backpropagation against the notebook's 10 000 steps, and the trace of every number against the numbers. */
 import { expect, test } from 'vitest';
+import { seedsOf } from '../../src/core/lab';
 import { defaults } from '../../src/core/params';
 import { lab } from '../../src/labs/c1w4-backpropagation/lab';
 import type { Passes } from '../../src/labs/c1w4-backpropagation/network';
@@ -9,7 +10,7 @@ import vectors from '../fixtures/course/c1w3_planar.json';
 
 async function passesAfter(steps: number, some: object = {}): Promise<Passes> {
   const values = { ...defaults(lab.params), ...some };
-  const trainer = await createTrainer({ values, seeds: lab.seeds, backend: 'auto' });
+  const trainer = await createTrainer({ values, seeds: seedsOf(lab), backend: 'auto' });
   await trainer.advance(steps, () => {});
   return trainer.observe({ panels: [] });
 }

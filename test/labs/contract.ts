@@ -1,11 +1,30 @@
 /** The contract of labs: what holds for every one there is, its claims among it. Run by course, so that several cores share it. */
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test, vi } from 'vitest';
-import type { CreateTrainer, Lab, SeriesSink } from '../../src/core/lab';
+import {
+  type ComputingLab,
+  type CreateTrainer,
+  isCertain,
+  type Lab,
+  seedsOf,
+  type SeriesSink,
+  type SteppingLab,
+  trainingOf,
+  type TrainingLab,
+} from '../../src/core/lab';
 import { LastMade } from '../../src/core/last-made';
 import { setupsOf, type Setup } from '../../src/core/sweep';
-import { defaults, type Param, type Value, type Values } from '../../src/core/params';
-import type { RunResult } from '../../src/core/run';
+import {
+  defaults,
+  merge,
+  nearest,
+  type Param,
+  same,
+  type Value,
+  type Values,
+} from '../../src/core/params';
+import type { Checkpoint, RunResult, Seeds } from '../../src/core/run';
 import { decodeConfig, encodeLink, parseLink, RESERVED } from '../../src/core/share';
 import { split, splitOfFirst } from '../../src/data/dataset';
 import * as tf from '../../src/models/tf';
@@ -33,12 +52,12 @@ export function testLabs(...beginnings: readonly string[]): void {
 
     test('its experiments survive a link', () => {
       for (const experiment of lab.experiments) {
-        for (const run of setupsOf(experiment, lab.seeds)) {
+        for (const run of setupsOf(experiment, seedsOf(lab))) {
           const config = {
             v: 1,
             lab: id,
-            seeds: { ...lab.seeds, ...run.seeds },
-            values: { ...values, ...run.values } as Values,
+            seeds: { ...seedsOf(lab), ...run.seeds },
+            values: merge(values, run.values),
             edits: [],
           } as const;
           const { query } = parseLink(encodeLink(config, lab))!;
@@ -52,195 +71,262 @@ export function testLabs(...beginnings: readonly string[]): void {
       expect(keys.filter((key, i) => RESERVED.includes(key) || keys.indexOf(key) < i)).toEqual([]);
     });
 
-    test.runIf(lab.preview)('what the page has are the first examples of both sets', () => {
-      const m = values['m'] as number;
-      const whole = split(lab.dataset!(values, lab.seeds), 0.25, lab.seeds.data);
-      const first = splitOfFirst(lab.preview!(values, lab.seeds), m, 0.25, lab.seeds.data);
-      for (const set of ['train', 'dev'] as const) {
-        const { x, y, m: count, n } = first[set];
-        expect(count).toBeGreaterThan(0);
-        expect(y).toEqual(whole[set].y.subarray(0, count));
-        expect(x.length).toBe(count * n);
-        expect(x.findIndex((value, i) => value !== whole[set].x[i])).toBe(-1);
-      }
-    });
-
-    test('a lab that computes has no training code, any other has', () => {
-      expect(lab.compute !== undefined).toBe(lab.kind === 'computes');
+    test('it has training code, unless it computes', () => {
       expect(create !== undefined).toBe(lab.kind !== 'computes');
     });
 
-    if (lab.compute) {
-      const compute = (some: Partial<Values> = {}) =>
-        lab.compute!({ ...values, ...some } as Values);
-
-      test('computes finite metrics, the same every time, and leaves its values alone', () => {
-        const before = structuredClone(values);
-        const { metrics, view } = compute();
-        expect(Object.values(metrics).every(Number.isFinite)).toBe(true);
-        expect(compute()).toEqual({ metrics, view });
-        expect(values).toEqual(before);
-      });
-
-      test('computes at both ends of every range', () => {
-        for (const [key, param] of Object.entries(lab.params))
-          for (const value of ends(param)) expect(() => compute({ [key]: value })).not.toThrow();
-      });
-
-      test.each(lab.experiments.map((experiment) => [experiment.title, experiment] as const))(
-        'claim holds: %s',
-        (_, experiment) => {
-          const results = experiment.runs.map(({ label, values: some }) => {
-            const { metrics } = compute(some as Partial<Values>);
-            const measurement = { step: 0, epoch: 0, examples: 0, seconds: 0, metrics };
-            return {
-              label,
-              values: { ...values, ...some } as Values,
-              measurements: [measurement],
-              series: {},
-            };
-          });
-          expect(experiment.steps).toBe(0);
-          expect(experiment.holds(results)).toBe(true);
-        },
-      );
-    }
-
-    if (!create) return;
-
-    const lastMade = new LastMade();
-    const make = (some: Partial<Values> = {}) =>
-      create({
-        values: { ...values, ...some } as Values,
-        seeds: lab.seeds,
-        backend: 'auto',
-        lastMade,
-      });
-
-    test.runIf(lab.kind === 'trains')(
-      'makes its data of the parameters of the group “data”',
-      () => {
-        const m = lab.params['m'];
-        const few = { ...values, ...(m?.kind === 'number' && { m: m.min }) };
-        const others = Object.entries(lab.params).filter(([, { group }]) => group !== 'data');
-        const at = (end: 0 | -1) =>
-          Object.fromEntries(others.map(([key, param]) => [key, ends(param).at(end)!]));
-        const made = [{}, at(0), at(-1)].map((some) => {
-          const { x, y } = lab.dataset!({ ...few, ...some } as Values, lab.seeds);
-          return [x, y].map(({ buffer }) =>
-            createHash('sha256').update(new Uint8Array(buffer)).digest('hex'),
-          );
-        });
-        expect(made[1]).toEqual(made[0]);
-        expect(made[2]).toEqual(made[0]);
-      },
-    );
-
-    test('repeats exactly, and otherwise with other seeds', async () => {
-      const run = async (order: number) => {
-        const seeds = { ...lab.seeds, order };
-        const some = { ...values, batch: 16, keepProb: 0.8 } as Values;
-        const trainer = await create({ values: some, seeds, backend: 'auto' });
-        await trainer.advance(50, silent);
-        const metrics = await trainer.measure();
-        trainer.dispose();
-        return metrics;
-      };
-      const first = await run(7);
-      expect(await run(7)).toEqual(first);
-      if (lab.kind === 'trains') expect(await run(8)).not.toEqual(first);
-    });
-
-    test('measures all that its charts show', async () => {
-      const split = 'devFraction' in lab.params ? { devFraction: 0.2 } : {};
-      const trainer = await make(split);
-      const names = new Set(Object.keys(await trainer.measure()));
-      await trainer.advance(Math.max(2, trainer.stepsUntil(1)), (name) => names.add(name));
-      for (const { metric, series } of lab.charts.flatMap((chart) => chart.lines))
-        expect([...names]).toContain(metric ?? series);
-      trainer.dispose();
-    });
-
-    const live = Object.entries(lab.params).filter(([, param]) => param.effect === 'live');
-
-    /** The state after so many steps without a change, trained once for all parameters that are compared with it. */
-    const unchanged = once(async (some: Partial<Values>, steps: number) => {
-      const trainer = await make(some);
-      // In two parts, as the run that it is compared with.
-      await trainer.advance(7, silent);
-      await trainer.advance(steps - 7, silent);
-      const checkpoint = await trainer.save();
-      trainer.dispose();
-      return checkpoint;
-    });
-
-    test.each(live)('takes up %s from the next step', async (key, param) => {
-      const other = telling[key] ?? otherValue(param);
-      const changed = await make(companions(key));
-      await changed.advance(7, silent);
-      changed.configure({ ...values, ...companions(key), [key]: other } as Values);
-      const more = key.startsWith('decay')
-        ? changed.stepsUntil(Math.floor(changed.clock.epoch) + 1) + 1
-        : 3;
-      await changed.advance(more, silent);
-      if (affectsSteps(key, lab)) {
-        const [a, b] = [await changed.save(), await unchanged(companions(key), 7 + more)];
-        if (lab.kind === 'trains') expect(a.state['W1']).not.toEqual(b.state['W1']);
-        else expect(a).not.toEqual(b);
-      }
-      changed.dispose();
-    });
-
-    test('resumed, is the uninterrupted run', async () => {
-      const some = { batch: 16 };
-      const [whole, first, second] = [await make(some), await make(some), await make(some)];
-      await whole.advance(60, silent);
-      await first.advance(33, silent);
-      second.load(await first.save());
-      second.configure({ ...values, ...some } as Values);
-      await second.advance(27, silent);
-      expect((await second.save()).state).toEqual((await whole.save()).state);
-      for (const trainer of [whole, first, second]) trainer.dispose();
-    });
-
-    test('keeps no tensor', async () => {
-      const before = tf.memory().numTensors;
-      const trainer = await make();
-      const see = async (steps: number) => {
-        await trainer.advance(steps, silent);
-        await trainer.measure();
-        await trainer.observe({ panels: ['map', 'units', 'weights', 'gradients', 'predictions'] });
-        return trainer.status().tensors;
-      };
-      const alive = await see(1);
-      expect(await see(500)).toBe(alive);
-      trainer.dispose();
-      expect(tf.memory().numTensors).toBe(before);
-    });
-
-    /** A run that belongs to several experiments is trained once for all. */
-    const trained = once((differs: Omit<Setup, 'label'>, steps: number, times: readonly number[]) =>
-      train({ id, lab, create, ...differs }, steps, times),
-    );
-
-    test.each(lab.experiments.map((experiment) => [experiment.title, experiment] as const))(
-      'claim holds: %s',
-      async (_, experiment) => {
-        const results: RunResult[] = [];
-        for (const { label, ...differs } of setupsOf(experiment, lab.seeds))
-          results.push({
-            label,
-            ...(await trained(differs, experiment.steps, timesOf(experiment))),
-          });
-        expect(experiment.holds(results)).toBe(true);
-        if (experiment.winner) expect(experiment.winner(results)).toBeGreaterThanOrEqual(0);
-      },
-    );
+    if (lab.kind === 'computes') testComputing(lab);
+    else if (create) testWorking({ id, lab, create });
   });
 }
 
-/** Values that show at once, where any other value might not: a schedule that starts low, a short gradient. */
-const telling: Readonly<Record<string, Value>> = { schedule: 'warmup', clip: 1e-3, epsilon: 1e-3 };
+function testComputing(lab: ComputingLab): void {
+  const values = defaults(lab.params);
+  const compute = (some: Partial<Values> = {}) => lab.compute(merge(values, some));
+
+  test('computes finite metrics, the same every time, and leaves its values alone', () => {
+    const before = structuredClone(values);
+    const { metrics, view } = compute();
+    expect(Object.values(metrics).every(Number.isFinite)).toBe(true);
+    expect(compute()).toEqual({ metrics, view });
+    expect(values).toEqual(before);
+  });
+
+  test('computes at both ends of every range', () => {
+    for (const [key, param] of Object.entries(lab.params))
+      for (const value of ends(param)) expect(() => compute({ [key]: value })).not.toThrow();
+  });
+
+  test.each(lab.experiments.map((experiment) => [experiment.title, experiment] as const))(
+    'claim holds: %s',
+    (_, experiment) => {
+      const results = experiment.runs.map(({ label, values: some }) => {
+        const { metrics } = compute(some);
+        const measurement = { step: 0, epoch: 0, examples: 0, seconds: 0, metrics };
+        return { label, values: merge(values, some), measurements: [measurement], series: {} };
+      });
+      expect(experiment.steps).toBe(0);
+      expect(experiment.holds(results)).toBe(true);
+    },
+  );
+}
+
+interface Working {
+  readonly id: string;
+  readonly lab: TrainingLab | SteppingLab;
+  readonly create: CreateTrainer;
+}
+
+function testWorking({ id, lab, create }: Working): void {
+  const values = defaults(lab.params);
+  const seeds = seedsOf(lab);
+  const lastMade = new LastMade();
+  const make = (some: Partial<Values> = {}, from = seeds) =>
+    create({ values: merge(values, some), seeds: from, backend: 'auto', lastMade });
+
+  test.runIf(trainingOf(lab))('makes its data of the parameters of the group “data”', () => {
+    const all = Object.entries(lab.params);
+    const least = all.flatMap(([key, param]) =>
+      param.group === 'data' && param.kind === 'number' && param.integer ? [[key, param.min]] : [],
+    );
+    const few = Object.fromEntries(least) as Partial<Values>;
+    const others = all.filter(([, { group }]) => group !== 'data');
+    const at = (end: 0 | -1) =>
+      Object.fromEntries(others.map(([key, param]) => [key, ends(param).at(end)!]));
+    const made = [{}, at(0), at(-1)].map((some) => {
+      const { x, y } = trainingOf(lab)!.dataset(merge(merge(values, few), some), seeds);
+      return [x, y].map(({ buffer }) =>
+        createHash('sha256').update(new Uint8Array(buffer)).digest('hex'),
+      );
+    });
+    expect(made[1]).toEqual(made[0]);
+    expect(made[2]).toEqual(made[0]);
+  });
+
+  const previewed = trainingOf(lab)?.preview ? trainingOf(lab) : undefined;
+  test.runIf(previewed)('what the page has are the first examples of both sets', () => {
+    const all = previewed!.dataset(values, seeds);
+    const whole = split(all, 0.25, seeds.data);
+    const first = splitOfFirst(previewed!.preview!(values, seeds), all.m, 0.25, seeds.data);
+    for (const set of ['train', 'dev'] as const) {
+      const { x, y, m: count, n } = first[set];
+      expect(count).toBeGreaterThan(0);
+      expect(y).toEqual(whole[set].y.subarray(0, count));
+      expect(x.length).toBe(count * n);
+      expect(x.findIndex((value, i) => value !== whole[set].x[i])).toBe(-1);
+    }
+  });
+
+  test('repeats exactly, and otherwise with a new seed where anything is left to chance', async () => {
+    const some = await chancy(lab, make);
+    const run = async (from: Seeds) => {
+      const trainer = await make(some, from);
+      await trainer.advance(50, silent);
+      const metrics = await trainer.measure();
+      trainer.dispose();
+      return metrics;
+    };
+    const { data, weights, order, noise } = seeds;
+    // A new seed keeps the data. A lab that steps may owe nothing else to chance.
+    const others = {
+      data: lab.kind === 'steps' ? data + 1 : data,
+      weights: weights + 1,
+      order: order + 1,
+      noise: noise + 1,
+    };
+    const metrics = await run(seeds);
+    expect(await run(seeds)).toEqual(metrics);
+    if (isCertain(lab)) expect(await run(others)).toEqual(metrics);
+    else expect(await run(others)).not.toEqual(metrics);
+  });
+
+  test('measures all that its charts show', async () => {
+    const lines = lab.charts.flatMap((chart) => chart.lines);
+    const missing = new Set(lines.map(({ metric, series }) => metric ?? series!));
+    const see = async (some: Partial<Values>) => {
+      const trainer = await make(some);
+      for (const name of Object.keys(await trainer.measure())) missing.delete(name);
+      await trainer.advance(Math.max(2, trainer.stepsUntil(1)), (name) => missing.delete(name));
+      trainer.dispose();
+    };
+    await see({});
+    // Some are there only beside what is off by default, such as a dev set.
+    for (const [key, param] of Object.entries(lab.params))
+      if (missing.size > 0 && param.kind === 'number' && param.default === 0 && param.max < 1)
+        await see({ [key]: param.max / 2 });
+    expect([...missing]).toEqual([]);
+  });
+
+  const live = Object.entries(lab.params).filter(([, param]) => param.effect === 'live');
+
+  /** The state after so many steps without a change, trained once for all parameters that are compared with it. */
+  const unchanged = once(async (some: Partial<Values>, parts: readonly number[]) => {
+    const trainer = await make(some);
+    for (const steps of parts) await trainer.advance(steps, silent);
+    const checkpoint = await trainer.save();
+    trainer.dispose();
+    return checkpoint;
+  });
+
+  test.each(live)('takes up %s from the next step', async (key, param) => {
+    const isTakenUp = async (companions: Partial<Values>, other: Value) => {
+      const changed = await make(companions);
+      const parts: number[] = [];
+      const advance = async (steps: number) => {
+        parts.push(steps);
+        await changed.advance(steps, silent);
+      };
+      const differs = async () =>
+        !isSame(await changed.save(), await unchanged(companions, [...parts]));
+      await advance(7);
+      changed.configure(merge(merge(values, companions), { [key]: other }));
+      await advance(3);
+      let isOther = await differs();
+      if (!isOther) {
+        // What counts epochs shows when one is over.
+        await advance(changed.stepsUntil(Math.floor(changed.clock.epoch) + 1) + 1);
+        isOther = await differs();
+      }
+      changed.dispose();
+      return isOther;
+    };
+    const meaningful = settings(lab, key);
+    // When to stop changes no step; nor does what is hidden in this lab, whatever the others are.
+    if (param.group === 'stopping' || meaningful.length === 0)
+      return expect(await isTakenUp({}, others(param)[0]!)).toBe(false);
+    for (const other of others(param))
+      for (const companions of meaningful) if (await isTakenUp(companions, other)) return;
+    expect.fail('no other value of it changes anything');
+  });
+
+  test('resumed, is the uninterrupted run', async () => {
+    const some = await chancy(lab, make);
+    const [whole, first, second] = [await make(some), await make(some), await make(some)];
+    await whole.advance(60, silent);
+    await first.advance(33, silent);
+    second.load(await first.save());
+    second.configure(merge(values, some));
+    await second.advance(27, silent);
+    expect((await second.save()).state).toEqual((await whole.save()).state);
+    for (const trainer of [whole, first, second]) trainer.dispose();
+  });
+
+  test('keeps no tensor', async () => {
+    const before = tf.memory().numTensors;
+    const trainer = await make();
+    const see = async (steps: number) => {
+      await trainer.advance(steps, silent);
+      await trainer.measure();
+      await trainer.observe({ panels: ['map', 'units', 'weights', 'gradients', 'predictions'] });
+      return trainer.status().tensors;
+    };
+    const alive = await see(1);
+    expect(await see(500)).toBe(alive);
+    trainer.dispose();
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  /** A run that belongs to several experiments is trained once for all. */
+  const trained = once((differs: Omit<Setup, 'label'>, steps: number, times: readonly number[]) =>
+    train({ id, lab, create, ...differs }, steps, times),
+  );
+
+  test.each(lab.experiments.map((experiment) => [experiment.title, experiment] as const))(
+    'claim holds: %s',
+    async (_, experiment) => {
+      const results: RunResult[] = [];
+      for (const { label, ...differs } of setupsOf(experiment, seeds))
+        results.push({ label, ...(await trained(differs, experiment.steps, timesOf(experiment))) });
+      expect(experiment.holds(results)).toBe(true);
+      if (experiment.winner) expect(experiment.winner(results)).toBeGreaterThanOrEqual(0);
+    },
+  );
+}
+
+/**
+ * Values with which chance has a part in every step. Steps take fewer examples than there are: so they do at a low value of
+ * one of the live whole numbers. And numbers that are off at their greatest value, such as the share of units kept, are on.
+ */
+async function chancy(
+  { params }: Lab,
+  make: (some: Partial<Values>) => ReturnType<CreateTrainer>,
+): Promise<Partial<Values>> {
+  const examples = async (some: Partial<Values>) => {
+    const trainer = await make(some);
+    await trainer.advance(1, silent);
+    trainer.dispose();
+    return trainer.clock.examples;
+  };
+  const found: Record<string, Value> = {};
+  const all = await examples({});
+  for (const [key, param] of Object.entries(params)) {
+    if (param.kind !== 'number' || param.effect !== 'live') continue;
+    if (param.integer && param.default === param.max) {
+      const few = Math.min(param.max, param.min + 15);
+      if ((await examples({ [key]: few })) < all) found[key] = few;
+    } else if (param.default === param.max) found[key] = (param.min + 4 * param.max) / 5;
+  }
+  return found;
+}
+
+/** Settings of one other parameter, at most, with which this one means something: β₂ does only under Adam. */
+function settings({ params }: Lab, key: string): readonly Partial<Values>[] {
+  const values = defaults(params);
+  const means = (some: Partial<Values>) => params[key]!.when?.(merge(values, some)) ?? true;
+  if (means({})) return [{}];
+  return Object.entries(params)
+    .flatMap(([name, param]) => others(param).map((value) => ({ [name]: value })))
+    .filter(means);
+}
+
+/** Whether what is trained is the same: all numbers of single precision, or all there are where none is of single precision. */
+function isSame({ state: a }: Checkpoint, { state: b }: Checkpoint): boolean {
+  const names = Object.keys(a).filter((name) => name in b);
+  const trained = names.filter((name) => a[name] instanceof Float32Array);
+  return (trained.length > 0 ? trained : names).every((name) =>
+    isDeepStrictEqual(a[name], b[name]),
+  );
+}
 
 /** The least and the most that a parameter can be. */
 function ends(param: Param): readonly Value[] {
@@ -262,43 +348,14 @@ function ends(param: Param): readonly Value[] {
   }
 }
 
-/** Another value than the default. */
-function otherValue(param: Param): Value | undefined {
-  switch (param.kind) {
-    case 'number':
-      return param.default === param.min ? Math.min(param.max, param.min + 1) : param.min;
-    case 'choice':
-      return param.options.find((option) => option !== param.default);
-    case 'flag':
-      return !param.default;
-    case 'sizes':
-    case 'points':
-      return [];
-    case 'matrix':
-      return param.default.map((row) => row.map((cell) => cell / 2));
-    case 'blocks':
-      return param.default.slice(1);
-  }
-}
-
-/** What makes a parameter matter: β₂ does only under Adam. */
-function companions(key: string): Partial<Values> {
-  const optimizer: Readonly<Record<string, string>> = {
-    beta: 'momentum',
-    rho: 'rmsprop',
-    beta1: 'adam',
-    beta2: 'adam',
-    epsilon: 'adam',
-    weightDecay: 'adamw',
-  };
-  if (optimizer[key]) return { optimizer: optimizer[key] };
-  if (key === 'masks') return { keepProb: 0.8 };
-  if (key === 'decayRate' || key === 'decayEpochs') return { schedule: 'exponential' };
-  return {};
-}
-
-/** Stop conditions change no step; without hidden units there is nothing to drop. */
-function affectsSteps(key: string, lab: Lab): boolean {
-  if (['stopEpochs', 'stopCost', 'patience'].includes(key)) return false;
-  return key !== 'keepProb' || 'hidden' in lab.params;
+/** Other values than the default: the ends, and numbers of every size between them. */
+function others(param: Param): readonly Value[] {
+  const between =
+    param.kind === 'number'
+      ? [1e-5, 1e-4, 1e-3, 1e-2, 0.1].map((share) =>
+          nearest(param, param.min + share * (param.max - param.min)),
+        )
+      : [];
+  const [least, ...most] = ends(param);
+  return [least!, ...between, ...most].filter((value) => !same(value, param.default));
 }

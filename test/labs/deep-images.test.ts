@@ -10,7 +10,7 @@ test.each([true, false])(
     const values = { ...defaults(lab.params), m: 20, normalize };
     const trainer = await createTrainer({ values, seeds: lab.seeds, backend: 'auto' });
     const { answers } = await trainer.observe({ panels: ['answers'] });
-    const { test: others } = lab.dataset!(values, lab.seeds);
+    const { test: others } = lab.dataset(values, lab.seeds);
     expect(answers!.shown.length).toBeGreaterThan(0);
     for (const { index, truth, pixels } of answers!.shown) {
       const painted = others!.x.subarray(index * others!.n, (index + 1) * others!.n);

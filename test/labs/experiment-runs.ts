@@ -1,6 +1,6 @@
 /** The runs of a lab's experiments, each trained once, as the page does it. */
 import { expect } from 'vitest';
-import type { CreateTrainer, Experiment, Lab } from '../../src/core/lab';
+import { type CreateTrainer, type Experiment, type Lab, seedsOf } from '../../src/core/lab';
 import { defaults, type Values } from '../../src/core/params';
 import type { Report } from '../../src/core/protocol';
 import type { RunResult } from '../../src/core/run';
@@ -44,7 +44,7 @@ export async function train(
     create,
     {
       type: 'start',
-      config: { v: 1, lab: id, seeds: { ...lab.seeds, ...seeds }, values, edits: [] },
+      config: { v: 1, lab: id, seeds: { ...seedsOf(lab), ...seeds }, values, edits: [] },
       demand: { panels: [] },
       also,
     },

@@ -22,7 +22,7 @@ test.each([
   const trainer = await make(some);
   await trainer.advance(100, () => {});
   const { layers, predictions } = await trainer.observe({ panels: ['weights', 'predictions'] });
-  const { x } = lab.dataset!({ ...defaults(lab.params), ...some }, lab.seeds);
+  const { x } = lab.dataset({ ...defaults(lab.params), ...some }, lab.seeds);
   const says = price(layers!, some.relu);
   predictions!.train.forEach((p, i) => expect(says(x[i]!)).toBeCloseTo(p, 4));
   trainer.dispose();

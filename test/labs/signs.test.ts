@@ -26,7 +26,7 @@ test('the dense network has 307 615 parameters, the convolutional one 5638', () 
 
 test('the page paints the first hands of the very set that the worker trains on', () => {
   const values = { ...defaults(lab.params), m: 60 };
-  const [whole, few] = [lab.dataset!(values, lab.seeds), lab.preview!(values, lab.seeds)];
+  const [whole, few] = [lab.dataset(values, lab.seeds), lab.preview!(values, lab.seeds)];
   expect(few.m).toBe(36);
   expect(whole.x.subarray(0, few.x.length)).toEqual(few.x);
   expect(whole.test!.x.subarray(0, few.test!.x.length)).toEqual(few.test!.x);

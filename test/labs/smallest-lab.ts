@@ -15,13 +15,10 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What a copy needs beside the sources to be checked, tested and built. */
-const beside = [
-  ...['package.json', 'LICENSE', 'index.html', 'public', 'tools', 'scripts'],
-  ...['vite.config.ts', 'playwright.config.ts', '.oxlintrc.json', '.oxfmtrc.json'],
-  ...['tsconfig.json', 'tsconfig.base.json', 'tsconfig.page.json'],
-  ...['tsconfig.worker.json', 'tsconfig.test.json'],
-  ...['test/setup.ts', 'test/labs/contract.ts', 'test/labs/notes.test.ts'],
-];
+const beside =
+  'package.json LICENSE index.html public tools scripts vite.config.ts .oxlintrc.json .oxfmtrc.json ' +
+  'tsconfig.json tsconfig.base.json tsconfig.page.json tsconfig.worker.json tsconfig.test.json ' +
+  'test/setup.ts test/labs/contract.ts test/labs/notes.test.ts';
 
 /** The files of the README by their paths within src/labs: each block of code begins with its path, as a comment. */
 export function filesOfReadme(): ReadonlyMap<string, string> {
@@ -35,7 +32,8 @@ export function typedIn(): { readonly folder: string; readonly id: string } {
   const folder = mkdtempSync(join(tmpdir(), 'smallest-lab-'));
   const isOther = (path: string) => /[/\\]src[/\\]labs[/\\]c\d/.test(path);
   cpSync(join(root, 'src'), join(folder, 'src'), { recursive: true, filter: (p) => !isOther(p) });
-  for (const path of beside) cpSync(join(root, path), join(folder, path), { recursive: true });
+  for (const path of beside.split(' '))
+    cpSync(join(root, path), join(folder, path), { recursive: true });
   linkPackages(folder);
   const files = filesOfReadme();
   for (const [path, text] of files) write(join(folder, 'src/labs', path), text);

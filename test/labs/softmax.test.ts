@@ -14,7 +14,7 @@ async function trained(some: Partial<Values<Params>>, steps: number) {
   await trainer.advance(steps, () => {});
   const seen = await trainer.observe(demand);
   trainer.dispose();
-  return { seen, set: lab.dataset!(values, lab.seeds) };
+  return { seen, set: lab.dataset(values, lab.seeds) };
 }
 
 test.each([

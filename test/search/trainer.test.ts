@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { seedsOf } from '../../src/core/lab';
 import type { CreateTrainer } from '../../src/core/lab';
 import { defaults, type Values } from '../../src/core/params';
 import { decodeConfig, linkTo, parseLink } from '../../src/core/share';
@@ -14,7 +15,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const values = (some: object) =>
   ({ ...defaults(lab.params), ...some }) as Values<typeof lab.params>;
-const seeds = (order: number) => ({ ...lab.seeds, order });
+const seeds = (order: number) => ({ ...seedsOf(lab), order });
 
 /** A whole study. */
 async function search(some: object, order = 1) {

@@ -1,7 +1,7 @@
 /** What is said of real runs, trained in the session of the page's workers: for each situation the one right advice. */
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../src/app/advice/explain';
-import type { Lab } from '../../src/core/lab';
+import { type Lab, trainingOf } from '../../src/core/lab';
 import { decodeConfig, parseLink } from '../../src/core/share';
 import { valuesAt } from '../../src/core/run';
 import { loadTrainer } from '../../src/training/trainers';
@@ -28,10 +28,10 @@ async function adviceOn(link: string, ...steps: readonly number[]) {
         measurements: records.measurements,
         series: Object.fromEntries(names),
         values: valuesAt(config, step),
-        classes: lab.dataset?.(config.values, config.seeds).classes ?? 0,
+        classes: trainingOf(lab)?.dataset(config.values, config.seeds).classes ?? 0,
         stopped,
         health,
-        ...(lab.diagnoses && { diagnosed: true }),
+        ...(trainingOf(lab)?.diagnoses && { diagnosed: true }),
       }),
     );
   }

@@ -7,7 +7,7 @@ import { train as createTrainer } from '../../src/labs/c2w1-regularization/train
 const values = { ...defaults(lab.params), m: 12, hidden: [4], keepProb: 0.6 } as const;
 const make = (masks: 'fresh' | 'fixed') =>
   createTrainer({ values: { ...values, masks }, seeds: lab.seeds, backend: 'auto' });
-const set = lab.dataset!(values, lab.seeds);
+const set = lab.dataset(values, lab.seeds);
 
 type Trainer = Awaited<ReturnType<typeof make>>;
 

@@ -112,7 +112,7 @@ test('batch norms tell mean and variance of z over the training set, and the ave
   const trainer = await makeNormed();
   await trainer.advance(100, silent);
   const { norms, layers } = await trainer.observe({ panels: ['norms', 'weights'] });
-  const { x, m } = normLab.dataset!(defaults(normLab.params), normLab.seeds);
+  const { x, m } = normLab.dataset(defaults(normLab.params), normLab.seeds);
   const { W, units } = layers![0]!;
   for (let unit = 0; unit < units; unit++) {
     const z = Array.from(

@@ -1,6 +1,6 @@
 /** What a lab declares of its training, and what it is spared: data are made once for a run, and first weights are the lab's own. */
 import { expect, test, vi } from 'vitest';
-import { defineLab } from '../../src/core/lab';
+import { trainingLab } from '../../src/core/lab';
 import { defaults, number } from '../../src/core/params';
 import { trainingParams } from '../../src/core/training-params';
 import { planarSets } from '../../src/data/planar/planar';
@@ -11,8 +11,7 @@ import { drive } from './driver';
 const moons = planarSets.moons.generate({ ...planarSets.moons.defaults, m: 60 });
 const dataset = vi.fn((_: unknown) => moons);
 const param = { label: '', help: '', effect: 'restart' } as const;
-const lab = defineLab({
-  kind: 'trains',
+const lab = trainingLab({
   params: {
     noise: number({ ...param, group: 'data', min: 0, max: 1, default: 0 }),
     units: number({ ...param, group: 'model', min: 1, max: 8, default: 3 }),

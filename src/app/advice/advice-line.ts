@@ -1,6 +1,7 @@
 /** What is seen in the curves, in a sentence or two, with what to try. */
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { trainingOf } from '../../core/lab';
 import { explain } from './explain';
 import type { Suggestion } from './suggestions';
 import { appText as text } from '../app.text';
@@ -95,7 +96,7 @@ export class AdviceLine extends LitElement {
       classes,
       ...(stopped && { stopped }),
       ...(health && { health }),
-      ...(lab.diagnoses && { diagnosed: true }),
+      ...(trainingOf(lab)?.diagnoses && { diagnosed: true }),
     });
   }
 }

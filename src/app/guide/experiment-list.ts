@@ -2,7 +2,7 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Experiment, Lab } from '../../core/lab';
+import { type Experiment, type Lab, seedsOf } from '../../core/lab';
 import { appText as text } from '../app.text';
 import { curvesOf, type RangePoint, setupsOf } from '../../core/sweep';
 import { fieldText, formatNumber, formatPercent } from '../../ui/format/format';
@@ -191,7 +191,7 @@ export class ExperimentList extends LitElement {
 
   #runText(experiment: Experiment): string {
     return experiment.sweep
-      ? text.runRange(setupsOf(experiment, this.lab.seeds).length)
+      ? text.runRange(setupsOf(experiment, seedsOf(this.lab)).length)
       : text.runExperiment(experiment.runs.length);
   }
 

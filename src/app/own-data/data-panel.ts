@@ -2,6 +2,7 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { trainingOf } from '../../core/lab';
 import { appText as text } from '../app.text';
 import { filePanelText } from './file-panel.text';
 import { fileText } from '../../data/files/files.text';
@@ -105,7 +106,7 @@ export class DataPanel extends LitElement {
 
   override render() {
     const { workspace } = this;
-    const kinds = workspace.lab.ownData ?? [];
+    const kinds = trainingOf(workspace.lab)?.ownData ?? [];
     const { data } = workspace.current.config;
     const isWaiting = this.waiting !== undefined;
     return html`${
@@ -209,19 +210,19 @@ export class DataPanel extends LitElement {
     cancel: AbortController,
     size = this.#usualSize,
   ): Promise<Read<PageReading>> {
-    const { lab } = this.workspace;
+    const kinds = trainingOf(this.workspace.lab)?.ownData ?? [];
     const name = files.length > 0 ? nameOfAll(files) : '';
     const progress = (share: number) => {
       if (cancel === this.#cancel) this.reading = { name, share };
     };
     progress(0);
-    return readInWorker({ files, kinds: lab.ownData!, size }, progress, cancel.signal);
+    return readInWorker({ files, kinds, size }, progress, cancel.signal);
   }
 
   /** The size that a link waits for, or that of the pictures which the present model reads. */
   get #usualSize(): ImageShape | undefined {
     const { awaiting, lab } = this.workspace;
-    return parseSize(awaiting?.data?.options ?? '') ?? this.#train.image ?? lab.image;
+    return parseSize(awaiting?.data?.options ?? '') ?? this.#train.image ?? trainingOf(lab)?.image;
   }
 
   /** What the present model is trained on. */

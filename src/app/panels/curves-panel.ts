@@ -1,7 +1,13 @@
 /** The charts of a lab: every visible run as lines, with markers of live edits, the course's figures, and the moment looked at. */
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { ChartSpec, LineSpec, Reference } from '../../core/lab';
+import {
+  chartsOf,
+  type ChartSpec,
+  type LineSpec,
+  type Reference,
+  trainingOf,
+} from '../../core/lab';
 import { appText as text } from '../app.text';
 import '@awesome.me/webawesome/dist/components/slider/slider.js';
 import '../../ui/charts/line-chart';
@@ -97,7 +103,7 @@ export class CurvesPanel extends LitElement {
   /** An experiment with printed figures is shown against what they are printed against; without examples there are steps. */
   protected override willUpdate() {
     const { experiment, lab } = this.workspace;
-    if (!lab.dataset && this.unit !== 'seconds') this.unit = 'steps';
+    if (lab.kind !== 'trains' && this.unit !== 'seconds') this.unit = 'steps';
     if (experiment === this.#experiment) return;
     if (experiment?.index !== this.#experiment?.index) {
       this.unit = experiment?.experiment.reference?.unit ?? this.unit;
@@ -107,7 +113,9 @@ export class CurvesPanel extends LitElement {
 
   override render() {
     const { lab } = this.workspace;
-    const there = units.filter((unit) => lab.dataset || unit === 'steps' || unit === 'seconds');
+    const there = units.filter(
+      (unit) => lab.kind === 'trains' || unit === 'steps' || unit === 'seconds',
+    );
     return html`<div class="axes">
         <label
           >${text.xAxis}
@@ -134,7 +142,7 @@ export class CurvesPanel extends LitElement {
           @input=${(e: Event) => this.workspace.page.set('smoothing', (e.target as HTMLElement & { value: number }).value)}
         ></wa-slider>
       </div>
-      ${lab.charts.map((chart) => this.#chart(chart))}`;
+      ${chartsOf(lab).map((chart) => this.#chart(chart))}`;
   }
 
   /** A chart that the runs have nothing for (accuracy in a regression) is left out once that is known. */
@@ -225,9 +233,9 @@ export class CurvesPanel extends LitElement {
 
   /** The visible run on the course's files for which there are figures. */
   #printed(): { readonly reference: Reference; readonly run: Run } | undefined {
-    const { lab, runs } = this.workspace;
-    for (const run of lab.reference ? runs : []) {
-      const reference = run.data && !run.hidden && lab.reference!(run.values(), run.data);
+    const lab = trainingOf(this.workspace.lab);
+    for (const run of lab?.reference ? this.workspace.runs : []) {
+      const reference = run.data && !run.hidden && lab?.reference?.(run.values(), run.data);
       if (reference) return { reference, run };
     }
     return undefined;

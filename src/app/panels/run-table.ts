@@ -4,7 +4,7 @@ import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Lab } from '../../core/lab';
+import { chartsOf, type Lab } from '../../core/lab';
 import { appText as text } from '../app.text';
 import { formatNumber, formatPercent } from '../../ui/format/format';
 import '../../ui/charts/line-swatch';
@@ -280,7 +280,7 @@ interface ShownMetric {
 
 /** The metrics of the charts, two at most: the first of each chart. */
 export function shownMetrics(lab: Lab): readonly ShownMetric[] {
-  return lab.charts
+  return chartsOf(lab)
     .flatMap(({ lines, title, y }) => {
       const line = lines.find((l) => l.metric !== undefined && (l.style ?? 'solid') === 'solid');
       return line ? [{ metric: line.metric!, label: title, unit: y }] : [];

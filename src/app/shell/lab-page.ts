@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Choices } from '../../core/choices';
+import { isCertain, trainingOf } from '../../core/lab';
 import { parse, type Schema, type Value } from '../../core/params';
 import { appText as text } from '../app.text';
 import type { OwnSet } from '../../data/pictures';
@@ -67,7 +68,7 @@ export class LabPage extends LitElement {
     later(import('../advice/advice-line'));
     later(import('../panels/run-table'));
     later(import('../guide/experiment-list'));
-    if (!this.workspace.lab.ownData) return;
+    if (!trainingOf(this.workspace.lab)?.ownData) return;
     later(import('../own-data/data-panel'));
     later(import('../own-data/evaluation-view'));
   }
@@ -248,8 +249,8 @@ export class LabPage extends LitElement {
         .epoch=${shown?.epoch ?? 0}
         .stepsPerSecond=${Math.min(current.stepsPerSecond, workspace.pace)}
         .pace=${workspace.pace}
-        ?no-epochs=${lab.kind === 'steps' && !lab.dataset}
-        ?no-seeds=${lab.certain}
+        ?no-epochs=${lab.kind === 'steps'}
+        ?no-seeds=${isCertain(lab)}
         @transport=${(e: Transport) => this.#act(e.action)}
       ></transport-bar>
     </div>`;
@@ -347,7 +348,9 @@ export class LabPage extends LitElement {
     const { workspace } = this;
     const { config, data } = workspace.current;
     return html`${
-        workspace.lab.ownData ? html`<data-panel .workspace=${workspace}></data-panel>` : nothing
+        trainingOf(workspace.lab)?.ownData
+          ? html`<data-panel .workspace=${workspace}></data-panel>`
+          : nothing
       }
       <param-panel
         with-switch
@@ -358,7 +361,7 @@ export class LabPage extends LitElement {
         @param-change=${(e: ParamChange) => workspace.set(e.key, e.value, e.phase)}
       ></param-panel>
       ${
-        workspace.lab.certain || this.#computes
+        isCertain(workspace.lab)
           ? nothing
           : html`<seeds-panel
               .seeds=${config.seeds}

@@ -1,5 +1,5 @@
 /** The worker's place in labs that only compute: same messages, no thread, the answer before the next paint. */
-import type { Lab } from '../../core/lab';
+import type { ComputingLab } from '../../core/lab';
 import type { Command, Report, RunHost } from '../../core/protocol';
 import { type RunConfig, valuesAt } from '../../core/run';
 
@@ -10,7 +10,7 @@ export class Calculator implements RunHost {
   #frames = 0;
   #ended = false;
 
-  constructor(private readonly lab: Lab) {}
+  constructor(private readonly lab: ComputingLab) {}
 
   postMessage(command: Command): void {
     if (command.type === 'start') queueMicrotask(() => this.#compute(command.config));
@@ -25,7 +25,7 @@ export class Calculator implements RunHost {
     const status = { backend: 'float64', tensors: 0, fallbacks: [] };
     const clock = { step: 0, epoch: 0, examples: 0, seconds: 0 };
     try {
-      const { metrics, view } = this.lab.compute!(valuesAt(config, 0));
+      const { metrics, view } = this.lab.compute(valuesAt(config, 0));
       const measurement = { ...clock, metrics };
       this.#post({ type: 'ready', status });
       this.#post({

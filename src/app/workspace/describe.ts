@@ -1,6 +1,6 @@
 /** Words for values and runs: "α 0.03", "Adam", and what sets runs apart. */
 import type { Block } from '../../core/blocks';
-import type { Lab } from '../../core/lab';
+import { chartsOf, type Lab } from '../../core/lab';
 import { differing, type Matrix, type Param, type Value } from '../../core/params';
 import { appText as text } from '../app.text';
 import { layersText } from '../../nn/layers.text';
@@ -36,7 +36,7 @@ export function settingText(param: Param, value: Value): string {
 
 /** How a metric is called on the lab's charts: chart and line; and whether it is a share from 0 to 1. */
 export function metricName(lab: Lab, metric: string) {
-  for (const { title, lines, y } of lab.charts) {
+  for (const { title, lines, y } of chartsOf(lab)) {
     const line = lines.find((l) => l.metric === metric);
     if (line) return { title, line: line.label, isShare: y === 'unit' };
   }

@@ -1,5 +1,5 @@
 /** The training and dev sets of a run, computed on the page so that points are there before the first frame. */
-import type { Lab } from '../../core/lab';
+import { type Lab, seedsOf } from '../../core/lab';
 import type { Values } from '../../core/params';
 import type { Seeds } from '../../core/run';
 import { type Dataset, split, splitOfFirst, type Split } from '../../data/dataset';
@@ -51,7 +51,7 @@ function answerOf(
   known: Answer | undefined,
 ): Answer {
   const restarting = Object.entries(lab.params).filter(([, param]) => param.effect === 'restart');
-  const key = JSON.stringify([seeds.data, restarting.map(([name]) => values[name]), lab.seeds]);
+  const key = JSON.stringify([seeds.data, restarting.map(([name]) => values[name]), seedsOf(lab)]);
   if (known?.key === key && known.data === data) return known;
   return { key, data, split: madeOf(lab, values, seeds, data) };
 }
@@ -59,8 +59,8 @@ function answerOf(
 function madeOf(lab: Lab, values: Values, seeds: Seeds, data: OwnSet | undefined): Split {
   const fraction = (values['devFraction'] as number | undefined) ?? 0;
   if (data) return previewOf(data, fraction, seeds.data);
+  if (lab.kind !== 'trains') return { train: empty, dev: empty };
   if (lab.preview)
     return splitOfFirst(lab.preview(values, seeds), values['m'] as number, fraction, seeds.data);
-  const set = lab.dataset?.(values, seeds);
-  return set ? split(set, fraction, seeds.data) : { train: empty, dev: empty };
+  return split(lab.dataset(values, seeds), fraction, seeds.data);
 }

@@ -1,5 +1,5 @@
 /** An experiment over a range under way: its trainings in a pool of workers, and the curves that come of them. */
-import type { Experiment, Lab } from '../../core/lab';
+import { type Experiment, type Lab, seedsOf } from '../../core/lab';
 import { setupsOf } from '../../core/sweep';
 import { merge, type Values } from '../../core/params';
 import type { RunResult } from '../../core/run';
@@ -24,7 +24,7 @@ export class SweepRun extends EventTarget {
     super();
     this.#pool = new Pool(makeHost, WORKERS);
     const base = defaultConfig(id, lab);
-    const setups = setupsOf(experiment, lab.seeds);
+    const setups = setupsOf(experiment, seedsOf(lab));
     this.results = setups.map(() => undefined);
     this.#left = setups.length;
     for (const [i, { label, values: some, seeds }] of setups.entries()) {

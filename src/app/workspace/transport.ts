@@ -22,7 +22,8 @@ export class Transport {
     private readonly runs: RunList,
   ) {
     const { page, lab } = context;
-    this.pace = (page.get('pace', isNumber) ?? lab.pace ?? Infinity) || Infinity;
+    const usual = lab.kind === 'computes' ? undefined : lab.pace;
+    this.pace = (page.get('pace', isNumber) ?? usual ?? Infinity) || Infinity;
   }
 
   play(): void {

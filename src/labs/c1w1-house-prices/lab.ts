@@ -1,5 +1,5 @@
 /** A neuron fitted to house prices, and kinks side by side (course 1, week 1). */
-import { type ChartSpec, defineLab } from '../../core/lab';
+import { type ChartSpec, trainingLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
 import { experiments } from './experiments';
 import { houses } from './laws';
@@ -15,8 +15,7 @@ const lowest: ChartSpec = {
   lines: [{ metric: 'lowest', label: text.lowest }],
 };
 
-export const lab = defineLab({
-  kind: 'trains',
+export const lab = trainingLab({
   params,
   seeds: { data: 1, weights: 1, order: 1, noise: 1 },
   charts: [cost, lowest, gradient, rate],

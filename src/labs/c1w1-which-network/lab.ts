@@ -1,5 +1,5 @@
 /** Which network suits which data: a matching exercise, and why it matters (course 1, week 1). */
-import { defineLab } from '../../core/lab';
+import { computingLab } from '../../core/lab';
 import { type Answered, answersOf } from './answers';
 import { experiments } from './experiments';
 import { params } from './params';
@@ -13,12 +13,8 @@ export interface Matching {
   readonly parameters: Readonly<Partial<Record<Network, number>>>;
 }
 
-export const lab = defineLab({
-  kind: 'computes',
-  certain: true,
+export const lab = computingLab({
   params,
-  seeds: { data: 1, weights: 1, order: 1, noise: 1 },
-  charts: [],
   experiments,
   compute: ({ task, larger, answers }) => {
     const input = enlarged(tasks[task].input, larger);

@@ -6,7 +6,6 @@ import { labText as text } from './text';
 export const params = {
   task: choice({
     ...text.params.task,
-    effect: 'live',
     group: 'data',
     options: taskIds,
     names: taskIds.map((id) => text.tasks[id].name),
@@ -14,7 +13,6 @@ export const params = {
   }),
   larger: number({
     ...text.params.larger,
-    effect: 'live',
     group: 'data',
     min: 1,
     max: 8,
@@ -26,7 +24,6 @@ export const params = {
   /** A row of networks and a row of kinds of data, in the order of the tasks; counted from 1, 0 is no answer. */
   answers: matrix({
     ...text.params.answers,
-    effect: 'live',
     group: 'data',
     control: 'view',
     min: 0,

@@ -1,5 +1,5 @@
 /** The computation graph, forward and backward (course 1, week 2). */
-import { defineLab } from '../../core/lab';
+import { computingLab } from '../../core/lab';
 import type { Values } from '../../core/params';
 import { choices } from './choices';
 import { experiments } from './experiments';
@@ -12,11 +12,8 @@ export interface GraphView extends Evaluated {
   readonly nudged: Readonly<Record<string, number>>;
 }
 
-export const lab = defineLab({
-  kind: 'computes',
+export const lab = computingLab({
   params,
-  seeds: { data: 1, weights: 1, order: 1, noise: 1 },
-  charts: [],
   experiments,
   choices,
   compute: (values) => {

@@ -15,7 +15,6 @@ const input = (
   number({
     label: text.inputs[key],
     help: text.inputHelp,
-    effect: 'live',
     group: 'data',
     min: -10,
     max: 10,
@@ -35,7 +34,6 @@ const MOST_STOPS = Math.max(...names.map((name) => stopsOf(graphs[name])));
 export const params = {
   graph: choice({
     ...text.params.graph,
-    effect: 'live',
     group: 'model',
     options: names,
     names: names.map((id) => text.graphs[id]),
@@ -54,7 +52,6 @@ export const params = {
   x2: input('x2', 1, logistic),
   y: choice({
     ...text.params.y,
-    effect: 'live',
     group: 'data',
     options: ['1', '0'],
     names: ['1', '0'],
@@ -64,7 +61,6 @@ export const params = {
   /** How far it has come: first values forward, then derivatives backward. */
   done: number({
     ...text.params.done,
-    effect: 'live',
     group: 'view',
     min: 0,
     max: MOST_STOPS,
@@ -76,7 +72,6 @@ export const params = {
   }),
   nudge: number({
     ...text.params.nudge,
-    effect: 'live',
     group: 'training',
     min: 1e-4,
     max: 1,

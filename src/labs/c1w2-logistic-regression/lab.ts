@@ -1,5 +1,5 @@
 /** Logistic regression on planar data and small pictures, with softmax for several classes (course 1, week 2). */
-import { defineLab } from '../../core/lab';
+import { trainingLab } from '../../core/lab';
 import type { Values } from '../../core/params';
 import { trainingCharts } from '../../core/training-charts';
 import { type Dataset, oneAgainstRest } from '../../data/dataset';
@@ -9,8 +9,7 @@ import { experiments } from './experiments';
 import { type Params, params } from './params';
 import { labText as text } from './text';
 
-export const lab = defineLab({
-  kind: 'trains',
+export const lab = trainingLab({
   params,
   seeds: { data: 1, weights: 1, order: 1, noise: 1 },
   charts: trainingCharts,

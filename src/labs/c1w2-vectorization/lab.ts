@@ -1,5 +1,5 @@
 /** One operation instead of loops, and shapes that are stretched to fit (course 1, week 2). */
-import { defineLab } from '../../core/lab';
+import { computingLab } from '../../core/lab';
 import type { Matrix } from '../../core/params';
 import { type Broadcast, broadcast, counted, stretched } from './broadcast';
 import { choices } from './choices';
@@ -15,12 +15,8 @@ export interface Sum {
   readonly sum: Matrix;
 }
 
-export const lab = defineLab({
-  kind: 'computes',
-  certain: true,
+export const lab = computingLab({
   params,
-  seeds: { data: 1, weights: 1, order: 1, noise: 1 },
-  charts: [],
   experiments,
   choices,
   compute: ({ n, first, second }) => {

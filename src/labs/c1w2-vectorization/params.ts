@@ -2,13 +2,12 @@
 import { number, sizes } from '../../core/params';
 import { labText as text } from './text';
 
-const shape = { effect: 'live', group: 'data', max: 6, maxLength: 2 } as const;
+const shape = { group: 'data', max: 6, maxLength: 2 } as const;
 
 export const params = {
   n: number({
     ...text.params.n,
     symbol: 'n',
-    effect: 'live',
     group: 'data',
     min: 8,
     max: 512,

@@ -1,5 +1,5 @@
 /** Activation functions, their slopes, and what a network makes of them (course 1, week 3). */
-import { defineLab } from '../../core/lab';
+import { computingLab } from '../../core/lab';
 import { experiments } from './experiments';
 import { activationOf, hiddenSum } from './functions';
 import { params } from './params';
@@ -20,11 +20,8 @@ const Z = Array.from({ length: 401 }, (_, i) => (i / 400) * 2 * REACH - REACH);
 /** A slope below this teaches next to nothing. */
 const FLAT = 0.01;
 
-export const lab = defineLab({
-  kind: 'computes',
+export const lab = computingLab({
   params,
-  seeds: { data: 1, weights: 1, order: 1, noise: 1 },
-  charts: [],
   experiments,
   compute: ({ activation, z, leak }) => {
     const { g, slope } = activationOf(activation, leak);

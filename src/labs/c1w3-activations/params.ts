@@ -7,7 +7,6 @@ export const params = {
   activation: choice({
     ...text.params.activation,
     symbol: 'g',
-    effect: 'live',
     group: 'model',
     options: activations,
     names: activations.map((id) => text.activations[id]),
@@ -15,7 +14,6 @@ export const params = {
   }),
   leak: number({
     ...text.params.leak,
-    effect: 'live',
     group: 'model',
     min: 0,
     max: 0.5,
@@ -26,7 +24,6 @@ export const params = {
   z: number({
     ...text.params.z,
     symbol: 'z',
-    effect: 'live',
     group: 'data',
     min: -8,
     max: 8,

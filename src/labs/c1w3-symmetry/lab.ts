@@ -1,5 +1,5 @@
 /** Units that start alike stay alike (course 1, weeks 3 and 4). */
-import { type ChartSpec, defineLab } from '../../core/lab';
+import { type ChartSpec, trainingLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
 import { planarDataset } from '../../data/planar/planar-params';
 import { experiments } from './experiments';
@@ -15,8 +15,7 @@ const difference: ChartSpec = {
 
 const [cost, ...charts] = trainingCharts;
 
-export const lab = defineLab({
-  kind: 'trains',
+export const lab = trainingLab({
   params,
   /** Those of the notebook of week 3. */
   seeds: { data: 1, weights: 2, order: 10, noise: 1 },

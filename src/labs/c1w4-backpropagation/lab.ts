@@ -1,12 +1,11 @@
 /** Forward and backward propagation with every matrix in sight (course 1, weeks 3 and 4). */
-import { defineLab } from '../../core/lab';
+import { steppingLab } from '../../core/lab';
 import { choices } from './choices';
 import { experiments } from './experiments';
 import { params } from './params';
 import { labText as text } from './text';
 
-export const lab = defineLab({
-  kind: 'steps',
+export const lab = steppingLab({
   params,
   /** As in the notebook of course 1, week 3: test case of seed 1, weights of seed 2. */
   seeds: { data: 1, weights: 2, order: 1, noise: 1 },

@@ -1,5 +1,5 @@
 /** The shapes of all matrices of a deep network, and how many parameters they hold (course 1, week 4). */
-import { defineLab } from '../../core/lab';
+import { computingLab } from '../../core/lab';
 import { experiments } from './experiments';
 import { params } from './params';
 
@@ -11,11 +11,8 @@ export interface LayerShapes {
   readonly parameters: number;
 }
 
-export const lab = defineLab({
-  kind: 'computes',
+export const lab = computingLab({
   params,
-  seeds: { data: 1, weights: 1, order: 1, noise: 1 },
-  charts: [],
   experiments,
   compute: ({ inputs, layers, m }) => {
     const widths = [inputs, ...layers];

@@ -7,7 +7,6 @@ export const params = {
   inputs: number({
     ...text.params.inputs,
     symbol: 'n⁰',
-    effect: 'live',
     group: 'data',
     min: 1,
     max: 1_000_000,
@@ -18,7 +17,6 @@ export const params = {
   m: number({
     ...text.params.m,
     symbol: 'm',
-    effect: 'live',
     group: 'data',
     min: 1,
     max: 1_000_000,
@@ -28,7 +26,6 @@ export const params = {
   }),
   layers: sizes({
     ...text.params.layers,
-    effect: 'live',
     group: 'model',
     max: 10_000,
     maxLength: 8,
@@ -37,7 +34,6 @@ export const params = {
   asked: number({
     ...text.params.asked,
     symbol: 'l',
-    effect: 'live',
     group: 'view',
     min: 1,
     max: 8,
@@ -49,7 +45,6 @@ export const params = {
   /** A row of forms in the order of the arrays, counted from 1; 0 is no answer. */
   answers: matrix({
     ...text.params.answers,
-    effect: 'live',
     group: 'view',
     control: 'view',
     min: 0,

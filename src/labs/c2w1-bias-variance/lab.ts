@@ -1,5 +1,5 @@
 /** Bias or variance: three errors and the two gaps between them (course 2, week 1). */
-import { defineLab } from '../../core/lab';
+import { trainingLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
 import { waves } from './data';
 import { choices } from './choices';
@@ -7,8 +7,7 @@ import { experiments } from './experiments';
 import { params } from './params';
 import { labText as text } from './text';
 
-export const lab = defineLab({
-  kind: 'trains',
+export const lab = trainingLab({
   params,
   seeds: { data: 1, weights: 1, order: 1, noise: 1 },
   charts: [

@@ -1,5 +1,5 @@
 /** Inverted dropout on one layer: the mask, and what becomes of the mean (course 2, week 1). */
-import { defineLab } from '../../core/lab';
+import { computingLab } from '../../core/lab';
 import { RandomState } from '../../core/random';
 import { experiments } from './experiments';
 import { params } from './params';
@@ -21,11 +21,8 @@ const masksFor = (units: number) => Math.max(40, Math.min(400, Math.floor(400_00
 const FIRST_MASK = 500;
 const OTHER_MASKS = 1000;
 
-export const lab = defineLab({
-  kind: 'computes',
+export const lab = computingLab({
   params,
-  seeds: { data: 1, weights: 1, order: 1, noise: 1 },
-  charts: [],
   experiments,
   compute: ({ units, keepProb, scaled, mode, mask }) => {
     const a = new RandomState(1).rand(units).map((u) => 0.2 + 1.6 * u);

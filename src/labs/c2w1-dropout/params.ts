@@ -7,7 +7,6 @@ const training = ({ mode }: AnyValues) => mode === 'train';
 export const params = {
   mode: choice({
     ...text.params.mode,
-    effect: 'live',
     group: 'regularization',
     options: ['train', 'test'],
     names: [text.train, text.test],
@@ -16,7 +15,6 @@ export const params = {
   keepProb: number({
     ...text.params.keepProb,
     symbol: 'keep_prob',
-    effect: 'live',
     group: 'regularization',
     min: 0.05,
     max: 1,
@@ -26,14 +24,12 @@ export const params = {
   }),
   scaled: flag({
     ...text.params.scaled,
-    effect: 'live',
     group: 'regularization',
     default: true,
     when: training,
   }),
   mask: number({
     ...text.params.mask,
-    effect: 'live',
     group: 'regularization',
     min: 1,
     max: 100,
@@ -45,7 +41,6 @@ export const params = {
   units: number({
     ...text.params.units,
     symbol: 'n',
-    effect: 'live',
     group: 'model',
     min: 10,
     max: 10_000,

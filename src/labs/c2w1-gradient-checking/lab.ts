@@ -1,6 +1,6 @@
 /** Gradient checking with bugs to find (course 2, week 1). */
 import { crossEntropy, flattened, forward, type Layer } from '../../nn/backpropagation';
-import { defineLab } from '../../core/lab';
+import { computingLab } from '../../core/lab';
 import type { Matrix, Values } from '../../core/params';
 import { RandomState } from '../../core/random';
 import { type Bug, gradientsWith, type Hideable, hiddenBug } from './bugs';
@@ -33,11 +33,8 @@ const SWEEP = Array.from(
   (_, i) => Number(`1e${Math.floor(i / 2) - 12}`) * (i % 2 ? 3 : 1),
 );
 
-export const lab = defineLab({
-  kind: 'computes',
+export const lab = computingLab({
   params,
-  seeds: { data: 1, weights: 1, order: 1, noise: 1 },
-  charts: [],
   experiments,
   choices,
   compute: (values) => {

@@ -11,7 +11,6 @@ const dropouts = ['off', 'fixed', 'fresh'] as const;
 export const params = {
   network: choice({
     ...text.params.network,
-    effect: 'live',
     group: 'model',
     options: networks,
     names: networks.map((id) => text.networks[id]),
@@ -19,7 +18,6 @@ export const params = {
   }),
   bug: choice({
     ...text.params.bug,
-    effect: 'live',
     group: 'model',
     options: shown,
     names: shown.map((id) => text.bugs[id]),
@@ -27,7 +25,6 @@ export const params = {
   }),
   riddle: number({
     ...text.params.riddle,
-    effect: 'live',
     group: 'model',
     min: 1,
     max: 999,
@@ -39,7 +36,6 @@ export const params = {
   epsilon: number({
     ...text.params.epsilon,
     symbol: 'ε',
-    effect: 'live',
     group: 'training',
     min: 1e-12,
     max: 1,
@@ -48,7 +44,6 @@ export const params = {
   }),
   precision: choice({
     ...text.params.precision,
-    effect: 'live',
     group: 'training',
     options: precisions,
     names: precisions.map((id) => text.precisions[id]),
@@ -57,7 +52,6 @@ export const params = {
   lambda: number({
     ...text.params.lambda,
     symbol: 'λ',
-    effect: 'live',
     group: 'regularization',
     min: 0,
     max: 2,
@@ -67,7 +61,6 @@ export const params = {
   }),
   dropout: choice({
     ...text.params.dropout,
-    effect: 'live',
     group: 'regularization',
     options: dropouts,
     names: dropouts.map((id) => text.dropouts[id]),
@@ -76,7 +69,6 @@ export const params = {
   keepProb: number({
     ...text.params.keepProb,
     symbol: 'keep_prob',
-    effect: 'live',
     group: 'regularization',
     min: 0.2,
     max: 1,

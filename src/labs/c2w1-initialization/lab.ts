@@ -1,12 +1,11 @@
 /** How large the first weights are, and what follows from that (course 2, week 1). */
-import { defineLab } from '../../core/lab';
+import { trainingLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
 import { planarDataset } from '../../data/planar/planar-params';
 import { experiments } from './experiments';
 import { params } from './params';
 
-export const lab = defineLab({
-  kind: 'trains',
+export const lab = trainingLab({
   params,
   /** The notebook's seeds of the rings and of the weights. */
   seeds: { data: 1, weights: 3, order: 1, noise: 1 },

@@ -1,5 +1,5 @@
 /** A penalty, dropout, an early stop and more data against learning the noise (course 2, week 1). */
-import { defineLab } from '../../core/lab';
+import { trainingLab } from '../../core/lab';
 import { trainingCharts, weightChart } from '../../core/training-charts';
 import { withCopies } from '../../data/planar/augment-points';
 import { planarDataset } from '../../data/planar/planar-params';
@@ -8,8 +8,7 @@ import { params } from './params';
 
 const [cost, accuracy, gradient] = trainingCharts;
 
-export const lab = defineLab({
-  kind: 'trains',
+export const lab = trainingLab({
   params,
   /** Weights start from the notebook's seed. */
   seeds: { data: 1, weights: 3, order: 1, noise: 1 },

@@ -1,14 +1,11 @@
 /** Vanishing and exploding signals and gradients (course 2, week 1). */
-import { defineLab } from '../../core/lab';
+import { computingLab } from '../../core/lab';
 import { experiments } from './experiments';
 import { params } from './params';
 import { signalThrough } from './signal';
 
-export const lab = defineLab({
-  kind: 'computes',
+export const lab = computingLab({
   params,
-  seeds: { data: 1, weights: 1, order: 1, noise: 1 },
-  charts: [],
   experiments,
   compute: ({ depth, weights, w, activation, draw }) => {
     const view = signalThrough(depth, activation, weights, w, draw);

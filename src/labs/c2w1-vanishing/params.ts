@@ -7,7 +7,6 @@ export const params = {
   depth: number({
     ...text.params.depth,
     symbol: 'L',
-    effect: 'live',
     group: 'model',
     min: 1,
     max: 60,
@@ -17,7 +16,6 @@ export const params = {
   }),
   weights: choice({
     ...text.params.weights,
-    effect: 'live',
     group: 'model',
     options: weights,
     names: weights.map((id) => text.weights[id]),
@@ -26,7 +24,6 @@ export const params = {
   w: number({
     ...text.params.w,
     symbol: 'w',
-    effect: 'live',
     group: 'model',
     min: 0.1,
     max: 3,
@@ -36,7 +33,6 @@ export const params = {
   }),
   activation: choice({
     ...text.params.activation,
-    effect: 'live',
     group: 'model',
     options: activations,
     names: activations.map((id) => text.activations[id]),
@@ -44,7 +40,6 @@ export const params = {
   }),
   draw: number({
     ...text.params.draw,
-    effect: 'live',
     group: 'model',
     min: 1,
     max: 100,

@@ -1,12 +1,11 @@
 /** All examples for a step, a few, or one (course 2, week 2). */
-import { defineLab } from '../../core/lab';
+import { trainingLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
 import { planarDataset } from '../../data/planar/planar-params';
 import { experiments } from './experiments';
 import { params } from './params';
 
-export const lab = defineLab({
-  kind: 'trains',
+export const lab = trainingLab({
   params,
   /** The notebook's seeds of moons and weights; epoch e is shuffled from 10 + e + 1. */
   seeds: { data: 3, weights: 3, order: 10, noise: 1 },

@@ -1,5 +1,5 @@
 /** Noisy steps down a ravine, at a rate that decays (course 2, week 2). */
-import { defineLab } from '../../core/lab';
+import { steppingLab } from '../../core/lab';
 import { surfaceCharts } from '../../nn/surface-descent';
 import { experiments } from './experiments';
 import { params } from './params';
@@ -7,8 +7,7 @@ import { labText as text } from './text';
 
 const [cost, place] = surfaceCharts(true);
 
-export const lab = defineLab({
-  kind: 'steps',
+export const lab = steppingLab({
   params,
   seeds: { data: 1, weights: 1, order: 1, noise: 1 },
   charts: [

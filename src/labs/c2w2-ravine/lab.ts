@@ -1,15 +1,12 @@
 /** Momentum, RMSprop and Adam on a ravine (course 2, week 2). */
-import { defineLab } from '../../core/lab';
+import { steppingLab } from '../../core/lab';
 import { surfaceCharts } from '../../nn/surface-descent';
 import { experiments } from './experiments';
 import { params } from './params';
 
-export const lab = defineLab({
-  kind: 'steps',
+export const lab = steppingLab({
   params,
-  seeds: { data: 1, weights: 1, order: 1, noise: 1 },
   charts: surfaceCharts(true),
   experiments,
-  certain: true,
   pace: 10,
 });

@@ -1,12 +1,11 @@
 /** Deep networks that batch norm rescues from a bad start (course 2, week 3). */
-import { defineLab } from '../../core/lab';
+import { trainingLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
 import { planarDataset } from '../../data/planar/planar-params';
 import { experiments } from './experiments';
 import { params } from './params';
 
-export const lab = defineLab({
-  kind: 'trains',
+export const lab = trainingLab({
   params,
   /** The flower of course 1. */
   seeds: { data: 1, weights: 0, order: 1, noise: 1 },

@@ -1,12 +1,11 @@
 /** Searching for hyperparameters (course 2, week 3). A step of it trains one trial, so it counts as a lab of steps. */
-import { defineLab } from '../../core/lab';
+import { steppingLab } from '../../core/lab';
 import { choices } from './choices';
 import { experiments } from './experiments';
 import { params } from './params';
 import { labText as text } from './text';
 
-export const lab = defineLab({
-  kind: 'steps',
+export const lab = steppingLab({
   params,
   seeds: { data: 3, weights: 1, order: 1, noise: 1 },
   charts: [

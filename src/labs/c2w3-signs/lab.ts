@@ -1,5 +1,5 @@
 /** Six hand signs, read by the network of the course's exercise in a framework (course 2, week 3). */
-import { defineLab } from '../../core/lab';
+import { trainingLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
 import { paintSigns, signs } from '../../data/images/signs';
 import { choices } from './choices';
@@ -11,8 +11,7 @@ const PREVIEW = 36;
 /** Pictures of the test set. */
 const TESTS = 240;
 
-export const lab = defineLab({
-  kind: 'trains',
+export const lab = trainingLab({
   params,
   seeds: { data: 1, weights: 1, order: 1, noise: 1 },
   charts: trainingCharts,

@@ -1,5 +1,5 @@
 /** Softmax: scores, probabilities, their loss, and several classes in the plane (course 2, week 3). */
-import { defineLab } from '../../core/lab';
+import { trainingLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
 import type { Values } from '../../core/params';
 import { type Dataset, withPoints } from '../../data/dataset';
@@ -8,8 +8,7 @@ import { clouds } from './clouds';
 import { experiments } from './experiments';
 import { type Params, params } from './params';
 
-export const lab = defineLab({
-  kind: 'trains',
+export const lab = trainingLab({
   params,
   seeds: { data: 1, weights: 1, order: 1, noise: 1 },
   charts: trainingCharts,

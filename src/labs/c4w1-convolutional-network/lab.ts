@@ -1,5 +1,5 @@
 /** A convolutional network that learns to tell small pictures apart (course 4, week 1). */
-import { type ChartSpec, defineLab } from '../../core/lab';
+import { type ChartSpec, trainingLab } from '../../core/lab';
 import { trainingCharts } from '../../core/training-charts';
 import { choices } from './choices';
 import { experiments } from './experiments';
@@ -26,8 +26,7 @@ const charts: readonly ChartSpec[] = [
 /** As many pictures as the page draws for itself. */
 const PREVIEW = 120;
 
-export const lab = defineLab({
-  kind: 'trains',
+export const lab = trainingLab({
   params,
   seeds: { data: 1, weights: 1, order: 1, noise: 1 },
   charts: [...trainingCharts, ...charts],

@@ -1,6 +1,6 @@
 /** Edge detection by a kernel of one's own (course 4, week 1). */
 import { convolve, type Kernels, padded, picture, rowsOf } from '../../nn/convolution';
-import { defineLab } from '../../core/lab';
+import { computingLab } from '../../core/lab';
 import type { Matrix } from '../../core/params';
 import { choices } from './choices';
 import { experiments } from './experiments';
@@ -15,11 +15,8 @@ export interface Edges {
   readonly output: Matrix;
 }
 
-export const lab = defineLab({
-  kind: 'computes',
+export const lab = computingLab({
   params,
-  seeds: { data: 1, weights: 1, order: 1, noise: 1 },
-  charts: [],
   experiments,
   choices,
   compute: ({ picture: name, drawing, kernel: said, pad, stride }) => {

@@ -4,12 +4,10 @@ import { DRAWING, firstStroke } from './pictures';
 import { labText as text } from './text';
 
 const pictures = ['halves', 'turned', 'quarters', 'scene', 'drawing', 'camera'] as const;
-const live = { effect: 'live' } as const;
 
 export const params = {
   picture: choice({
     ...text.params.picture,
-    ...live,
     group: 'data',
     options: pictures,
     names: pictures.map((id) => text.pictures[id]),
@@ -17,7 +15,6 @@ export const params = {
   }),
   drawing: matrix({
     ...text.params.drawing,
-    ...live,
     group: 'data',
     control: 'view',
     min: 0,
@@ -28,7 +25,6 @@ export const params = {
   }),
   kernel: matrix({
     ...text.params.kernel,
-    ...live,
     group: 'model',
     min: -100,
     max: 100,
@@ -42,7 +38,6 @@ export const params = {
   }),
   pad: number({
     ...text.params.pad,
-    ...live,
     symbol: 'p',
     group: 'model',
     min: 0,
@@ -53,7 +48,6 @@ export const params = {
   }),
   stride: number({
     ...text.params.stride,
-    ...live,
     symbol: 's',
     group: 'model',
     min: 1,

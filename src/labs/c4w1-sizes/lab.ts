@@ -1,14 +1,11 @@
 /** The size of every volume in a chain of layers, and what it costs (course 4, week 1). */
-import { defineLab } from '../../core/lab';
+import { computingLab } from '../../core/lab';
 import { chain, layersOf, type Link, volumeOf } from './chain';
 import { experiments } from './experiments';
 import { params } from './params';
 
-export const lab = defineLab({
-  kind: 'computes',
+export const lab = computingLab({
   params,
-  seeds: { data: 1, weights: 1, order: 1, noise: 1 },
-  charts: [],
   experiments,
   compute: ({ side, channels, layers }) => {
     const view: readonly Link[] = chain({ side, channels }, layersOf(layers));

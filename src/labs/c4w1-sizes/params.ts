@@ -2,7 +2,7 @@
 import { matrix, number } from '../../core/params';
 import { labText as text } from './text';
 
-const whole = { effect: 'live', group: 'data', integer: true, step: 1 } as const;
+const whole = { group: 'data', integer: true, step: 1 } as const;
 
 /** The table of the notes: two convolutions, each pooled, and three dense layers. */
 export const lenet = [
@@ -28,7 +28,6 @@ export const params = {
   }),
   layers: matrix({
     ...text.params.layers,
-    effect: 'live',
     group: 'model',
     control: 'view',
     min: 0,

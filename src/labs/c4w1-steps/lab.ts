@@ -9,7 +9,7 @@ import {
   rowsOf,
   type Volume,
 } from '../../nn/convolution';
-import { defineLab } from '../../core/lab';
+import { computingLab } from '../../core/lab';
 import type { Matrix, Values } from '../../core/params';
 import { RandomState } from '../../core/random';
 import { courseA, courseB, courseInput, courseW } from './course';
@@ -33,11 +33,8 @@ export interface Steps {
   readonly db: number;
 }
 
-export const lab = defineLab({
-  kind: 'computes',
+export const lab = computingLab({
   params,
-  seeds: { data: 1, weights: 1, order: 1, noise: 1 },
-  charts: [],
   experiments,
   compute: (values) => {
     const view = values.layer === 'convolution' ? convolution(values) : pooling(values);

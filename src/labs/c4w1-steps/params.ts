@@ -5,7 +5,7 @@ import { labText as text } from './text';
 const layers = ['convolution', 'max', 'average'] as const;
 const examples = ['small', 'colour', 'course'] as const;
 const gradients = ['one', 'ones', 'numbers'] as const;
-const whole = { effect: 'live', integer: true, step: 1 } as const;
+const whole = { integer: true, step: 1 } as const;
 
 /** The course's example has its own size; only the small ones can be changed. */
 const ofOurs = ({ example }: Readonly<Record<string, unknown>>) => example !== 'course';
@@ -13,7 +13,6 @@ const ofOurs = ({ example }: Readonly<Record<string, unknown>>) => example !== '
 export const params = {
   layer: choice({
     ...text.params.layer,
-    effect: 'live',
     group: 'model',
     options: layers,
     names: layers.map((id) => text.layers[id]),
@@ -21,7 +20,6 @@ export const params = {
   }),
   example: choice({
     ...text.params.example,
-    effect: 'live',
     group: 'data',
     options: examples,
     names: examples.map((id) => text.examples[id]),
@@ -59,7 +57,6 @@ export const params = {
   }),
   gradient: choice({
     ...text.params.gradient,
-    effect: 'live',
     group: 'training',
     options: gradients,
     names: gradients.map((id) => text.gradients[id]),

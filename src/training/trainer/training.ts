@@ -1,5 +1,5 @@
 /** What a lab declares of a network that learns from examples; order, edits, resuming, measuring and own data are the trainer's. */
-import type { CreateTrainer, Lab, TrainerSetup } from '../../core/lab';
+import type { CreateTrainer, TrainerSetup, TrainingLab } from '../../core/lab';
 import { LastMade } from '../../core/last-made';
 import type { InitializerName } from '../../core/model-params';
 import type { Domain, Observation } from '../../core/observation';
@@ -58,7 +58,7 @@ export const ownTables = (_: unknown, { train, isOwn }: Learned): boolean =>
 
 /** The trainer of a lab that learns from examples. */
 export function training<S extends TrainingSchema>(
-  lab: Lab<S>,
+  lab: TrainingLab<S>,
   declared: Training<S> = {},
 ): CreateTrainer<Observation, S> {
   return async (setup) => {
@@ -81,7 +81,7 @@ export function training<S extends TrainingSchema>(
 
 /** The sets of a run. Those of the last run are taken again where nothing differs that they are made from. */
 function learnedSets<S extends TrainingSchema>(
-  lab: Lab<S>,
+  lab: TrainingLab<S>,
   declared: Training<S>,
   setup: TrainerSetup<S>,
 ): Promise<Sets> {
@@ -112,11 +112,11 @@ const devFractionOf = (values: Values): number =>
 
 /** The learner's own set, or the lab's, made in pieces where that takes long. */
 async function dataOf<S extends Schema>(
-  lab: Lab<S>,
+  lab: TrainingLab<S>,
   { values, seeds, data, progress }: TrainerSetup<S>,
 ): Promise<Dataset> {
   if (data) return data;
   const making = lab.making?.(values, seeds);
-  if (!making) return lab.dataset!(values, seeds);
+  if (!making) return lab.dataset(values, seeds);
   return inPieces(making, (share) => progress?.({ doing: 'data', share }));
 }
