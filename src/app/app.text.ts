@@ -61,10 +61,7 @@ export const appText = {
   runName: (n: number) => `Run ${n}`,
   numberedName: (name: string, n: number) => `${name} (${n})`,
 
-  on: 'on',
-  off: 'off',
   none: 'none',
-  points: (n: number) => (n === 1 ? '1 point' : `${n} points`),
   seedsLabel: 'Seeds (data, weights, order, noise)',
   seedOf: (seed: number) => `seed ${seed}`,
   dataLabel: 'Data',

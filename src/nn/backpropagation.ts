@@ -3,7 +3,7 @@
  * Z = W A + b, the output is a sigmoid and the cost its cross-entropy. For labs that show every number, and for checks.
  */
 import { exp, log, tanh } from '../core/math';
-import type { Matrix } from '../core/params';
+import type { Matrix } from '../core/params/kinds/matrix';
 
 export type LayerActivation = 'sigmoid' | 'tanh' | 'relu' | 'linear';
 

@@ -1,5 +1,5 @@
 /** The layers of a convolutional network that is given by its blocks. */
-import type { Block } from '../core/blocks';
+import type { Block } from '../core/params/kinds/blocks';
 import { denseLayers, type LayerSpec } from './layers';
 
 /** The hidden layers of blocks and of dense ReLU layers behind them. Units can be dropped after each block and each dense layer. */

@@ -1,21 +1,9 @@
 /** What the page says of the layers of a network. */
-import type { Block } from '../core/blocks';
 import type { Shape } from './layers';
 
 const count = (n: number) => n.toLocaleString('en').replaceAll(',', '\u202f');
 
 export const layersText = {
-  /** A block in a few characters: "8 @ 5×5, max 2". */
-  block: ({ filters, kernel, stride, padding, norm, pool, size }: Block) =>
-    [
-      `${filters} @ ${kernel}×${kernel}`,
-      stride > 1 ? `stride ${stride}` : '',
-      padding === 'same' ? 'same' : '',
-      norm ? 'batch norm' : '',
-      pool === 'none' ? '' : `${pool === 'max' ? 'max' : 'average'} ${size}`,
-    ]
-      .filter(Boolean)
-      .join(', '),
   shape: (shape: Shape) => shape.join('×'),
   parameters: (n: number) => (n === 1 ? '1 parameter' : `${count(n)} parameters`),
   total: (n: number) => `${count(n)} parameters in all`,

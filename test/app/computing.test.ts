@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { Workspace } from '../../src/app/workspace/workspace';
 import { computingLab } from '../../src/core/lab';
-import { matrix, number } from '../../src/core/params';
+import { number } from '../../src/core/params';
+import { matrix } from '../../src/core/params/kinds/matrix';
 import { parseLink } from '../../src/core/share';
 
 const base = { help: '', group: 'model' } as const;

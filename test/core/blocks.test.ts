@@ -1,6 +1,6 @@
 /** Blocks in links, and as layers. */
 import { describe, expect, test } from 'vitest';
-import { formatBlocks, parseBlocks, plainBlock } from '../../src/core/blocks';
+import { formatBlocks, parseBlocks, plainBlock } from '../../src/core/params/kinds/blocks';
 import { blockLayers } from '../../src/nn/blocks';
 
 describe('blocks in a link', () => {

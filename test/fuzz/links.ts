@@ -1,6 +1,6 @@
 /** Links as no page makes them: every lab's settings with impossible values, twice, nested, and damaged on the way. */
 import { isDeepStrictEqual } from 'node:util';
-import { formatBlocks, parseBlocks } from '../../src/core/blocks';
+import { formatBlocks, parseBlocks } from '../../src/core/params/kinds/blocks';
 import type { Lab } from '../../src/core/lab';
 import { type AnyValues, format, type Param, type Value } from '../../src/core/params';
 import type { RunConfig } from '../../src/core/run';

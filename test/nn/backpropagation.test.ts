@@ -11,7 +11,7 @@ import {
   type Layer,
   restored,
 } from '../../src/nn/backpropagation';
-import type { Matrix } from '../../src/core/params';
+import type { Matrix } from '../../src/core/params/kinds/matrix';
 import checks from '../fixtures/course/c2w1_gradcheck.json';
 import logistic from '../fixtures/course/c1w2_logistic.json';
 import planar from '../fixtures/course/c1w3_planar.json';

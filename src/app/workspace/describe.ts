@@ -1,32 +1,13 @@
 /** Words for values and runs: "α 0.03", "Adam", and what sets runs apart. */
-import type { Block } from '../../core/blocks';
 import { chartsOf, type Lab } from '../../core/lab';
-import { differing, type Matrix, type Param, type Value } from '../../core/params';
+import { differing, type Param, type Value } from '../../core/params';
 import { appText as text } from '../app.text';
-import { layersText } from '../../nn/layers.text';
 import { formatNumber } from '../../ui/format/format';
 import type { Run } from './run';
 
 /** A value as a learner reads it. */
 export function valueText(param: Param, value: Value): string {
-  switch (param.kind) {
-    case 'number':
-      if (param.topText && (value as number) >= param.max) return param.topText;
-      if (param.zeroText && value === 0) return param.zeroText;
-      return formatNumber(value as number);
-    case 'choice':
-      return param.names[param.options.indexOf(value as string)] ?? String(value);
-    case 'flag':
-      return value ? text.on : text.off;
-    case 'sizes':
-      return (value as readonly number[]).join(' – ') || text.none;
-    case 'points':
-      return text.points((value as readonly unknown[]).length);
-    case 'matrix':
-      return (value as Matrix).map((row) => row.map(formatNumber).join(' ')).join(' / ');
-    case 'blocks':
-      return (value as readonly Block[]).map(layersText.block).join(' – ') || text.none;
-  }
+  return param.codec.words(param, value, formatNumber);
 }
 
 /** A parameter and its value: "α 0.03", "Activation tanh". */

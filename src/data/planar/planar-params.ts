@@ -56,7 +56,13 @@ export const planarParams = {
     step: 0.05,
     default: 0,
   }),
-  points: points({ ...text.points, ...data, maxLength: MOST_POINTS, default: [] }),
+  points: points({
+    ...text.points,
+    ...data,
+    control: 'view',
+    maxLength: MOST_POINTS,
+    default: [],
+  }),
 } as const;
 
 /** The batch size of such a lab: its slider ends at what is left for training. */

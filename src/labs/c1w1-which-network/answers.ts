@@ -1,5 +1,5 @@
 /** The learner's answers: kept as numbers, read as networks and kinds of data. */
-import type { Matrix } from '../../core/params';
+import type { Matrix } from '../../core/params/kinds/matrix';
 import { type Kind, kinds, type Network, networks, taskIds, type TaskId, tasks } from './tasks';
 
 /** What was answered, if anything, and whether it is right. */

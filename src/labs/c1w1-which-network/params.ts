@@ -1,5 +1,6 @@
 /** The application looked at, how large its input is, and the answers given so far. */
-import { type AnyValues, choice, matrix, number } from '../../core/params';
+import { type AnyValues, choice, number } from '../../core/params';
+import { matrix } from '../../core/params/kinds/matrix';
 import { taskIds, tasks, type TaskId } from './tasks';
 import { labText as text } from './text';
 

@@ -1,5 +1,5 @@
 /** Broadcasting as NumPy does it: shapes are compared from the right, and an axis of 1 is stretched (course 1, week 2). */
-import type { Matrix } from '../../core/params';
+import type { Matrix } from '../../core/params/kinds/matrix';
 
 /** The shape of a sum, or the axis (from the right, counted from 1) at which two shapes do not fit. */
 export type Broadcast =

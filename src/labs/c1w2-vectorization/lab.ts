@@ -1,6 +1,6 @@
 /** One operation instead of loops, and shapes that are stretched to fit (course 1, week 2). */
 import { computingLab } from '../../core/lab';
-import type { Matrix } from '../../core/params';
+import type { Matrix } from '../../core/params/kinds/matrix';
 import { type Broadcast, broadcast, counted, stretched } from './broadcast';
 import { choices } from './choices';
 import { experiments } from './experiments';

@@ -1,6 +1,6 @@
 /** The timed product, and two arrays that are stretched until they can be added. */
 import { html, nothing } from 'lit';
-import type { Matrix } from '../../core/params';
+import type { Matrix } from '../../core/params/kinds/matrix';
 import '../../ui/images/cell-grid';
 import type { CellChosen, CellWindow } from '../../ui/images/cell-grid';
 import { defineView } from '../../ui/lab-view';

@@ -1,6 +1,7 @@
 /** The network and its examples, as the notebook makes them; and what one step of it shows. */
 import type { Cache, Layer, LayerGradients } from '../../nn/backpropagation';
-import type { Matrix, Values } from '../../core/params';
+import type { Values } from '../../core/params';
+import type { Matrix } from '../../core/params/kinds/matrix';
 import { RandomState } from '../../core/random';
 import type { Seeds } from '../../core/run';
 import type { Params } from './params';

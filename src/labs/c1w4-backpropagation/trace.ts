@@ -1,5 +1,5 @@
 /** Where each number of a pass comes from: the row and the column that it was made of, and the sum written out. */
-import type { Matrix } from '../../core/params';
+import type { Matrix } from '../../core/params/kinds/matrix';
 import type { Passes } from './network';
 
 /** A cell of a matrix by its name, such as Z2; rows and columns count from 0. */

@@ -1,5 +1,6 @@
 /** The widths of a network. */
-import { type AnyValues, matrix, number, sizes } from '../../core/params';
+import { type AnyValues, number, sizes } from '../../core/params';
+import { matrix } from '../../core/params/kinds/matrix';
 import { arrays, forms } from './quiz';
 import { labText as text } from './text';
 

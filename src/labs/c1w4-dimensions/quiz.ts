@@ -1,5 +1,5 @@
 /** Shapes asked for: what may be answered for one layer, and whether it is right (course 1, weeks 3 and 4). */
-import type { Matrix } from '../../core/params';
+import type { Matrix } from '../../core/params/kinds/matrix';
 
 /** The arrays whose shapes are asked, and their answers by what they are made of. */
 export const arrays = ['W', 'b', 'A', 'dW', 'db', 'dZ'] as const;

@@ -13,7 +13,7 @@ import {
   shapeOf,
   withAnswer,
 } from './quiz';
-import type { Matrix } from '../../core/params';
+import type { Matrix } from '../../core/params/kinds/matrix';
 import { labText } from './text';
 
 const text = labText.quiz;

@@ -1,6 +1,6 @@
 /** Mistakes that people make in backpropagation, and the gradients that come of them. */
 import { backward, type Cache, type Layer, type LayerGradients } from '../../nn/backpropagation';
-import type { Matrix } from '../../core/params';
+import type { Matrix } from '../../core/params/kinds/matrix';
 import { RandomState } from '../../core/random';
 
 export const bugs = [

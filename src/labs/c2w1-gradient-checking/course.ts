@@ -1,6 +1,6 @@
 /** The network and the three examples on which the course's notebook checks its gradients (course 2, week 1). */
 import type { Layer } from '../../nn/backpropagation';
-import type { Matrix } from '../../core/params';
+import type { Matrix } from '../../core/params/kinds/matrix';
 
 /** 4 × 3. */
 export const X: Matrix = [

@@ -1,7 +1,8 @@
 /** Gradient checking with bugs to find (course 2, week 1). */
 import { crossEntropy, flattened, forward, type Layer } from '../../nn/backpropagation';
 import { computingLab } from '../../core/lab';
-import type { Matrix, Values } from '../../core/params';
+import type { Values } from '../../core/params';
+import type { Matrix } from '../../core/params/kinds/matrix';
 import { RandomState } from '../../core/random';
 import { type Bug, gradientsWith, type Hideable, hiddenBug } from './bugs';
 import { byPart, type Checked, difference, numericalGradient, parameterNames } from './check';

@@ -1,6 +1,6 @@
 /** A second network to check, 2–4–3–1 on twelve points of the plane: small, smooth in its first layer, and drawn from a seed. */
 import type { Layer } from '../../nn/backpropagation';
-import type { Matrix } from '../../core/params';
+import type { Matrix } from '../../core/params/kinds/matrix';
 import { RandomState } from '../../core/random';
 
 const SIZES = [2, 4, 3, 1] as const;

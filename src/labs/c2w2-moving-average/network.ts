@@ -8,7 +8,7 @@ import {
   type Layer,
   restored,
 } from '../../nn/backpropagation';
-import type { Matrix } from '../../core/params';
+import type { Matrix } from '../../core/params/kinds/matrix';
 import { RandomState } from '../../core/random';
 import { planarSets } from '../../data/planar/planar';
 

@@ -1,6 +1,6 @@
 /** The network that the values describe, as layers. */
 import { blockLayers } from '../../nn/blocks';
-import type { Block } from '../../core/blocks';
+import type { Block } from '../../core/params/kinds/blocks';
 import type { LayerSpec } from '../../nn/layers';
 import type { Values } from '../../core/params';
 import type { Params } from './params';

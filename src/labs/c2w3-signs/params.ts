@@ -1,14 +1,7 @@
 /** What one can change: two networks that read hand signs, how they learn, and what holds them back. */
 import { initializerParams } from '../../core/model-params';
-import {
-  type AnyValues,
-  blocks,
-  choice,
-  flag,
-  number,
-  sizes,
-  withDefault,
-} from '../../core/params';
+import { type AnyValues, choice, flag, number, sizes, withDefault } from '../../core/params';
+import { blocks } from '../../core/params/kinds/blocks';
 import { paramText } from '../../core/params.text';
 import { trainingParams } from '../../core/training-params';
 import { labText as text } from './text';

@@ -1,12 +1,6 @@
 /** What one can change: the classes and their data, the network, and whose scores the bars show. */
-import {
-  type AnyValues,
-  choice,
-  matrix,
-  number,
-  type Schema,
-  withDefault,
-} from '../../core/params';
+import { type AnyValues, choice, number, type Schema, withDefault } from '../../core/params';
+import { matrix } from '../../core/params/kinds/matrix';
 import { paramText } from '../../core/params.text';
 import { trainingParams } from '../../core/training-params';
 import { planarSets } from '../../data/planar/planar';

@@ -1,5 +1,5 @@
 /** The experiments of this lab: each claim is checked by the tests and by the page alike. */
-import type { Block } from '../../core/blocks';
+import type { Block } from '../../core/params/kinds/blocks';
 import { lowest, metricAt } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
 import type { Values } from '../../core/params';

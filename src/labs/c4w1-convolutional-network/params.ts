@@ -1,13 +1,6 @@
 /** What one can change about a convolutional network and the pictures it learns from. */
-import {
-  type AnyValues,
-  blocks,
-  choice,
-  flag,
-  number,
-  sizes,
-  withDefault,
-} from '../../core/params';
+import { type AnyValues, choice, flag, number, sizes, withDefault } from '../../core/params';
+import { blocks } from '../../core/params/kinds/blocks';
 import { initializerParams } from '../../core/model-params';
 import { paramText } from '../../core/params.text';
 import { trainingParams } from '../../core/training-params';

@@ -1,5 +1,5 @@
 /** Kernels with a name. */
-import type { Matrix } from '../../core/params';
+import type { Matrix } from '../../core/params/kinds/matrix';
 
 const turn = (kernel: Matrix): Matrix => kernel[0]!.map((_, j) => kernel.map((row) => row[j]!));
 const vertical = [

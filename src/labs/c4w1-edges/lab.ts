@@ -1,7 +1,7 @@
 /** Edge detection by a kernel of one's own (course 4, week 1). */
 import { convolve, type Kernels, padded, picture, rowsOf } from '../../nn/convolution';
 import { computingLab } from '../../core/lab';
-import type { Matrix } from '../../core/params';
+import type { Matrix } from '../../core/params/kinds/matrix';
 import { choices } from './choices';
 import { experiments } from './experiments';
 import { params } from './params';

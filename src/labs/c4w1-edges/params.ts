@@ -1,5 +1,6 @@
 /** What one can change about a kernel that looks for edges. */
-import { choice, matrix, number } from '../../core/params';
+import { choice, number } from '../../core/params';
+import { matrix } from '../../core/params/kinds/matrix';
 import { DRAWING, firstStroke } from './pictures';
 import { labText as text } from './text';
 

@@ -1,6 +1,6 @@
 /** A chain of layers: the size of each volume, and what each layer has to learn (course 4, week 1). */
 import { outputSize } from '../../nn/convolution';
-import type { Matrix } from '../../core/params';
+import type { Matrix } from '../../core/params/kinds/matrix';
 
 export const types = ['conv', 'pool', 'dense'] as const;
 export type LayerType = (typeof types)[number];

@@ -1,5 +1,6 @@
 /** A picture and a chain of layers behind it. */
-import { matrix, number } from '../../core/params';
+import { number } from '../../core/params';
+import { matrix } from '../../core/params/kinds/matrix';
 import { labText as text } from './text';
 
 const whole = { group: 'data', integer: true, step: 1 } as const;

@@ -10,7 +10,8 @@ import {
   type Volume,
 } from '../../nn/convolution';
 import { computingLab } from '../../core/lab';
-import type { Matrix, Values } from '../../core/params';
+import type { Values } from '../../core/params';
+import type { Matrix } from '../../core/params/kinds/matrix';
 import { RandomState } from '../../core/random';
 import { courseA, courseB, courseInput, courseW } from './course';
 import { experiments } from './experiments';

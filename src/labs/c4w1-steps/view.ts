@@ -1,6 +1,6 @@
 /** The window on its way forward, and what each number hands back. */
 import { html, nothing } from 'lit';
-import type { Matrix } from '../../core/params';
+import type { Matrix } from '../../core/params/kinds/matrix';
 import '../../ui/images/cell-grid';
 import type { CellChosen } from '../../ui/images/cell-grid';
 import '../../ui/images/convolution-view';

@@ -9,14 +9,13 @@ import {
   type AnyValues,
   type ChoiceParam,
   type FlagParam,
-  type Matrix,
-  type MatrixParam,
   type NumberParam,
   type Param,
   same,
   type SizesParam,
   type Value,
 } from '../../core/params';
+import type { Matrix, MatrixParam } from '../../core/params/kinds/matrix';
 import { uiText } from '../ui.text';
 import { fieldText, formatExact } from '../format/format';
 import { icon } from '../theme/icons';

@@ -60,7 +60,7 @@ export class ParamPanel extends LitElement {
   }
 
   #applies(param: Param): boolean {
-    if (param.control === 'view' || param.kind === 'points') return false;
+    if (param.control === 'view') return false;
     return (this.all || !param.advanced) && (param.when?.(this.values) ?? true);
   }
 

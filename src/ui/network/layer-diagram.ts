@@ -9,7 +9,7 @@ import {
   plainBlock,
   poolSizes,
   strides,
-} from '../../core/blocks';
+} from '../../core/params/kinds/blocks';
 import { blockLayers, layersOf } from '../../nn/blocks';
 import {
   denseLayers,

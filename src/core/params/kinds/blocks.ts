@@ -1,4 +1,8 @@
-/** Blocks of a convolutional network: a convolution, batch norm if wanted, ReLU, and a pool if wanted; as values and in links. */
+/** Blocks of a convolutional network, changed on its diagram: a convolution, batch norm if wanted, ReLU, and a pool if wanted. */
+import { type Base, type Codec, declared, type Def } from '../param';
+import { blockText } from './blocks.text';
+import { kindText as text } from './kinds.text';
+
 /** One block. A learner changes it on the diagram. */
 export interface Block {
   readonly filters: number;
@@ -11,6 +15,15 @@ export interface Block {
   readonly pool: 'none' | 'max' | 'average';
   /** The side of the pool's window. */
   readonly size: number;
+}
+
+export interface BlocksParam extends Base<readonly Block[]> {
+  readonly kind: 'blocks';
+}
+declare module '../param' {
+  interface ParamKinds {
+    blocks: BlocksParam;
+  }
 }
 
 export const MOST_BLOCKS = 3;
@@ -29,6 +42,22 @@ export const plainBlock: Block = {
   pool: 'max',
   size: 2,
 };
+
+const codec: Codec<BlocksParam> = {
+  format: (_, value) => formatBlocks(value),
+  parse(_, said) {
+    const value = parseBlocks(said);
+    return { value, exact: value !== undefined && formatBlocks(value) === said };
+  },
+  words: (_, value) => value.map(blockText).join(' – ') || text.none,
+  ends: ({ default: usual }) => [[], usual.map((block) => ({ ...block, padding: 'same' }))],
+};
+
+/** Declares blocks. */
+export const blocks = (def: Def<BlocksParam>): BlocksParam => ({
+  ...declared('blocks', codec),
+  ...def,
+});
 
 /** Blocks for a link: "8x5m2,16x3s2pn" has 8 filters of 5×5 and a max pool of 2; then 16 of 3×3, stride 2, padded ("same"), with batch norm. */
 export function formatBlocks(blocks: readonly Block[]): string {
