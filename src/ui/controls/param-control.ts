@@ -1,30 +1,20 @@
-/** The control of one parameter: a slider with an exact field, a choice, a switch or a list of sizes, with its help. */
-import '@awesome.me/webawesome/dist/components/option/option.js';
-import '@awesome.me/webawesome/dist/components/select/select.js';
-import '@awesome.me/webawesome/dist/components/slider/slider.js';
-import '@awesome.me/webawesome/dist/components/switch/switch.js';
+/** The control of one parameter, by its kind (params/<kind>.ts), with name and help. */
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import {
-  type AnyValues,
-  type ChoiceParam,
-  type FlagParam,
-  type NumberParam,
-  type Param,
-  same,
-  type SizesParam,
-  type Value,
-} from '../../core/params';
-import type { Matrix, MatrixParam } from '../../core/params/kinds/matrix';
+import { type AnyValues, type Param, same, type Value } from '../../core/params';
+import type { ParamKind } from '../../core/params/param';
 import { uiText } from '../ui.text';
-import { fieldText, formatExact } from '../format/format';
 import { icon } from '../theme/icons';
-import { readNumber, readSizes, type Reading, shownNumber } from './number-input';
-import { stopIndex, stopsOf } from './slider-stops';
+import type { Reading } from './number-input';
+import { control as choice } from './params/choice';
+import type { Control, ControlHost, Phase } from './params/control';
+import { control as flag } from './params/flag';
+import { control as number } from './params/number';
+import { control as sizes } from './params/sizes';
 import { shared } from '../theme/styles';
 import { guardSliders } from './touch-guard';
 
-export type Phase = 'drag' | 'done';
+export type { Phase } from './params/control';
 
 /** The learner has chosen a value: `drag` while the hand still moves, `done` when it lets go. */
 export class ParamChange extends Event {
@@ -40,35 +30,79 @@ export class ParamChange extends Event {
 
 const text = uiText.control;
 
+/** The controls of the kinds that nearly every lab has; those of the others are loaded when one is shown. */
+const common: Readonly<Partial<Record<ParamKind, Control>>> = { number, choice, flag, sizes };
+const others = import.meta.glob<Control>(
+  ['./params/*.ts', '!./params/{control,number,choice,flag,sizes}.ts'],
+  { import: 'control' },
+);
+
 @customElement('param-control')
-export class ParamControl extends LitElement {
+export class ParamControl extends LitElement implements ControlHost {
   /** The parameter's key, handed back in the event. */
   @property() key = '';
   @property({ attribute: false }) param!: Param;
   /** A new list with the same contents is no change: what is being typed stays. */
   @property({ attribute: false, hasChanged: (now: Value, before: Value) => !same(now, before) })
   value!: Value;
-  /** All values of the lab, on which the slider's end may depend. */
   @property({ attribute: false }) values: AnyValues = {};
   @property({ type: Boolean }) disabled = false;
 
   @state() private helpOpen = false;
-  @state() private problem = '';
-  /** What is being typed, as long as it is not a value. */
-  @state() private draft: string | undefined;
+  @state() private said = '';
+  @state() private typed: string | undefined;
+  /** Undefined while it is being loaded, and for a kind that has none. */
+  @state() private control: Control | undefined;
 
   constructor() {
     super();
     guardSliders(this);
   }
 
+  get problem(): string {
+    return this.said;
+  }
+
+  get draft(): string | undefined {
+    return this.typed;
+  }
+
+  emit(value: Value, phase: Phase): void {
+    this.dispatchEvent(new ParamChange(this.key, value, phase));
+  }
+
+  say(problem: string): void {
+    this.said = problem;
+  }
+
+  read(field: HTMLInputElement, reading: Reading): void {
+    if ('problem' in reading) {
+      [this.said, this.typed] = [reading.problem, field.value];
+      return;
+    }
+    [this.said, this.typed] = ['', undefined];
+    if (!same(reading.value, this.value)) return this.emit(reading.value, 'done');
+    const shown = this.control?.shown?.(this, this.value);
+    if (shown !== undefined) field.value = shown;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('value') || changed.has('param')) [this.problem, this.draft] = ['', undefined];
+    if (changed.has('value') || changed.has('param')) [this.said, this.typed] = ['', undefined];
+    if (changed.has('param') && changed.get('param')?.kind !== this.param.kind) this.#find();
+  }
+
+  #find() {
+    const { kind } = this.param;
+    this.control = common[kind];
+    if (this.control) return;
+    void others[`./params/${kind}.ts`]?.().then((control) => {
+      if (this.param.kind === kind) this.control = control;
+    });
   }
 
   protected override render() {
     return html`<div class="control ${this.param.kind}" @keydown=${this.#key}>
-      ${this.#head()} ${this.#body()}
+      ${this.#head()} ${this.control?.body?.(this) ?? nothing}
       ${
         this.problem
           ? html`<p class="problem" id="problem" role="alert">${this.problem}</p>`
@@ -78,15 +112,15 @@ export class ParamControl extends LitElement {
     </div>`;
   }
 
-  /** Name, help and what fits beside them. A choice brings its name itself, so that it is a true label. */
+  /** Name, help and what fits beside them. */
   #head(): TemplateResult {
-    const { label, symbol, kind } = this.param;
-    const typed = kind === 'number' || kind === 'sizes';
+    const { label, symbol } = this.param;
+    const names = this.control?.names ?? 'group';
     return html`<div class="head">
       ${
-        kind === 'choice'
+        names === 'itself'
           ? nothing
-          : html`<label class="label" for=${typed ? 'field' : nothing}
+          : html`<label class="label" for=${names === 'field' ? 'field' : nothing}
               >${label}${symbol ? html` <span class="symbol">${symbol}</span>` : nothing}</label
             >`
       }
@@ -99,168 +133,13 @@ export class ParamControl extends LitElement {
       >
         ${icon('help')}
       </button>
-      ${kind === 'number' ? this.#field(this.param, this.value as number) : nothing}
-      ${kind === 'flag' ? this.#switch(this.param, this.value as boolean) : nothing}
-    </div>`;
-  }
-
-  #body(): TemplateResult | typeof nothing {
-    switch (this.param.kind) {
-      case 'number':
-        return this.#slider(this.param, this.value as number);
-      case 'choice':
-        return this.#select(this.param, this.value as string);
-      case 'sizes':
-        return this.#sizes(this.param, this.value as readonly number[]);
-      case 'matrix':
-        return this.#matrix(this.param, this.value as Matrix);
-      case 'flag':
-      case 'points':
-      case 'blocks':
-        return nothing;
-    }
-  }
-
-  #slider(param: NumberParam, value: number) {
-    const stops = stopsOf(param, this.#top(param));
-    const at = (index: number) =>
-      stops[Math.min(stops.length - 1, Math.max(0, Math.round(index)))]!;
-    const chosen = (index: number) =>
-      param.topText && index >= stops.length - 1 ? param.max : at(index);
-    const emit = (phase: Phase) => (e: Event) => {
-      e.stopPropagation();
-      this.#emit(chosen((e.target as HTMLElement & { value: number }).value), phase);
-    };
-    return html`<wa-slider
-      size="s"
-      label=${param.label}
-      min="0"
-      max=${stops.length - 1}
-      step="1"
-      .value=${stopIndex(stops, value)}
-      .valueFormatter=${(index: number) => shownNumber(param, chosen(index), this.values)}
-      ?disabled=${this.disabled}
-      @input=${emit('drag')}
-      @change=${emit('done')}
-      @dblclick=${() => this.#emit(param.default, 'done')}
-    ></wa-slider>`;
-  }
-
-  #field(param: NumberParam, value: number) {
-    return html`<input
-      id="field"
-      class="number"
-      inputmode="decimal"
-      autocomplete="off"
-      spellcheck="false"
-      aria-label=${text.exact(param.label)}
-      aria-invalid=${this.problem ? 'true' : 'false'}
-      aria-describedby=${this.problem ? 'problem' : nothing}
-      ?disabled=${this.disabled}
-      .value=${this.draft ?? shownNumber(param, value, this.values)}
-      @focus=${(e: FocusEvent) => {
-        const field = e.target as HTMLInputElement;
-        if (this.draft === undefined) field.value = fieldText(Math.min(value, this.#top(param)));
-        field.select();
-      }}
-      @blur=${(e: FocusEvent) => this.#restore(e.target as HTMLInputElement)}
-      @change=${(e: Event) => {
-        const typed = e.target as HTMLInputElement;
-        this.#read(typed, readNumber(param, typed.value, this.values));
-      }}
-    />`;
-  }
-
-  #select(param: ChoiceParam, value: string) {
-    return html`<wa-select
-      size="s"
-      label=${param.label}
-      .value=${value}
-      ?disabled=${this.disabled}
-      @input=${(e: Event) => e.stopPropagation()}
-      @change=${(e: Event) => {
-        e.stopPropagation();
-        this.#emit((e.target as HTMLElement & { value: string }).value, 'done');
-      }}
-      >${param.options.map(
-        (option, i) => html`<wa-option value=${option}>${param.names[i] ?? option}</wa-option>`,
-      )}</wa-select
-    >`;
-  }
-
-  #switch(param: FlagParam, value: boolean) {
-    return html`<wa-switch
-      size="s"
-      .checked=${value}
-      ?disabled=${this.disabled}
-      @input=${(e: Event) => e.stopPropagation()}
-      @change=${(e: Event) => {
-        e.stopPropagation();
-        this.#emit((e.target as HTMLElement & { checked: boolean }).checked, 'done');
-      }}
-      ><span class="hidden">${param.label}</span></wa-switch
-    >`;
-  }
-
-  #sizes(param: SizesParam, value: readonly number[]) {
-    return html`<input
-      id="field"
-      class="outlined"
-      autocomplete="off"
-      spellcheck="false"
-      aria-invalid=${this.problem ? 'true' : 'false'}
-      aria-describedby=${this.problem ? 'problem' : nothing}
-      ?disabled=${this.disabled}
-      .value=${this.draft ?? value.join(', ')}
-      @change=${(e: Event) => {
-        const typed = e.target as HTMLInputElement;
-        this.#read(typed, readSizes(param, typed.value));
-      }}
-    />`;
-  }
-
-  /** A field for each cell; what is no number is left as it stands, with the sentence that says why. */
-  #matrix(param: MatrixParam, value: Matrix) {
-    const { min, max, label } = param;
-    const cell = { ...param, kind: 'number', min, max, default: 0 } as const;
-    return html`<div
-      class="cells"
-      role="group"
-      aria-label=${label}
-      .style=${`grid-template-columns: repeat(${value[0]?.length ?? 1}, minmax(0, 1fr))`}
-    >
-      ${value.map((row, i) =>
-        row.map(
-          (entry, j) =>
-            html`<input
-              class="outlined"
-              inputmode="decimal"
-              autocomplete="off"
-              spellcheck="false"
-              aria-label=${text.cell(i + 1, j + 1)}
-              ?disabled=${this.disabled}
-              .value=${formatExact(entry)}
-              @change=${(e: Event) => {
-                const field = e.target as HTMLInputElement;
-                const reading = readNumber(cell, field.value, this.values);
-                this.problem = 'problem' in reading ? reading.problem : '';
-                if (!('value' in reading)) return;
-                const number = reading.value as number;
-                this.#emit(
-                  value.map((r, k) => (k === i ? r.map((c, l) => (l === j ? number : c)) : r)),
-                  'done',
-                );
-              }}
-            />`,
-        ),
-      )}
+      ${this.control?.head?.(this) ?? nothing}
     </div>`;
   }
 
   #help() {
-    const { help, more, less, kind } = this.param;
-    const usual =
-      kind === 'number' ? shownNumber(this.param, this.param.default, this.values) : undefined;
+    const { help, more, less } = this.param;
+    const usual = this.control?.shown?.(this, this.param.default);
     return html`<div id="help" class="help">
       <p>${help}</p>
       ${more ? html`<p><b>${text.more}</b> ${more}</p>` : nothing}
@@ -268,25 +147,6 @@ export class ParamControl extends LitElement {
       ${usual ? html`<p class="quiet">${text.isDefault(usual)}</p>` : nothing}
     </div>`;
   }
-
-  /** A text that is no value is left as it stands, with the sentence that says why; the value stays. */
-  #read(field: HTMLInputElement, reading: Reading) {
-    if ('problem' in reading) {
-      [this.problem, this.draft] = [reading.problem, field.value];
-      return;
-    }
-    [this.problem, this.draft] = ['', undefined];
-    if (same(reading.value, this.value)) this.#restore(field);
-    else this.#emit(reading.value, 'done');
-  }
-
-  #restore(field: HTMLInputElement) {
-    if (this.param.kind === 'number' && this.draft === undefined) {
-      field.value = shownNumber(this.param, this.value as number, this.values);
-    }
-  }
-
-  #top = (param: NumberParam): number => Math.min(param.max, param.top?.(this.values) ?? param.max);
 
   #key = (event: KeyboardEvent) => {
     if (event.key !== '?' && !(event.key === 'Escape' && this.helpOpen)) return;
@@ -302,10 +162,6 @@ export class ParamControl extends LitElement {
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector('#help')?.scrollIntoView({ block: 'nearest' }),
     );
-  }
-
-  #emit(value: Value, phase: Phase) {
-    this.dispatchEvent(new ParamChange(this.key, value, phase));
   }
 
   static override styles = [
