@@ -1,8 +1,7 @@
 /** Links as no page makes them: every lab's settings with impossible values, twice, nested, and damaged on the way. */
 import { isDeepStrictEqual } from 'node:util';
-import { formatBlocks, parseBlocks } from '../../src/core/params/kinds/blocks';
 import type { Lab } from '../../src/core/lab';
-import { type AnyValues, format, type Param, type Value } from '../../src/core/params';
+import { type AnyValues, type Param, type Value } from '../../src/core/params';
 import type { RunConfig } from '../../src/core/run';
 import { decodeShared, encodeShared, parseLink, RESERVED, type Shared } from '../../src/core/share';
 import { labs, loadLab } from '../../src/labs/index';
@@ -120,6 +119,11 @@ function valueOf(param: Param, chance: Chance): string {
           chance.one(['8x5m2', '16x3s2pn', '64x11', '0x0', '8x4', '9999x3', 'x', '8x5m9', '-8x5']),
         ',',
       );
+    default: {
+      const whole = param.codec.format(param, chance.one(param.codec.ends(param)));
+      const at = chance.below(whole.length + 1);
+      return whole.slice(0, at) + chance.one(['', '0', ',', '/', ':', '-1']) + whole.slice(at);
+    }
   }
 }
 
@@ -279,10 +283,10 @@ function isValid(param: Param, value: Value | undefined): boolean {
         good && height >= 1 && height <= param.maxRows && width >= 1 && width <= param.maxColumns
       );
     }
-    case 'blocks':
-      return (
-        isDeepStrictEqual(parseBlocks(formatBlocks(value as never)), value) &&
-        format(param, value!).length < 100
-      );
+    default: {
+      const text = param.codec.format(param, value!);
+      const read = param.codec.parse(param, text);
+      return isDeepStrictEqual(read, { value, exact: true }) && text.length < 1000;
+    }
   }
 }
