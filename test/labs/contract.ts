@@ -133,7 +133,7 @@ function testWorking({ id, lab, create }: Working): void {
     const few = Object.fromEntries(least) as Partial<Values>;
     const others = all.filter(([, { group }]) => group !== 'data');
     const at = (end: 0 | -1) =>
-      Object.fromEntries(others.map(([key, param]) => [key, ends(param).at(end)!]));
+      Object.fromEntries(others.map(([key, param]) => [key, param.codec.ends(param).at(end)!]));
     const made = [{}, at(0), at(-1)].map((some) => {
       const { x, y } = trainingOf(lab)!.dataset(merge(merge(values, few), some), seeds);
       return [x, y].map(({ buffer }) =>
