@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const beside =
   'package.json LICENSE index.html public tools scripts vite.config.ts .oxlintrc.json .oxfmtrc.json ' +
   'tsconfig.json tsconfig.base.json tsconfig.page.json tsconfig.worker.json tsconfig.test.json ' +
-  'test/setup.ts test/labs/contract.ts test/labs/notes.test.ts';
+  'test/setup.ts test/labs/contract.ts test/labs/experiment-runs.ts test/labs/notes.test.ts';
 
 /** The files of the README by their paths within src/labs: each block of code begins with its path, as a comment. */
 export function filesOfReadme(): ReadonlyMap<string, string> {
