@@ -1,6 +1,6 @@
 /** What a learner answers, draws and builds with: a quiz, a pad, grids of cells, the layers of a network. */
 import { html } from 'lit';
-import { plainBlock } from '../../src/core/blocks';
+import { plainBlock } from '../../src/core/params/kinds/blocks';
 import '../../src/ui/controls/choice-quiz';
 import '../../src/ui/controls/draw-pad';
 import '../../src/ui/images/cell-grid';
