@@ -110,7 +110,7 @@ async function trained(
       parameters,
     );
     for (const [i, w] of parameters.entries()) {
-      const context = { h: h as never, corrections, isWeight: w.rank > 1 };
+      const context = { h: h as never, corrections, decays: w.rank > 1 };
       const { next, state } = optimizers.adamw.update(w, grads[w.name]!, slots[i]!, context);
       w.assign(next);
       state.forEach((s, j) => slots[i]![j]!.assign(s));

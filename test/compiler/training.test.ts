@@ -98,7 +98,7 @@ function learner(
     });
     parameters.forEach((w, i) => {
       const g = factor ? tf.mul(gradients[i]!, factor) : gradients[i]!;
-      const context = { h: h as never, corrections: corrected, isWeight: i % 2 === 0 };
+      const context = { h: h as never, corrections: corrected, decays: i % 2 === 0 };
       const { next, state } = method.update(w, g, slots[i]!, context);
       w.assign(next);
       state.forEach((s, j) => slots[i]![j]!.assign(s));

@@ -101,7 +101,7 @@ function apply(
     let corrections = optimizer.corrections.map(() => tf.scalar(0));
     for (const g of gradients) {
       corrections = corrections.map((c, i) => nextCorrection(c, live[optimizer.corrections[i]!]));
-      const context = { h: live, corrections, isWeight: true };
+      const context = { h: live, corrections, decays: true };
       ({ next: w, state } = optimizer.update(w, tf.tensor1d([...g]), state, context));
     }
     return [...w.dataSync()];
@@ -154,7 +154,7 @@ describe('one step as in the notebook', () => {
       });
       const w = tf.tensor1d(given.parameters.W1.data);
       const zero = tf.zerosLike(w);
-      const context = { h, corrections, isWeight: true };
+      const context = { h, corrections, decays: true };
       const g = tf.tensor1d(given.grads.dW1.data);
       return [...optimizers.adam.update(w, g, [zero, zero], context).next.dataSync()];
     });
@@ -165,7 +165,7 @@ describe('one step as in the notebook', () => {
 test('weight decay leaves biases alone', () => {
   tf.tidy(() => {
     const [one, zero] = [tf.scalar(1), tf.zeros([1])];
-    const context = { h: scalars(H), corrections: [one, one], isWeight: false };
+    const context = { h: scalars(H), corrections: [one, one], decays: false };
     const { next } = optimizers.adamw.update(tf.tensor1d([5]), zero, [zero, zero], context);
     expect(next.dataSync()[0]).toBe(5);
   });

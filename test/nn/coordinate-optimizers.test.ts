@@ -96,7 +96,7 @@ function trained(
     const update = optimizer.update(w, tf.tensor1d([...g]), state, {
       h,
       corrections,
-      isWeight: true,
+      decays: true,
     });
     w = update.next;
     state = update.state;

@@ -1,6 +1,7 @@
 /** Models of the later courses, each a function of a few lines: compiled, learning, equal to tfjs eager, and the same after a pause. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compiledExecutor } from '../../src/compiler';
+import type { Values } from '../../src/core/params';
 import type { Metrics } from '../../src/core/run';
 import type { Executor } from '../../src/models/executor';
 import type { Model } from '../../src/models/model';
@@ -104,4 +105,27 @@ test('a frozen layer keeps its weights, and the optimizer remembers nothing of i
   expect(checkpoint.state['W2']).not.toEqual(before.state['W2']);
   expect(Object.keys(checkpoint.state).filter((key) => key.startsWith('W1'))).toEqual(['W1']);
   trainer.dispose();
+});
+
+test('a number that a model reads, such as a margin, is live: the next step has the new value', async () => {
+  // Encodings have length 1, so that with such a margin every triplet costs something, and 1 more where it is larger by 1.
+  const { values } = faces();
+  const at = (margin: number) => ({ ...values, margin }) as Values;
+  const [plain, changed] = [
+    trainerOf(faces, compiledExecutor()),
+    trainerOf(faces, compiledExecutor()),
+  ];
+  for (const trainer of [plain, changed]) trainer.configure(at(8));
+  expect(await trained(changed, 5)).toEqual(await trained(plain, 5));
+  changed.configure(at(9));
+  const [usual, wider] = [await trained(plain, 1), await trained(changed, 1)];
+  expect(wider.noted['batchCost']![0]! - usual.noted['batchCost']![0]!).toBeCloseTo(1, 5);
+  for (const trainer of [plain, changed]) trainer.dispose();
+});
+
+test('an optimizer whose numbers the values do not have says which it misses', () => {
+  const { rate: _, ...values } = faces().values;
+  const make = () =>
+    trainerOf(() => ({ ...faces(), values: values as LaterModel['values'] }), compiledExecutor());
+  expect(make).toThrow('adam reads rate');
 });

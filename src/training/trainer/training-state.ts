@@ -6,13 +6,7 @@ import type { Checkpoint } from '../../core/run';
 import type { Executor, InputSpec, TensorFunction, TrainProgram } from '../../models/executor';
 import { penalty } from '../../models/losses';
 import type { Model, Parameter } from '../../models/model';
-import {
-  type Hyperparameters,
-  MOST_SLOTS,
-  nextCorrection,
-  optimizers,
-  type Update,
-} from '../../models/optimizers';
+import { MOST_SLOTS, nextCorrection, optimizers, type Update } from '../../models/optimizers';
 import * as tf from '../../models/tf';
 import { variable } from '../../models/variable';
 import type { Shape } from '../../nn/layers';
@@ -20,8 +14,7 @@ import type { Shape } from '../../nn/layers';
 export type TrainingValues = Values<typeof trainingParams>;
 
 /** Every number among the values, as a scalar that the step reads: a change needs no new program. */
-export type LiveScalars = Readonly<Record<string, tf.Variable<tf.Rank.R0>>> &
-  Hyperparameters & { readonly l2: tf.Scalar; readonly l1: tf.Scalar };
+export type LiveScalars = Readonly<Record<string, tf.Variable<tf.Rank.R0>>>;
 
 /** A parameter with the optimizer's memory of it; a frozen one has none. */
 interface Remembered extends Parameter {
@@ -59,8 +52,8 @@ export class TrainingState<M extends Model = Model> {
       slots: parameter.trainable ? emptySlots(parameter.variable) : [],
     }));
     this.live = Object.fromEntries(
-      numbersOf(values).map(([key]) => [key, variable(tf.scalar(0))]),
-    ) as unknown as LiveScalars;
+      numbersOf(values).map(([key]) => [key, variable<tf.Rank.R0>(tf.scalar(0))]),
+    );
     this.#corrections = [0, 1].map(() => variable(tf.scalar(0)));
     executor.manage(this.#variables);
   }
@@ -153,6 +146,9 @@ export class TrainingState<M extends Model = Model> {
   /** One step: cost and gradients of a batch, then the update. */
   #step(kind: StepKind): TensorFunction {
     const { live, trained, model } = this;
+    const missing = optimizers[kind.optimizer].reads.find((name) => !live[name]);
+    if (missing)
+      throw new Error(`${kind.optimizer} reads ${missing}, which the values do not have`);
     const penalties = {
       l2: kind.l2 ? live['l2'] : undefined,
       l1: kind.l1 ? live['l1'] : undefined,
@@ -192,7 +188,7 @@ export class TrainingState<M extends Model = Model> {
   /** 1 − βᵗ for this step, where the optimizer corrects its averages. */
   #corrected(name: OptimizerName): readonly tf.Scalar[] {
     return optimizers[name].corrections.map((beta, i) =>
-      nextCorrection(this.#corrections[i]!, this.live[beta]),
+      nextCorrection(this.#corrections[i]!, this.live[beta]!),
     );
   }
 
@@ -202,7 +198,7 @@ export class TrainingState<M extends Model = Model> {
     g: tf.Tensor,
     corrections: readonly tf.Scalar[],
   ): Update {
-    return optimizers[name].update(w, g, slots, { h: this.live, corrections, isWeight: decays });
+    return optimizers[name].update(w, g, slots, { h: this.live, corrections, decays });
   }
 
   /**

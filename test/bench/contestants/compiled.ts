@@ -109,7 +109,7 @@ function stepOf(model: Model, optimizer: OptimizerName, rate: number) {
       return next;
     });
     parameters.forEach((w, i) => {
-      const context = { h, corrections: corrected, isWeight: true };
+      const context = { h, corrections: corrected, decays: true };
       const { next, state } = method.update(w, grads[w.name]!, slots[i]!, context);
       w.assign(next);
       state.forEach((s, j) => slots[i]![j]!.assign(s));
