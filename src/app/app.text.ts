@@ -246,6 +246,7 @@ export const appText = {
   loadingTrainer: 'Preparing the model …',
   preparing: {
     data: 'Making the data',
+    pretraining: 'Pretraining',
     compiling: 'Compiling the model',
     measuring: 'Measuring the cost',
   },

@@ -230,6 +230,10 @@ export interface Trainer<V = unknown, S extends Schema = Schema> {
   observe(demand: Demand): Promise<V>;
   save(): Promise<Checkpoint>;
   load(checkpoint: Checkpoint): void;
+  /** What it has learned, for another run to start from. */
+  weights?(): Promise<Weights>;
+  /** Takes over those whose shape is that of its own of the same name, if `names` (see `Pretraining`) says so; gives their names. */
+  adopt?(weights: Weights, names?: string): readonly string[];
   /** Names the first part of the model with a value that is not finite ("W2", "Z1"), if there is one. */
   locate?(): Promise<string | undefined>;
   /** Of a network, whether its units are alive. Changes nothing. */
@@ -240,6 +244,11 @@ export interface Trainer<V = unknown, S extends Schema = Schema> {
   status(): TrainerStatus;
   dispose(): void;
 }
+
+/** Parameters, and what layers keep beside them, by name; values row-major. */
+export type Weights = Readonly<
+  Record<string, { readonly shape: readonly number[]; readonly values: Float32Array }>
+>;
 
 /** What the badge shows: the arithmetic in use, tensors alive, kernels that ran outside the compiled module. */
 export interface TrainerStatus {
@@ -277,13 +286,15 @@ export interface TrainerSetup<S extends Schema = Schema> {
   readonly data?: Dataset;
   readonly backend: NonNullable<RunConfig['backend']> | 'auto';
   readonly progress?: Progress | undefined;
+  /** Whether it goes on from a checkpoint at once, so that it does not matter how it starts. */
+  readonly goesOn?: boolean;
   /** Where trainers find what another has made of the same data, and leave theirs. */
   readonly lastMade?: LastMade | undefined;
 }
 
 /** What a worker does where that takes long, and how much of it is done, from 0 to 1, where that is known. */
 export interface Preparation {
-  readonly doing: 'data' | 'compiling' | 'measuring';
+  readonly doing: 'data' | 'pretraining' | 'compiling' | 'measuring';
   readonly share?: number;
 }
 

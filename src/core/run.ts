@@ -27,6 +27,16 @@ export interface RunConfig {
   readonly backend?: Exclude<BackendName, 'auto'>;
   /** Live changes, in the order they took effect. */
   readonly edits: readonly Edit[];
+  /** What it starts from, where that is not what the seed draws. */
+  readonly weights?: Pretraining;
+}
+
+/** The weights that another run of the same lab has after `step` steps, and which itself starts from what its seed draws. */
+export interface Pretraining {
+  readonly run: Omit<RunConfig, 'weights'>;
+  readonly step: number;
+  /** Which parameters are taken over: names with commas between them, in which * stands for anything; all, if absent. */
+  readonly names?: string;
 }
 
 /** An own file is known by its name and content, and how its columns were read. */

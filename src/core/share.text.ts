@@ -15,6 +15,8 @@ export const shareText = {
   badData: 'The link names a data file in a way that was not understood; the usual data is used.',
   badBackend: (said: string) =>
     `“${said}” is not a way to compute that this page has; the usual one is used.`,
+  badFrom: (said: string) =>
+    `“from=${said}” was not understood: names of parameters were expected, with * for anything. The run starts from all that fit.`,
   newer: (said: string) =>
     `The link was made by a newer version of Descent (links of version ${said}, here 1). What this version understands of it is used. Reload the page to get the newest version.`,
   noVersion: (said: string) =>

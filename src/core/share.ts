@@ -13,7 +13,7 @@ import {
   type Schema,
   type Value,
 } from './params';
-import type { DataRef, Edit, RunConfig, Seeds } from './run';
+import type { DataRef, Edit, Pretraining, RunConfig, Seeds } from './run';
 import { shareText as text } from './share.text';
 
 export { type Link, parseLink } from './link-text';
@@ -30,7 +30,9 @@ const VERSION = 1;
 const BACKENDS = ['compiled', 'cpu', 'webgl', 'webgpu'] as const;
 /** Keys that say something else than the value of a parameter: of the link, and of each run in it. */
 const OF_LINK = ['v', 'experiment'] as const;
-const OF_RUN = ['seeds', 'edits', 'data', 'backend', 'at', 'look', 'name'] as const;
+/** Before the settings of the run whose weights another starts from. */
+const BEFORE = 'from.';
+const OF_RUN = ['seeds', 'edits', 'data', 'backend', 'from', 'at', 'look', 'name'] as const;
 /** No parameter and no choice of a lab may have such a key. */
 export const RESERVED: readonly string[] = [...OF_LINK, ...OF_RUN];
 
@@ -95,10 +97,23 @@ function differences(run: SharedRun, { config: than }: SharedRun, lab: Lab): [st
   say('edits', formatEdits(config.edits, lab.params), formatEdits(than.edits, lab.params));
   say('data', formatData(config.data), formatData(than.data));
   say('backend', config.backend ?? 'auto', than.backend ?? 'auto');
+  if (JSON.stringify(config.weights) !== JSON.stringify(than.weights))
+    said.push(...differencesBefore(config.weights, lab));
   say('at', String(run.at ?? 0), '0');
   say('look', String(run.look ?? ''), '');
   say('name', run.name ?? '', '');
   return said;
+}
+
+/** What there is to say of the run whose weights another starts from: its settings behind "from.", or that there is none. */
+function differencesBefore(weights: Pretraining | undefined, lab: Lab): [string, string][] {
+  if (!weights) return [['from', '']];
+  const { run, step, names } = weights;
+  const said = differences({ config: run, at: step }, { config: defaultConfig(run.lab, lab) }, lab);
+  return [
+    ['from', names ?? '*'],
+    ...said.map(([key, value]): [string, string] => [BEFORE + key, value]),
+  ];
 }
 
 /** The link of a run of another lab, whose parameters are not at hand: values are written by what they are. */
@@ -190,9 +205,35 @@ function decodeRun(said: Said, { config: than }: SharedRun, lab: Lab, say: Say):
     edits,
     ...(data && { data }),
     ...(backend && { backend }),
+    ...decodeWeights(said, than, lab, say),
   };
   const name = get('name')?.trim().slice(0, MAX_NAME);
   return { config, ...decodeMoment(get('at'), get('look'), lab, say), ...(name && { name }) };
+}
+
+/** The run to start from, where one is named: it is read as any run is, but for one that it would start from itself. */
+function decodeWeights(
+  said: Said,
+  { lab: id, weights: usual }: RunConfig,
+  lab: Lab,
+  say: Say,
+): Pick<RunConfig, 'weights'> {
+  const names = said.get('from');
+  if (names === undefined) return usual ? { weights: usual } : {};
+  if (names === '') return {};
+  const before = [...said].flatMap(([key, value]): [string, string][] =>
+    key.startsWith(BEFORE) ? [[key.slice(BEFORE.length), value]] : [],
+  );
+  const alone = before.filter(([key]) => key !== 'from');
+  const { config, at = 0 } = decodeRun(
+    new Map(alone),
+    { config: defaultConfig(id, lab) },
+    lab,
+    say,
+  );
+  const some = meant(names).find((meaning) => /^[\p{L}\p{N}*,.′ ]{1,60}$/u.test(meaning));
+  if (some === undefined) say(text.badFrom(short(names)));
+  return { weights: { run: config, step: at, ...(some && some !== '*' && { names: some }) } };
 }
 
 /** The step to train to, and the moment to look at, which is not later. */
@@ -264,7 +305,7 @@ function decodeValues(lab: Lab, said: Said, than: AnyValues, say: Say): AnyValue
   const others = [...RESERVED, ...choicesOf(lab)];
   const values: Record<string, Value> = { ...than };
   for (const [key, value] of said) {
-    if (others.includes(key)) continue;
+    if (others.includes(key) || (key.startsWith(BEFORE) && said.has('from'))) continue;
     const param = Object.hasOwn(schema, key) ? schema[key] : undefined;
     if (!param) {
       say(text.unknownKey(short(key)));

@@ -8,6 +8,10 @@ export const trainingText = {
   misfit: (window: number, side: number) =>
     `The layers do not fit these pictures: a window of ${window}×${window} would slide over maps that are only ${side} wide. Take smaller kernels or fewer pools in the diagram.`,
   emptySet: (name: string) => `“${name}” has no examples.`,
+  noWeights: (names?: string) =>
+    `None of the weights of the run that this one starts from fits here${names ? ` under “${names}”` : ''}: name and shape have to be the same.`,
+  pretrainedOnFile: (name: string) =>
+    `The run that this one starts from was trained on the file “${name}”, which is not that of this run.`,
   fileNeeded: (name: string) => `This run was made with the file “${name}”: give it with --data.`,
   stopped: (kind: keyof typeof reasons, step: number) =>
     `Training stopped at step ${step}: ${reasons[kind]}.`,

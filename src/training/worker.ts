@@ -6,6 +6,8 @@ import { loadTrainer } from './trainers';
 
 let held: string | undefined;
 let session: Promise<Session | undefined> | undefined;
+/** How often this worker was told to start a run. */
+let starts = 0;
 /** A restart, and the next run that this worker trains, take the data made for the last. */
 const lastMade = new LastMade();
 
@@ -32,16 +34,29 @@ async function start(
   command: Extract<Command, { type: 'start' }>,
   former: Promise<Session | undefined> | undefined,
 ): Promise<Session | undefined> {
+  const mine = ++starts;
   (await former)?.dispose();
   try {
     const create = await loadTrainer(command.config.lab);
-    return await Session.start((setup) => create({ ...setup, lastMade }), command, post);
+    return await Session.start(
+      (setup) => create({ ...setup, lastMade }),
+      command,
+      (report) => {
+        // So that the next need not wait until this one's data are made, or its pretraining is done.
+        if (mine !== starts) throw new Superseded();
+        post(report);
+      },
+    );
   } catch (error) {
+    if (error instanceof Superseded) return undefined;
     const message = error instanceof Error ? error.message : String(error);
     post({ type: 'failed', message, step: command.from?.step ?? 0 });
     return undefined;
   }
 }
+
+/** Another start has come while this one was being made. */
+class Superseded extends Error {}
 
 /** Sends a report. The arrays of a frame are moved, not copied; other reports share theirs with what the session keeps. */
 function post(report: Report): void {

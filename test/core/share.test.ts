@@ -380,3 +380,58 @@ describe('drawn points in a link', () => {
     ]);
   });
 });
+
+describe('a run that starts from the weights of another', () => {
+  const before = fc.record({ run: config, step: fc.nat(1000) }, { noNullPrototype: true });
+  const names = fc.constantFrom(undefined, 'W1', 'W*,b1');
+
+  test('survives a link, and says nothing of what is usual', () => {
+    fc.assert(
+      fc.property(config, before, names, (run, { run: other, step }, some) => {
+        const { weights: _, ...alone } = other;
+        const weights = { run: alone, step, ...(some && { names: some }) };
+        expect(open(encodeLink({ ...run, weights }, lab))).toEqual({
+          config: { ...run, weights },
+          ignored: [],
+        });
+      }),
+    );
+    const link = encodeLink(
+      { ...usual, weights: { run: { ...usual, values: { ...usual.values, rate: 1 } }, step: 9 } },
+      lab,
+    );
+    expect(link).toBe('#/some-lab?v=1&from=*&from.rate=1&from.at=9');
+  });
+
+  test('is told apart from others of the link', () => {
+    const weights = { run: usual, step: 5 };
+    const runs = [
+      { config: { ...usual, weights } },
+      { config: usual },
+      { config: { ...usual, weights } },
+    ] as const;
+    const { query } = parseLink(
+      encodeShared(
+        { runs: [runs[0], { ...runs[1], name: 'plain' }, { ...runs[2], name: 'same' }] },
+        lab,
+      ),
+    )!;
+    expect(decodeShared('some-lab', lab, query).runs.map((run) => run.config.weights)).toEqual([
+      weights,
+      undefined,
+      weights,
+    ]);
+  });
+
+  test('is damaged: what is understood is kept, and a sentence says what was not', () => {
+    const said = (text: string) => open(`#/some-lab?v=1&${text}`);
+    expect(said('from=W1&from.at=7&from.rate=no').ignored).toHaveLength(1);
+    expect(said('from=<b>&from.at=7')).toMatchObject({
+      config: { weights: { step: 7 } },
+      ignored: [expect.stringContaining('from=<b>')],
+    });
+    expect(said('from.at=7').config.weights).toBeUndefined();
+    expect(said('from.at=7').ignored).toHaveLength(1);
+    expect(said('from=*&from.from=*&from.from.at=3').config.weights!.run).toEqual(usual);
+  });
+});

@@ -55,9 +55,10 @@ function pair(chance: Chance, lab: Lab, all: Labs): [string, string] {
   const run = chance.happens(0.15)
     ? `${chance.one(['1', '2', '3', '12', '13', '99', '0', '01'])}.`
     : '';
+  const before = chance.happens(0.1) ? chance.one(['from.', 'from.', 'from.from.']) : '';
   const param = Object.hasOwn(schema, key) ? schema[key] : undefined;
   const value = param ? valueOf(param, chance) : reserved(key, lab, chance);
-  return [run + key, chance.happens(0.5) ? escaped(value) : value];
+  return [run + before + key, chance.happens(0.5) ? escaped(value) : value];
 }
 
 /** A value that a link may have, an extreme one, or an impossible one. */
@@ -150,6 +151,8 @@ function reserved(key: string, lab: Lab, chance: Chance): string {
         chance.one(hostile),
         chance.one(hostile),
       ].join('~');
+    case 'from':
+      return chance.one(['*', 'W1', 'W*,b1', '', ' ', '**', 'γ1,β1', 'W1~2', 'a'.repeat(99)]);
     case 'v':
       return chance.one(['1', '0', '2', '99999', 'NaN', '-1', '1.0', '']);
     case 'backend':

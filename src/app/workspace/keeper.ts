@@ -317,10 +317,10 @@ const fresh = { records: { measurements: [], series: {} }, kept: undefined } as 
 
 /** Whether the training is the same but for live changes: then what was recorded may still hold. */
 function isSameRun(a: RunConfig, b: RunConfig, lab: Lab): boolean {
-  const trained = ({ values, seeds, data, backend }: RunConfig) => [
+  const trained = ({ values, seeds, data, backend, weights }: RunConfig) => [
     Object.entries(values).filter(([key]) => lab.params[key]?.effect !== 'view'),
     [seeds.data, seeds.weights, seeds.order, seeds.noise, backend],
-    [data?.sha256, data?.options],
+    [data?.sha256, data?.options, weights],
   ];
   return JSON.stringify(trained(a)) === JSON.stringify(trained(b));
 }

@@ -56,25 +56,52 @@ function configIn(
   lab: Lab,
 ): { readonly config: RunConfig; readonly changes: readonly string[] } {
   const config = fields(value, 'config');
-  const seeds = fields(config['seeds'], 'config.seeds');
-  for (const stream of ['data', 'weights', 'order', 'noise'])
-    if (!isSeed(seeds[stream])) refuse(`config.seeds.${stream}`, text.seed, seeds[stream]);
-  fields(config['values'], 'config.values');
-  const edits = list(config['edits'], 'config.edits').map((edit) => fields(edit, 'config.edits'));
-  if (!edits.every(({ step }) => isCount(step))) refuse('config.edits', text.steps, edits);
-  const known = edits.filter(
-    ({ key }) => typeof key === 'string' && Object.hasOwn(lab.params, key),
-  );
-  const claimed = { ...config, lab: id, edits: known } as unknown as RunConfig;
+  const { run, left } = claimIn(config, 'config', id, lab);
+  const weights =
+    config['weights'] === undefined ? undefined : weightsIn(config['weights'], id, lab);
+  const claimed = { ...run, ...(weights && { weights }) };
   const link = encodeLink(claimed, lab);
   const query = new URLSearchParams(link.slice(link.indexOf('?') + 1 || link.length));
   const read = decodeConfig(id, lab, query);
   if (config['data'] !== undefined && !read.config.data)
     refuse('config.data', text.dataName, config['data']);
-  const left = edits.length - known.length;
   return {
     config: read.config,
     changes: [...read.ignored, ...(left > 0 ? [text.unknownEdits(left)] : [])],
+  };
+}
+
+/** A run as it was stored, and how many of its edits this version does not know. */
+function claimIn(
+  config: ReturnType<typeof fields>,
+  where: string,
+  id: string,
+  lab: Lab,
+): { readonly run: RunConfig; readonly left: number } {
+  const seeds = fields(config['seeds'], `${where}.seeds`);
+  for (const stream of ['data', 'weights', 'order', 'noise'])
+    if (!isSeed(seeds[stream])) refuse(`${where}.seeds.${stream}`, text.seed, seeds[stream]);
+  fields(config['values'], `${where}.values`);
+  const edits = list(config['edits'], `${where}.edits`).map((edit) =>
+    fields(edit, `${where}.edits`),
+  );
+  if (!edits.every(({ step }) => isCount(step))) refuse(`${where}.edits`, text.steps, edits);
+  const known = edits.filter(
+    ({ key }) => typeof key === 'string' && Object.hasOwn(lab.params, key),
+  );
+  const run = { ...config, lab: id, edits: known, weights: undefined } as unknown as RunConfig;
+  return { run, left: edits.length - known.length };
+}
+
+/** The run that it started from; another lab's is not known here. */
+function weightsIn(value: unknown, id: string, lab: Lab): RunConfig['weights'] {
+  const where = 'config.weights';
+  const { run, step, names } = fields(value, where);
+  if (!isCount(step)) refuse(`${where}.step`, text.steps, step);
+  return {
+    run: claimIn(fields(run, `${where}.run`), `${where}.run`, id, lab).run,
+    step,
+    ...(typeof names === 'string' && { names }),
   };
 }
 

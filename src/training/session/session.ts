@@ -24,6 +24,7 @@ import { Checkpoints } from './checkpoints';
 import { type Environment, progressTo, realTime } from './environment';
 import { Frames } from './frames';
 import { Pacing } from './pacing';
+import { startingFrom } from './pretraining';
 import { Recording } from './recording';
 import { goOn, Past } from './replay';
 import { SLICE, TimedTrainer } from './timed-trainer';
@@ -77,12 +78,13 @@ export class Session {
 
   /** Makes the trainer and reports that it is ready; the first frame follows by itself. */
   static async start(
-    create: CreateTrainer,
+    createFresh: CreateTrainer,
     start: Start,
     post: (report: Report) => void,
     environment: Environment = realTime(),
   ): Promise<Session> {
     const { config, data, from } = start;
+    const create = startingFrom(createFresh, config);
     const { values, seeds, backend = 'auto' } = config;
     const progress = progressTo((report) => post({ ...report, obeyed: 0 }), environment);
     const setup: TrainerSetup = {
@@ -94,7 +96,7 @@ export class Session {
       lastMade: new LastMade(),
     };
     const make = async () => create({ ...setup, progress: () => environment.breathe() });
-    let trainer = await create({ ...setup, progress });
+    let trainer = await create({ ...setup, progress, goesOn: from !== undefined });
     const goesOn = from !== undefined && (await goOn(trainer, from, config));
     if (from && !goesOn) {
       // It may be half loaded.

@@ -1,5 +1,5 @@
 /** Trains any model: owns the clock, the order of the data, the rate and its schedule, edits, checkpoints. Knows nothing of layers or tasks. */
-import type { Demand, Progress, SeriesSink, Trainer } from '../../core/lab';
+import type { Demand, Progress, SeriesSink, Trainer, Weights } from '../../core/lab';
 import { learningRate } from '../../nn/learning-rate';
 import type { Values } from '../../core/params';
 import { RandomState } from '../../core/random';
@@ -165,6 +165,31 @@ export abstract class ModelTrainer<M extends Model, V> implements Trainer<V> {
     this.#setRate();
   }
 
+  async weights(): Promise<Weights> {
+    const read = this.#named.map(async ([name, v]) => {
+      const values = await this.executor.read(v);
+      return [name, { shape: v.shape, values: values.slice() }] as const;
+    });
+    return Object.fromEntries(await Promise.all(read));
+  }
+
+  adopt(weights: Weights, names?: string): readonly string[] {
+    this.#metrics = undefined;
+    const isMeant = matcher(names);
+    const fit = this.#named.filter(([name, { shape }]) => {
+      const found = Object.hasOwn(weights, name) ? weights[name] : undefined;
+      return isMeant(name) && found?.shape.join() === shape.join();
+    });
+    for (const [name, v] of fit) this.executor.write(v, weights[name]!.values);
+    return fit.map(([name]) => name);
+  }
+
+  /** What it learns, and what layers keep beside it. */
+  get #named(): readonly (readonly [string, tf.Variable])[] {
+    const { parameters, model } = this.state;
+    return [...parameters.map((p) => [p.name, p.variable] as const), ...model.state];
+  }
+
   /** Kernels that ran outside the compiled module, besides those of the step. */
   protected get otherFallbacks(): readonly string[] {
     return [];
@@ -182,4 +207,25 @@ export abstract class ModelTrainer<M extends Model, V> implements Trainer<V> {
   dispose(): void {
     this.state.dispose();
   }
+}
+
+/** Whether a name is one of these, in which * stands for anything; every name is, if there are none. */
+function matcher(names: string | undefined): (name: string) => boolean {
+  if (names === undefined) return () => true;
+  const patterns = names.split(',').map((pattern) => pattern.trim().split('*'));
+  return (name) => patterns.some((parts) => fits(name, parts));
+}
+
+/** Whether a name is made of these parts, in order, with anything between them. */
+function fits(name: string, [first = '', ...rest]: readonly string[]): boolean {
+  if (rest.length === 0) return name === first;
+  const last = rest.at(-1)!;
+  if (!name.startsWith(first) || name.length < first.length + last.length) return false;
+  let at = first.length;
+  for (const part of rest.slice(0, -1)) {
+    const found = name.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return name.endsWith(last) && at + last.length <= name.length;
 }
