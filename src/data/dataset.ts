@@ -20,6 +20,8 @@ export interface Dataset {
   readonly labels: readonly string[];
   /** Where an example is a picture: n = height · width · channels, row-major, channels innermost. */
   readonly image?: ImageShape;
+  /** Whose it is: the learner's own, or the lab's where it does not say. */
+  readonly origin?: 'own' | 'lab';
   /** Where maps of it are drawn, in its own units; by default around its examples. */
   readonly extent?: Domain;
   /** The course's own test set, if there is one. */

@@ -33,9 +33,9 @@ export function valuesFor({ test }: OwnSet, values: Values): Values {
   return test && 'devFraction' in values ? { ...values, devFraction: 0 } : values;
 }
 
-/** A set as numbers: of pictures, bytes / 255 in single precision. */
+/** A set of one's own as numbers: of pictures, bytes / 255 in single precision. */
 export function unpacked(set: OwnSet): Dataset {
-  if (!('bytes' in set)) return set;
+  if (!('bytes' in set)) return { ...set, origin: 'own' };
   const { name, bytes, y, m, labels, image, test } = set;
   const x = new Float32Array(bytes.length);
   for (let i = 0; i < x.length; i++) x[i] = bytes[i]! / 255;
@@ -49,6 +49,7 @@ export function unpacked(set: OwnSet): Dataset {
     features: pixelNames(image),
     labels,
     image,
+    origin: 'own',
     ...(test && { test: unpacked(test) }),
   };
 }
@@ -98,7 +99,7 @@ export function previewOf(set: OwnSet, devFraction: number, seed: number): Split
   const most = Math.max(1, Math.floor(PREVIEW / n));
   const first = (from: OwnSet, indices: Int32Array) => {
     const few = indices.subarray(0, most);
-    return 'bytes' in from ? unpacked(picked(from, few)) : rows(from, few);
+    return 'bytes' in from ? unpacked(picked(from, few)) : rows(unpacked(from), few);
   };
   const all = (from: OwnSet) => Int32Array.from({ length: Math.min(from.m, most) }, (_, i) => i);
   const { train, dev } = parts(set.m, devFraction, seed);

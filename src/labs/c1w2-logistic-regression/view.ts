@@ -3,9 +3,7 @@ import { html, nothing } from 'lit';
 import type { Demand } from '../../core/lab';
 import { predictedClasses } from '../../nn/metrics';
 import type { LayerWeights, Observation } from '../../core/observation';
-import type { Values } from '../../core/params';
 import { type Dataset, domainOf } from '../../data/dataset';
-import { type PlanarId, planarSets } from '../../data/planar/planar';
 import '../../ui/surfaces/decision-map';
 import type { PointsChange } from '../../ui/surfaces/decision-map';
 import { formatLive } from '../../ui/format/format';
@@ -46,17 +44,16 @@ function demandOf(train: Dataset): Demand {
 /** Points, the line between them, and its formula. */
 function plane(seen: Observation | undefined, context: ViewContext<Params>, emit: ViewEvents) {
   const { values, train, dev } = context;
-  const set = ownSet(train, values);
   return html`<figure
       class="wide"
       .style=${'margin: 0 auto; inline-size: 100%; max-inline-size: 25rem'}
     >
       <decision-map
         ?wide=${train.n === 1}
-        ?editable=${set !== undefined}
+        ?editable=${train.origin !== 'own'}
         label=${text.map}
         .map=${seen?.map}
-        .domain=${set?.extent ?? domainOf(train)}
+        .domain=${train.extent ?? domainOf(train)}
         .classes=${train.classes}
         .train=${train}
         .dev=${dev}
@@ -167,12 +164,6 @@ function table(seen: Observation | undefined, { train, dev }: ViewContext<Params
 }
 
 const heading = 'font-weight: 500; min-block-size: 1.75rem';
-
-/** The set that the values describe, to which points can be added; undefined for a file. */
-function ownSet({ name }: Dataset, { dataset }: Values<Params>) {
-  const set = planarSets[dataset as PlanarId];
-  return set.name === name ? set : undefined;
-}
 
 /** The classes read in the first pictures; none before the first frame. Of a large set, the page has only a part. */
 function answersOf(outputs: Float32Array | undefined, { m, classes }: Dataset): readonly number[] {

@@ -4,7 +4,6 @@ import { html, nothing } from 'lit';
 import type { Observation, UnitProbe } from '../../core/observation';
 import type { Values } from '../../core/params';
 import { type Dataset, domainOf } from '../../data/dataset';
-import { planarSets } from '../../data/planar/planar';
 import '../../ui/surfaces/decision-map';
 import type { PointsChange } from '../../ui/surfaces/decision-map';
 import { defineView, type ViewContext, type ViewEvents } from '../../ui/lab-view';
@@ -95,11 +94,11 @@ function map(
     </figcaption>
     <decision-map
       ?wide=${train.n === 1}
-      ?editable=${!unit && isOfTheLab(train, values)}
+      ?editable=${!unit && train.origin !== 'own'}
       ?signed=${unit !== undefined}
       label=${title}
       .map=${unit ? seen?.unit : seen?.map}
-      .domain=${isOfTheLab(train, values) ? planarSets[values.dataset].extent : domainOf(train)}
+      .domain=${train.extent ?? domainOf(train)}
       .classes=${train.classes}
       .train=${train}
       .dev=${dev}
@@ -119,11 +118,6 @@ function outcome(seen: Observation | undefined, { train, dev }: ViewContext<Para
     </figcaption>
     <model-outcome .set=${shown} .outputs=${outputs}></model-outcome>
   </figure>`;
-}
-
-/** Whether the data are those that the values describe, to which points can be added, and not a file. */
-function isOfTheLab({ name }: Dataset, { dataset }: Values<Params>): boolean {
-  return name === planarSets[dataset].name;
 }
 
 function outputNames({ classes, labels }: Dataset): readonly string[] {

@@ -4,5 +4,5 @@ import { training } from '../../training/trainer/training';
 import { lab } from './lab';
 
 export const train = training(lab, {
-  normalize: ({ normalize }, { isOwn, train: set }) => isOwn && normalize && !isOfUnitScale(set),
+  normalize: ({ normalize }, set) => set.origin === 'own' && normalize && !isOfUnitScale(set),
 });

@@ -34,7 +34,7 @@ export interface Training<S extends Schema> {
   /** How an epoch's order follows from the seed; `continue` by default. */
   readonly reshuffle?: Reshuffle;
   /** Whether features and values are brought to mean 0 and deviation 1, by those that are trained on; not, by default. */
-  normalize?(values: Values<S>, examples: Learned): boolean;
+  normalize?(values: Values<S>, train: Dataset): boolean;
   /** Whether each epoch shows every training picture a little turned, moved and scaled. */
   augment?(values: Values<S>): boolean;
   /** Where maps are drawn, if the set does not say. */
@@ -45,16 +45,9 @@ export interface Training<S extends Schema> {
   metrics?(model: Readable, metrics: Metrics, values: Values<S>): Metrics | Promise<Metrics>;
 }
 
-/** The examples that are trained on. */
-export interface Learned {
-  readonly train: Dataset;
-  /** Whether they are the learner's own. */
-  readonly isOwn: boolean;
-}
-
 /** Own tables are normalized, since their units can be any; pictures are from 0 to 1. */
-export const ownTables = (_: unknown, { train, isOwn }: Learned): boolean =>
-  isOwn && train.image === undefined;
+export const ownTables = (_: unknown, { origin, image }: Dataset): boolean =>
+  origin === 'own' && image === undefined;
 
 /** The trainer of a lab that learns from examples. */
 export function training<S extends TrainingSchema>(
@@ -98,7 +91,7 @@ function learnedSets<S extends TrainingSchema>(
     if (parts.train.m === 0) throw new Error(text.emptySet(parts.train.name));
     const reading = {
       output: output === 'softmax' ? output : outputFor(set.classes),
-      normalize: declared.normalize?.(values, { train: parts.train, isOwn: !!data }) ?? false,
+      normalize: declared.normalize?.(values, parts.train) ?? false,
       augment,
       domain: declared.domain?.(values, set) ?? set.extent,
     };
