@@ -5,7 +5,7 @@ import type { OwnSet } from '../data/pictures';
 import type { Choices } from './choices';
 import type { Health } from './health';
 import type { LastMade } from './last-made';
-import type { Schema, Values } from './params';
+import type { Schema, Value, Values } from './params';
 import type {
   Checkpoint,
   Clock,
@@ -58,8 +58,8 @@ export interface TrainingLab<S extends Schema = Schema> extends WorkingLab<S> {
   preview?(values: Values<S>, seeds: Seeds): Dataset;
   /** The figures that the course prints for these values and the learner's own data, which are its files; shown beside the run's. */
   reference?(values: Values<S>, own: OwnSet): Reference | undefined;
-  /** Its stage itself says what to try against bias and variance: the page's advice keeps to how the descent goes. */
-  readonly diagnoses?: true;
+  /** What the lab itself teaches to say of a run, and to try: the page's advice takes it in the place of its own rules about fit. */
+  recipe?(moment: Moment<S>): Recipe | undefined;
   /** The kinds of files of the learner's own that its model can be trained and tested on. */
   readonly ownData?: readonly FileKind[];
   /** The size to which own pictures are brought where the present data are no pictures; else they get the size of those. */
@@ -82,6 +82,26 @@ export interface ComputingLab<S extends Schema = Schema> extends AnyLab<S> {
 
 /** `table`: CSV. `images`: pictures, whatever they come in. `h5`: the course's pictures. `mat`: matrices X and y, of MATLAB, NumPy or HDF5. */
 export type FileKind = 'table' | 'images' | 'h5' | 'mat';
+
+/** A measured moment of a run, and the values in force. */
+export interface Moment<S extends Schema = Schema> {
+  readonly step: number;
+  readonly metrics: Metrics;
+  readonly values: Values<S>;
+}
+
+/** A sentence, and what to try, the first thing first. */
+export interface Recipe {
+  readonly sentence: string;
+  readonly remedies: readonly Remedy[];
+}
+
+/** One change of a parameter; `label` is what the button says. */
+export interface Remedy {
+  readonly label: string;
+  readonly key: string;
+  readonly value: Value;
+}
 
 /** The outcome of a `computes` lab: scalars for claims and for comparing, and what its view draws (`frame.view`). */
 export interface Computed<V = unknown> {

@@ -34,7 +34,7 @@ describe('on curves made for them', () => {
     const [advice] = explain(
       seen([...curve(10, (i) => 1 - 0.05 * i), ...curve(25, (i) => 0.6 + 0.1 * i)]),
     );
-    expect(advice).toMatchObject({ rule: 'rising', suggestion: { key: 'rate', value: 0.3 } });
+    expect(advice).toMatchObject({ rule: 'rising', suggestions: [{ key: 'rate', value: 0.3 }] });
   });
 
   test('one rise between measurements that are far apart is none, nor is one to a cost that does not matter', () => {
@@ -51,7 +51,7 @@ describe('on curves made for them', () => {
       { rate: 10 },
     );
     const [advice] = explain({ ...flat, series: { gradNorm: noted([0.36]) } });
-    expect(advice).toMatchObject({ rule: 'jumping', suggestion: { key: 'rate', value: 3 } });
+    expect(advice).toMatchObject({ rule: 'jumping', suggestions: [{ key: 'rate', value: 3 }] });
     expect(rulesOf({ ...flat, series: { gradNorm: noted([1e-5]) } })).toEqual(['settled']);
   });
 
@@ -66,23 +66,31 @@ describe('on curves made for them', () => {
       values: { rate: 1, hidden: [2], initializer: 'zeros' },
       health: { hidden: [{ ...layer(0, 'tanh'), weights: 'zero' }] },
     });
-    expect(advice).toMatchObject({ rule: 'zeros', suggestion: { key: 'initializer' } });
+    expect(advice).toMatchObject({ rule: 'zeros', suggestions: [{ key: 'initializer' }] });
     const measurements = curve(90, (i) => 1 - 0.01 * i).map((cost, i) => ({
       cost,
       devCost: 0.5 + 0.001 * (i - 30) ** 2,
     }));
     const [gap] = explain({ ...seen(measurements), values: { rate: 1 } });
-    expect([gap!.rule, gap!.suggestion]).toEqual(['gap', undefined]);
+    expect([gap!.rule, gap!.suggestions]).toEqual(['gap', []]);
   });
 
-  test('beside a stage that finds bias and variance only the descent is spoken of', () => {
+  test('a lab that teaches what to say of bias and variance is the one that says it, but for how the descent goes', () => {
     const measurements = curve(90, (i) => 1 - 0.01 * i).map((cost, i) => ({
       cost,
       devCost: 0.5 + 0.001 * (i - 30) ** 2,
     }));
-    expect(rulesOf({ ...seen(measurements), diagnosed: true })).toEqual([]);
+    const remedies = [
+      { label: 'Try more data', key: 'm', value: 1000 },
+      { label: 'Try what this lab does not have', key: 'none', value: 1 },
+    ];
+    const recipe = () => ({ sentence: 'High variance.', remedies });
+    expect(explain({ ...seen(measurements), recipe })).toEqual([
+      { rule: 'recipe', sentence: 'High variance.', suggestions: [remedies[0]] },
+    ]);
+    expect(rulesOf({ ...seen(measurements), recipe: () => undefined })).toEqual([]);
     const rising = seen([...curve(10, (i) => 1 - 0.05 * i), ...curve(25, (i) => 0.6 + 0.1 * i)]);
-    expect(rulesOf({ ...rising, diagnosed: true })).toEqual(['rising']);
+    expect(rulesOf({ ...rising, recipe })).toEqual(['rising']);
   });
 
   test('a rise of a hair is not worth a word', () => {
@@ -91,7 +99,7 @@ describe('on curves made for them', () => {
 
   test('a cost that leaps up and down suggests a lower rate', () => {
     const [advice] = explain(seen(curve(50, (i) => (i % 2 ? 2 : 1) - 0.001 * i)));
-    expect(advice).toMatchObject({ rule: 'jumping', suggestion: { key: 'rate' } });
+    expect(advice).toMatchObject({ rule: 'jumping', suggestions: [{ key: 'rate' }] });
   });
 
   test('two leaps on a curve that falls by much more are no reason to slow down', () => {
@@ -109,7 +117,7 @@ describe('on curves made for them', () => {
     );
     expect(advice).toMatchObject({
       rule: 'zeros',
-      suggestion: { key: 'initializer', value: 'xavier' },
+      suggestions: [{ key: 'initializer', value: 'xavier' }],
     });
   });
 
@@ -121,7 +129,7 @@ describe('on curves made for them', () => {
         values,
       ),
     );
-    expect(advice?.suggestion?.value).toBe('he');
+    expect(advice?.suggestions[0]?.value).toBe('he');
   });
 
   test('zeros are no trouble where there is no hidden layer', () => {
@@ -194,7 +202,7 @@ describe('on curves made for them', () => {
         });
         expect(advice).toMatchObject({
           rule: 'dead',
-          suggestion: { key: 'activation', value: 'leaky-relu' },
+          suggestions: [{ key: 'activation', value: 'leaky-relu' }],
         });
         expect(advice!.sentence).toContain(named);
         expect(others).toEqual([]);
@@ -216,7 +224,7 @@ describe('on curves made for them', () => {
       values: { rate: 10, hidden: [] },
       health: { hidden: [layer(1)] },
     });
-    expect(advice?.suggestion).toMatchObject({ key: 'rate', value: 1, isAnew: true });
+    expect(advice?.suggestions[0]).toMatchObject({ key: 'rate', value: 1, isAnew: true });
   });
 
   test('layers that the values do not name make no straight line', () => {
@@ -236,7 +244,7 @@ describe('on curves made for them', () => {
       )[0],
     ).toMatchObject({
       rule: 'vanishing',
-      suggestion: { key: 'activation', value: 'tanh' },
+      suggestions: [{ key: 'activation', value: 'tanh' }],
     });
   });
 
@@ -253,7 +261,7 @@ describe('on curves made for them', () => {
       })[0],
     ).toMatchObject({
       rule: 'small',
-      suggestion: { key: 'initializer', value: 'xavier' },
+      suggestions: [{ key: 'initializer', value: 'xavier' }],
     });
   });
 
@@ -261,7 +269,7 @@ describe('on curves made for them', () => {
     const measurements = curve(200, () => 0.673).map((cost) => ({ cost, accuracy: 0.47 }));
     expect(explain(seen(measurements, { hidden: [] }))[0]).toMatchObject({
       rule: 'straight',
-      suggestion: { key: 'hidden', value: [4] },
+      suggestions: [{ key: 'hidden', value: [4] }],
     });
   });
 
@@ -269,14 +277,14 @@ describe('on curves made for them', () => {
     const measurements = curve(200, () => 0.673).map((cost) => ({ cost, accuracy: 0.47 }));
     const [advice] = explain({ ...seen(measurements, { hidden: [] }), values: { rate: 0.1 } });
     expect(advice?.rule).toBe('straight');
-    expect(advice?.suggestion).toBeUndefined();
+    expect(advice?.suggestions).toEqual([]);
   });
 
   test('linear units that have settled near guessing suggest tanh', () => {
     const measurements = curve(200, () => 0.673).map((cost) => ({ cost, accuracy: 0.47 }));
     expect(explain(seen(measurements, { activation: 'linear' }))[0]).toMatchObject({
       rule: 'straight',
-      suggestion: { key: 'activation', value: 'tanh' },
+      suggestions: [{ key: 'activation', value: 'tanh' }],
     });
   });
 
@@ -295,7 +303,7 @@ describe('on curves made for them', () => {
         { rate: 0.0007 },
       ),
     );
-    expect(advice).toMatchObject({ rule: 'slow', suggestion: { key: 'rate', value: 0.003 } });
+    expect(advice).toMatchObject({ rule: 'slow', suggestions: [{ key: 'rate', value: 0.003 }] });
   });
 
   test('a settled cost is called settled, and complete where every example is right', () => {
@@ -312,9 +320,9 @@ describe('on curves made for them', () => {
     }));
     expect(explain(seen(measurements))[0]).toMatchObject({
       rule: 'gap',
-      suggestion: { key: 'l2', value: 1 },
+      suggestions: [{ key: 'l2', value: 1 }],
     });
-    expect(explain(seen(measurements, { l2: 1 }))[0]?.suggestion?.value).toBe(3);
+    expect(explain(seen(measurements, { l2: 1 }))[0]?.suggestions[0]?.value).toBe(3);
   });
 
   test('batches that shake without the cost falling suggest larger ones', () => {
@@ -326,7 +334,7 @@ describe('on curves made for them', () => {
     );
     expect(explain({ ...run, series: { batchCost } })[0]).toMatchObject({
       rule: 'shaking',
-      suggestion: { key: 'batch', value: 64 },
+      suggestions: [{ key: 'batch', value: 64 }],
     });
   });
 
@@ -341,7 +349,7 @@ describe('on curves made for them', () => {
     const advice = explain({ ...seen(curve(57, (i) => 2 ** i)), stopped });
     expect(advice).toHaveLength(1);
     expect(advice[0]!.sentence).toMatch(/step 57.*W2.*step 50/);
-    expect(advice[0]!.suggestion).toMatchObject({ key: 'rate', value: 0.3 });
+    expect(advice[0]!.suggestions[0]).toMatchObject({ key: 'rate', value: 0.3 });
   });
 });
 

@@ -31,14 +31,15 @@ async function adviceOn(link: string, ...steps: readonly number[]) {
         classes: trainingOf(lab)?.dataset(config.values, config.seeds).classes ?? 0,
         stopped,
         health,
-        ...(trainingOf(lab)?.diagnoses && { diagnosed: true }),
+        recipe: trainingOf(lab)?.recipe,
       }),
     );
   }
   run.session.dispose();
-  return said.map(({ rule, suggestion }) =>
-    suggestion ? `${rule}: ${suggestion.key} ${String(suggestion.value)}` : rule,
-  );
+  return said.map(({ rule, suggestions }) => {
+    const changes = suggestions.map(({ key, value }) => `${key} ${String(value)}`);
+    return changes.length > 0 ? `${rule}: ${changes.join(', ')}` : rule;
+  });
 }
 
 const relu = '#/c1w3-shallow-network?activation=relu';
@@ -59,9 +60,24 @@ describe('the one right advice', () => {
       [60],
       ['dead: rate 1'],
     ],
-    ['one pair of measurements far apart has risen to 10⁻⁵', '#/c2w1-bias-variance', [25_000], []],
-    ['the stage has found high variance', '#/c2w1-bias-variance?m=20', [1000], []],
-    ['the stage has found high bias', '#/c2w1-bias-variance?width=1&m=1000', [500, 2000], []],
+    [
+      'one pair of measurements far apart has risen to 10⁻⁵',
+      '#/c2w1-bias-variance',
+      [25_000],
+      ['recipe: m 250, l2 0.1'],
+    ],
+    [
+      'the lab’s own recipe finds high variance',
+      '#/c2w1-bias-variance?m=20',
+      [1000],
+      ['recipe: m 100, l2 0.1'],
+    ],
+    [
+      'the lab’s own recipe finds high bias',
+      '#/c2w1-bias-variance?width=1&m=1000',
+      [500, 2000],
+      ['recipe: width 4'],
+    ],
     ['the course’s network learns', '#/c1w3-shallow-network', [100, 400, 2000], []],
     ['one hidden unit does what it can', '#/c1w3-shallow-network?hidden=1', [200, 1000, 5000], []],
     ['logistic regression learns', '#/c1w2-logistic-regression', [100, 1000], []],

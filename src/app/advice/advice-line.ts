@@ -1,5 +1,5 @@
 /** What is seen in the curves, in a sentence or two, with what to try. */
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { trainingOf } from '../../core/lab';
 import { explain } from './explain';
@@ -60,16 +60,15 @@ export class AdviceLine extends LitElement {
     return html`<spoken-text but-numbers .words=${told}></spoken-text>
       <div role="group" aria-label=${text.whatIsSeen}>
         ${this.#advice.map(
-          ({ sentence, suggestion }) =>
+          ({ sentence, suggestions }) =>
             html`<p>
               ${sentence}
-              ${
-                suggestion
-                  ? html`<button @click=${() => this.#follow(suggestion)}>
-                      ${suggestion.label}
-                    </button>`
-                  : nothing
-              }
+              ${suggestions.map(
+                (suggestion) =>
+                  html`<button @click=${() => this.#follow(suggestion)}>
+                    ${suggestion.label}
+                  </button>`,
+              )}
             </p>`,
         )}
       </div>`;
@@ -96,7 +95,7 @@ export class AdviceLine extends LitElement {
       classes,
       ...(stopped && { stopped }),
       ...(health && { health }),
-      ...(trainingOf(lab)?.diagnoses && { diagnosed: true }),
+      recipe: trainingOf(lab)?.recipe,
     });
   }
 }

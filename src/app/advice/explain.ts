@@ -30,11 +30,11 @@ import {
 } from './symptoms';
 import { explainText as text } from './explain.text';
 
-/** One sentence, and perhaps a change that it suggests. */
+/** One sentence, and perhaps changes that it suggests. */
 export interface Advice {
   readonly rule: string;
   readonly sentence: string;
-  readonly suggestion?: Suggestion;
+  readonly suggestions: readonly Suggestion[];
 }
 
 /** Below this, the values of units shrink from layer to layer, and their gradients with them. */
@@ -43,21 +43,27 @@ const SMALL_GAIN = 0.2;
 /** At most two sentences, the more important first; none while there is little to see. */
 export function explain(seen: Seen): readonly Advice[] {
   if (!(seen.measurements.length > 1)) return [];
-  const found = (seen.diagnosed ? descent : topics).flatMap((rules) => firstOf(rules, seen) ?? []);
+  const found = (seen.recipe ? taught : topics).flatMap((rules) => firstOf(rules, seen) ?? []);
   return found.slice(0, seen.stopped?.kind === 'not-finite' ? 1 : 2);
 }
 
-type Rule = (seen: Seen) => Omit<Advice, 'rule'> | undefined;
+interface Found {
+  readonly sentence: string;
+  readonly suggestion?: Suggestion;
+  /** In the place of one. */
+  readonly suggestions?: readonly Suggestion[];
+}
+type Rule = (seen: Seen) => Found | undefined;
 type Rules = Readonly<Record<string, Rule>>;
 
 function firstOf(rules: Rules, seen: Seen): Advice | undefined {
   for (const [rule, look] of Object.entries(rules)) {
     const advice = look(seen);
     if (!advice) continue;
-    const { sentence, suggestion } = advice;
+    const { sentence, suggestion, suggestions = suggestion ? [suggestion] : [] } = advice;
     // A button for what a lab has no parameter for would do nothing.
-    const isPossible = suggestion && seen.values[suggestion.key] !== undefined;
-    return { rule, sentence, ...(isPossible && { suggestion }) };
+    const possible = suggestions.filter(({ key }) => seen.values[key] !== undefined);
+    return { rule, sentence, suggestions: possible };
   }
   return undefined;
 }
@@ -72,8 +78,17 @@ const topics: readonly Rules[] = [
   { gap, shaking },
 ];
 
-/** Beside a stage that itself finds bias and variance: two advisers would disagree. */
-const descent: readonly Rules[] = [{ notFinite, stopped }, failing];
+/** Where a lab teaches what to say of bias and variance, that is said: two advisers would disagree. */
+const taught: readonly Rules[] = [
+  { notFinite, stopped },
+  { ...failing, recipe },
+];
+
+function recipe(seen: Seen) {
+  const { step, metrics } = last(seen);
+  const found = seen.recipe?.({ step, metrics, values: seen.values });
+  return found && { sentence: found.sentence, suggestions: found.remedies };
+}
 
 function notFinite({ stopped: why, values }: Seen) {
   if (why?.kind !== 'not-finite') return undefined;

@@ -2,6 +2,7 @@
 import type { Health, HiddenLayer } from '../../core/health';
 import { log } from '../../core/math';
 import type { ActivationName } from '../../core/model-params';
+import type { TrainingLab } from '../../core/lab';
 import type { AnyValues } from '../../core/params';
 import type { StopReason } from '../../core/protocol';
 import type { Measurement, Series } from '../../core/run';
@@ -19,8 +20,8 @@ export interface Seen {
   readonly stopped?: StopReason | undefined;
   /** What the trainer reports of a network: its hidden layers, whatever the values call them. */
   readonly health?: Health | undefined;
-  /** Whether the lab's own stage says what to try against bias and variance. */
-  readonly diagnosed?: boolean;
+  /** What the lab itself says of bias and variance, in the place of the rules about fit. */
+  readonly recipe?: TrainingLab['recipe'] | undefined;
 }
 
 export function last({ measurements }: Seen): Measurement {

@@ -5,6 +5,7 @@ import { waves } from './data';
 import { choices } from './choices';
 import { experiments } from './experiments';
 import { params } from './params';
+import { recipe } from './recipe';
 import { labText as text } from './text';
 
 export const lab = trainingLab({
@@ -25,6 +26,6 @@ export const lab = trainingLab({
   ],
   experiments,
   choices,
-  diagnoses: true,
+  recipe,
   dataset: waves,
 });

@@ -40,15 +40,18 @@ export const labText = {
     both: 'High bias and high variance.',
   } satisfies Record<Verdict, string>,
   early: 'It has hardly been trained. Press Play, then judge.',
-  tryThis: 'Try',
+  recipe: {
+    neither: 'Neither gap is high: there is nothing to improve, the rest is the Bayes error.',
+    bias: 'High bias: a larger network helps, or longer training.',
+    variance: 'High variance: more data helps, or regularization.',
+    both: 'High bias and high variance. Bias comes first: a larger network helps, or longer training.',
+  } satisfies Record<Verdict, string>,
   remedies: {
-    bigger: 'a larger network',
-    data: 'more data',
-    penalty: 'L2 regularization, λ = 0.1',
-    noPenalty: 'no regularization',
-    longer: 'or longer training',
+    bigger: 'Try a larger network',
+    data: 'Try more data',
+    penalty: 'Try L2 regularization, λ = 0.1',
+    noPenalty: 'Try no regularization',
   },
-  fine: 'Nothing to improve: the rest is the Bayes error.',
 
   quiz: 'Your turn',
   case: ({ bayes, train, dev }: Errors) =>

@@ -6,19 +6,18 @@ import '../../ui/controls/choice-quiz';
 import type { ChoiceChange } from '../../ui/controls/choice-quiz';
 import '../../ui/surfaces/decision-map';
 import { formatNumber } from '../../ui/format/format';
-import { defineView, type ViewContext, type ViewEvents } from '../../ui/lab-view';
+import { defineView } from '../../ui/lab-view';
 import '../../ui/controls/spoken-text';
 import type { Choices } from './choices';
 import { cases } from './cases';
 import { domain } from './data';
-import { diagnose, type Diagnosis, type Errors, verdictOf, verdicts } from './diagnosis';
+import { diagnose, type Errors, verdictOf, verdicts } from './diagnosis';
 import type { Params } from './params';
+import { errorsOf, isEarly } from './recipe';
 import { labText as text } from './text';
 
 /** So many of the dev set are drawn. */
 const SHOWN = 200;
-/** Before this step nothing is said of a network. */
-const EARLY = 200;
 
 export const view = defineView<Observation, Params, Choices>({
   demand: () => ({ panels: ['map'] }),
@@ -38,7 +37,7 @@ export const view = defineView<Observation, Params, Choices>({
       </figure>
       <section>
         <p .style=${'font-weight: 500; margin: 0; min-block-size: 2rem'}>${text.gaps}</p>
-        ${frame ? gaps(frame, context, emit) : ''}
+        ${frame ? gaps(frame) : ''}
       </section>
       <details class="wide">
         <summary .style=${'font-weight: 500; cursor: pointer'}>${text.quiz}</summary>
@@ -61,27 +60,18 @@ const questions = cases.map((one) => {
   };
 });
 
-/** Errors as bars, gaps in words, the verdict, and what the recipe says. */
-function gaps(
-  { metrics, step }: Frame<Observation>,
-  context: ViewContext<Params, Choices>,
-  emit: ViewEvents<Choices>,
-) {
-  const errors: Errors = {
-    bayes: metrics['bayesError'] ?? 0,
-    train: metrics['trainError'] ?? 0,
-    dev: metrics['devError'] ?? 0,
-  };
+/** Errors as bars, gaps in words, and the verdict; what to try against it is the page's advice (recipe.ts). */
+function gaps({ metrics, step }: Frame<Observation>) {
+  const errors = errorsOf(metrics);
   const found = diagnose(errors);
-  const isEarly = step < EARLY;
-  const verdict = isEarly ? text.early : text.verdict[verdictOf(found)];
+  const isSoon = isEarly(step);
+  const verdict = isSoon ? text.early : text.verdict[verdictOf(found)];
   const most = Math.max(20, errors.dev, errors.train, errors.bayes);
   return html`${bar('bayes', errors.bayes, most)} ${bar('train', errors.train, most)}
-    ${gap(text.bias, found.bias, !isEarly && found.highBias)} ${bar('dev', errors.dev, most)}
-    ${gap(text.variance, found.variance, !isEarly && found.highVariance)}
+    ${gap(text.bias, found.bias, !isSoon && found.highBias)} ${bar('dev', errors.dev, most)}
+    ${gap(text.variance, found.variance, !isSoon && found.highVariance)}
     <p .style=${'margin: 0.75rem 0 0.25rem; font-weight: 600'}>${verdict}</p>
-    <spoken-text .words=${verdict}></spoken-text>
-    <div .style=${'min-block-size: 4.5rem'}>${isEarly ? '' : remedies(found, context, emit)}</div>`;
+    <spoken-text .words=${verdict}></spoken-text>`;
 }
 
 function bar(of: keyof Errors, error: number, most: number) {
@@ -111,38 +101,6 @@ function gap(name: string, size: number, isHigh: boolean) {
     .style=${`margin: 0.15rem 0 0 5rem; font-size: 0.875rem; color: var(${isHigh ? '--danger' : '--quiet'}); font-weight: ${isHigh ? 600 : 400}`}
   >
     ${isHigh ? '▲ ' : ''}${text.gap(name, points(size))}
-  </p>`;
-}
-
-/** Buttons with what the recipe says: first against bias, then against variance. */
-function remedies(
-  found: Diagnosis,
-  { values }: ViewContext<Params, Choices>,
-  emit: ViewEvents<Choices>,
-) {
-  const button = (label: string, key: keyof Params & string, value: number) =>
-    html`<button
-      .style=${'font: inherit; padding: 0.3rem 0.7rem; border: 1px solid var(--control-line); border-radius: var(--radius); background: none; color: inherit; cursor: pointer'}
-      @click=${() => emit.set(key, value, 'done')}
-    >
-      ${label}
-    </button>`;
-  const { width, m, l2 } = values;
-  const { bigger, data, penalty, noPenalty, longer } = text.remedies;
-  const offered = found.highBias
-    ? [
-        width < 64 ? button(bigger, 'width', Math.min(64, width * 4)) : '',
-        l2 > 0 ? button(noPenalty, 'l2', 0) : '',
-        longer,
-      ]
-    : found.highVariance
-      ? [button(data, 'm', Math.min(5000, m * 5)), button(penalty, 'l2', 0.1)]
-      : [];
-  if (offered.length === 0) return html`<p .style=${'margin: 0'}>${text.fine}</p>`;
-  return html`<p
-    .style=${'margin: 0; display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center'}
-  >
-    ${text.tryThis}: ${offered}
   </p>`;
 }
 
