@@ -5,6 +5,7 @@ import type { OwnSet } from '../data/pictures';
 import type { Choices } from './choices';
 import type { Health } from './health';
 import type { LastMade } from './last-made';
+import type { Demand } from './panel';
 import type { Schema, Value, Values } from './params';
 import type {
   Checkpoint,
@@ -216,14 +217,6 @@ export interface Reference {
   readonly line: string;
   readonly unit: 'steps' | 'epochs';
   readonly points: readonly (readonly [x: number, y: number])[];
-}
-
-/** What is visible, and what it asks of the model: names of panels, and a probe such as the chosen unit. */
-export interface Demand {
-  readonly panels: readonly string[];
-  readonly probe?: unknown;
-  /** The panels that the other visible runs are asked for, where a view shows them beside one another. */
-  readonly others?: readonly string[];
 }
 
 /** Takes the values noted at each step or epoch, with the step they belong to. */

@@ -1,7 +1,8 @@
 /** What page and worker say to each other. Every message is plain data; large arrays are transferred. */
 import type { OwnSet } from '../data/pictures';
 import type { Health } from './health';
-import type { Demand, Evaluation, Preparation, TrainerStatus } from './lab';
+import type { Evaluation, Preparation, TrainerStatus } from './lab';
+import type { Demand } from './panel';
 import type { Checkpoint, Clock, Edit, Frame, Measurement, RunConfig, Series } from './run';
 
 /** Where a run is trained: a worker, or what stands in its place. Its owner sets both handlers. */

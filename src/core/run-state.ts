@@ -2,7 +2,7 @@
  * The state of a run in training, over what is asked of it (orders) and what it tells (reports): pure, and the same function for the
  * session, which obeys and reports, and for the page, which asks and is told.
  */
-import type { Demand } from './lab';
+import type { Demand } from './panel';
 import type { Command, Report, StopReason } from './protocol';
 import { type Edit, type RunConfig, withEdit } from './run';
 

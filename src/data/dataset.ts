@@ -1,5 +1,5 @@
 /** A dataset, and what is done to one before training: splitting, normalizing, adding points and noise. */
-import type { Domain } from '../core/observation';
+import type { Domain } from '../core/panels/maps';
 import type { Point } from '../core/params';
 import { RandomState } from '../core/random';
 

@@ -1,6 +1,6 @@
 /** Surfaces to go down: a cost J of two parameters with its gradient, in closed form (courses 1 and 2). */
 import { exp } from '../core/math';
-import type { Domain } from '../core/observation';
+import type { Domain } from '../core/panels/maps';
 
 export type Pair = readonly [x: number, y: number];
 

@@ -1,6 +1,7 @@
 /** The arithmetic of one unit of a convolution, a pool or a dense layer, with its real numbers (course 4, week 1). */
 import type { LayerSpec, Volume } from './layers';
-import type { Feature, LayerWeights } from '../core/observation';
+import type { LayerWeights } from '../core/panels/parameters';
+import type { Feature } from '../core/panels/pictures';
 
 /** Where a unit stands in a volume; in a row of units, only `channel` counts. */
 export interface Place {

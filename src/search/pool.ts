@@ -115,7 +115,7 @@ class Training {
     this.#post({
       type: 'start',
       config: job.config,
-      demand: { panels: [] },
+      demand: {},
       also: [job.steps],
     });
     this.go();

@@ -74,7 +74,7 @@ function startRun(
     {
       type: 'start',
       config,
-      demand: { panels: [] },
+      demand: {},
       also: [steps],
       ...(data && { data }),
     },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Demand } from '../../src/core/panel';
 import type { Report } from '../../src/core/protocol';
 import type { RunConfig } from '../../src/core/run';
 import {
@@ -26,7 +27,7 @@ const config: RunConfig = {
   values: { rate: 0.5, start: 1000 },
   edits: [],
 };
-const begin = { config, demand: { panels: [] } };
+const begin = { config, demand: {} };
 
 const steps = fc.integer({ min: 0, max: 60 });
 const orders: fc.Arbitrary<Order> = fc.oneof(
@@ -42,7 +43,7 @@ const orders: fc.Arbitrary<Order> = fc.oneof(
   fc.record({ type: fc.constant('pace' as const), stepsPerSecond: fc.constantFrom(100, Infinity) }),
   fc.record({
     type: fc.constant('demand' as const),
-    demand: fc.record({ panels: fc.constantFrom(['map'], ['units'], []) }),
+    demand: fc.constantFrom<Demand>({ map: true }, { units: true }, {}),
   }),
   fc.record({
     type: fc.constant('look' as const),
@@ -239,7 +240,7 @@ async function playedBy(
   order({ type: 'pace', stepsPerSecond: Infinity });
   order({ type: 'goal', step: 0 });
   await session.idle();
-  order({ type: 'demand', demand: { panels: ['last'] } });
+  order({ type: 'demand', demand: { weights: true } });
   await session.idle();
   session.dispose();
   hear(Infinity);

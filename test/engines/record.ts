@@ -19,7 +19,7 @@ export async function record(link: string, steps: number): Promise<Fingerprint> 
   let failure: string | undefined;
   const session: Promise<Session> = Session.start(
     await loadTrainer(id),
-    { type: 'start', config, demand: { panels: [] }, also: [] },
+    { type: 'start', config, demand: {}, also: [] },
     (report: Report) => {
       switch (report.type) {
         case 'frame':

@@ -1,6 +1,6 @@
 /** Maps of two classes, of three, and of one unit, with points that can be drawn. */
 import { html } from 'lit';
-import type { GridMap } from '../../src/core/observation';
+import type { GridMap } from '../../src/core/panels/maps';
 import type { Dataset } from '../../src/data/dataset';
 import '../../src/ui/surfaces/decision-map';
 import type { DecisionMap } from '../../src/ui/surfaces/decision-map';

@@ -1,6 +1,7 @@
 /** Networks small and large, pictures, and weights as pictures. */
 import { html } from 'lit';
-import type { GridMap, LayerWeights } from '../../src/core/observation';
+import type { GridMap } from '../../src/core/panels/maps';
+import type { LayerWeights } from '../../src/core/panels/parameters';
 import '../../src/ui/images/image-grid';
 import type { ImageGrid } from '../../src/ui/images/image-grid';
 import '../../src/ui/network/network-graph';

@@ -12,7 +12,7 @@ async function passesAfter(steps: number, some: object = {}): Promise<Passes> {
   const values = { ...defaults(lab.params), ...some };
   const trainer = await createTrainer({ values, seeds: seedsOf(lab), backend: 'auto' });
   await trainer.advance(steps, () => {});
-  return trainer.observe({ panels: [] });
+  return trainer.observe({});
 }
 
 test('its examples and first weights are those of the notebook', async () => {

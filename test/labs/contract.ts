@@ -263,7 +263,13 @@ function testWorking({ id, lab, create }: Working): void {
     const see = async (steps: number) => {
       await trainer.advance(steps, silent);
       await trainer.measure();
-      await trainer.observe({ panels: ['map', 'units', 'weights', 'gradients', 'predictions'] });
+      await trainer.observe({
+        map: true,
+        units: true,
+        weights: true,
+        gradients: true,
+        predictions: true,
+      });
       return trainer.status().tensors;
     };
     const alive = await see(1);

@@ -9,7 +9,7 @@ test.each([true, false])(
   async (normalize) => {
     const values = { ...defaults(lab.params), m: 20, normalize };
     const trainer = await createTrainer({ values, seeds: lab.seeds, backend: 'auto' });
-    const { answers } = await trainer.observe({ panels: ['answers'] });
+    const { answers } = await trainer.observe({ answers: 'mistakes' });
     const { test: others } = lab.dataset(values, lab.seeds);
     expect(answers!.shown.length).toBeGreaterThan(0);
     for (const { index, truth, pixels } of answers!.shown) {

@@ -45,7 +45,7 @@ export async function train(
     {
       type: 'start',
       config: { v: 1, lab: id, seeds: { ...seedsOf(lab), ...seeds }, values, edits: [] },
-      demand: { panels: [] },
+      demand: {},
       also,
     },
     (report: Report) => {

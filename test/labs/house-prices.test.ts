@@ -21,7 +21,10 @@ test.each([
 ])('the page’s price is the network’s: %o', async (some) => {
   const trainer = await make(some);
   await trainer.advance(100, () => {});
-  const { layers, predictions } = await trainer.observe({ panels: ['weights', 'predictions'] });
+  const { weights: layers, predictions } = await trainer.observe({
+    weights: true,
+    predictions: true,
+  });
   const { x } = lab.dataset({ ...defaults(lab.params), ...some }, lab.seeds);
   const says = price(layers!, some.relu);
   predictions!.train.forEach((p, i) => expect(says(x[i]!)).toBeCloseTo(p, 4));
@@ -32,7 +35,7 @@ test('kinks start among the sizes, and whatever the seed, the price is not 0 eve
   for (let seed = 1; seed <= 20; seed++)
     for (const units of [0, 1, 4]) {
       const trainer = await make({ units }, seed);
-      const { layers } = await trainer.observe({ panels: ['weights'] });
+      const { weights: layers } = await trainer.observe({ weights: true });
       const places = units > 0 ? kinks(layers!) : [];
       expect(places.every((size) => size > sizes[0] && size < sizes[1])).toBe(true);
       expect(Math.max(...steps(...sizes).map(price(layers!, true)))).toBeGreaterThan(0);

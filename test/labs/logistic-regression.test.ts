@@ -17,7 +17,7 @@ test('the mean of the losses is the cost that training measures', async () => {
   const values = defaults(lab.params);
   const trainer = await createTrainer({ values, seeds: lab.seeds, backend: 'auto' });
   await trainer.advance(300, () => {});
-  const { layers } = await trainer.observe({ panels: ['weights'] });
+  const { weights: layers } = await trainer.observe({ weights: true });
   const losses = lossesOf(layers![0]!, lab.dataset(values, lab.seeds));
   const mean = losses.reduce((sum, { loss }) => sum + loss / losses.length, 0);
   expect(mean).toBeCloseTo((await trainer.measure())['cost']!, 5);

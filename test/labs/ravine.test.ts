@@ -15,7 +15,7 @@ async function way(optimizer: 'adam' | 'rmsprop', rate: number) {
   const places = [[-10, 2] as readonly [number, number]];
   for (let step = 0; step < 1000; step++) {
     await trainer.advance(1, () => {});
-    places.push((await trainer.observe({ panels: [] })).point);
+    places.push((await trainer.observe({})).point);
   }
   return places;
 }

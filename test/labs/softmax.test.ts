@@ -7,7 +7,7 @@ import type { Params } from '../../src/labs/c2w3-softmax/params';
 import { scoresOf } from '../../src/labs/c2w3-softmax/scores';
 import { train as createTrainer } from '../../src/labs/c2w3-softmax/train';
 
-const demand = { panels: ['map', 'weights', 'predictions'] };
+const demand = { map: true, weights: true, predictions: true } as const;
 async function trained(some: Partial<Values<Params>>, steps: number) {
   const values = { ...defaults(lab.params), ...some } as Values<Params>;
   const trainer = await createTrainer({ values, seeds: lab.seeds, backend: 'auto' });
@@ -26,7 +26,7 @@ test.each([
   const outputs = seen.predictions!.train;
   const width = outputs.length / set.m;
   for (const i of [0, 7, 50]) {
-    const p = softmax(scoresOf(seen.layers!, [...set.x.subarray(2 * i, 2 * i + 2)]));
+    const p = softmax(scoresOf(seen.weights!, [...set.x.subarray(2 * i, 2 * i + 2)]));
     const shown = width === 1 ? p.slice(1) : p;
     shown.forEach((value, j) => expect(value).toBeCloseTo(outputs[i * width + j]!, 5));
   }

@@ -39,7 +39,7 @@ test('the difference between rows is the largest for one input', () => {
 
 test('a trace that was shown, and given away, is shown again', async () => {
   const trainer = await make();
-  const demand = { panels: ['trace'] };
+  const demand = { trace: true } as const;
   await trainer.advance(5, silent);
   const first = (await trainer.observe(demand)).trace!;
   expect(first.weights).toHaveLength(7);
@@ -55,7 +55,7 @@ test('of a long run the trace is thinned, and a run that is resumed has the same
   await first.advance(333, silent);
   second.load(await first.save());
   await second.advance(667, silent);
-  const demand = { panels: ['trace'] };
+  const demand = { trace: true } as const;
   const { every, weights } = (await whole.observe(demand)).trace!;
   expect(every * (weights.length - 2)).toBe(1000);
   expect(weights.length).toBeLessThanOrEqual(130);

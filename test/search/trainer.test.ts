@@ -26,7 +26,7 @@ async function search(some: object, order = 1) {
   });
   await trainer.advance(trainer.end!, () => {});
   const metrics = await trainer.measure();
-  const view = await trainer.observe({ panels: [] });
+  const view = await trainer.observe({});
   trainer.dispose();
   return { metrics, ...view };
 }
@@ -76,7 +76,7 @@ describe('a study as a trainer', () => {
     const create = createTrainer as unknown as CreateTrainer;
     const session: Promise<Session> = Session.start(
       create,
-      { type: 'start', config, demand: { panels: [] }, also: [] },
+      { type: 'start', config, demand: {}, also: [] },
       (report) => {
         if (report.type === 'stopped') stops.push(report);
         if (report.type === 'frame')

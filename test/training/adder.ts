@@ -31,7 +31,7 @@ export const adder =
         rate = changed['rate'] as number;
       },
       measure: async () => ({ cost: cost(sum), devCost: cost(sum), sum }),
-      observe: async ({ panels }) => ({ panels, sum }),
+      observe: async (demand) => ({ asked: Object.keys(demand), sum }),
       save: async () => ({
         step,
         epoch: step / 10,

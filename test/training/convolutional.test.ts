@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { SeriesSink, Trainer } from '../../src/core/lab';
 import type { LayerSpec } from '../../src/nn/layers';
-import type { Observation } from '../../src/core/observation';
+import type { Seen } from '../../src/core/panel';
 import type { BackendName } from '../../src/core/run';
 import { split } from '../../src/data/dataset';
 import { shapes } from '../../src/data/images/shapes';
@@ -38,7 +38,7 @@ afterEach(() => made.splice(0).forEach((trainer) => trainer.dispose()));
 async function create(
   some: Partial<TrainingValues> = {},
   model: Options = {},
-): Promise<Trainer<Observation>> {
+): Promise<Trainer<Seen>> {
   const trainer = await classifier(
     pictures,
     { hidden: layers, split: split(pictures, 0.25, 1), ...model },
@@ -84,17 +84,15 @@ test('a resumed run is the uninterrupted one, bit for bit', async () => {
 test('answers do not depend on the other examples: batch norm uses its running averages', async () => {
   const trainer = await create();
   await trainer.advance(10, silent);
-  const { predictions } = await trainer.observe({ panels: ['predictions'] });
-  const probe = { picture: { set: 'dev', index: 3 } };
-  const { features } = await trainer.observe({ panels: ['features'], probe });
+  const { predictions } = await trainer.observe({ predictions: true });
+  const { features } = await trainer.observe({ features: { set: 'dev', index: 3 } });
   features!.output.forEach((p, c) => expect(p).toBeCloseTo(predictions!.dev[3 * 6 + c]!, 6));
 });
 
 describe('what is observed', () => {
   test('the features of a picture have the shapes of the layers', async () => {
     const trainer = await create();
-    const probe = { picture: { set: 'train', index: 0 } };
-    const { features } = await trainer.observe({ panels: ['features'], probe });
+    const { features } = await trainer.observe({ features: { set: 'train', index: 0 } });
     expect(features!.truth).toBe(0);
     expect(features!.layers.map(({ shape }) => shape.join('×'))).toEqual(
       '12×12×4 12×12×4 12×12×4 6×6×4 6×6×4 6×6×5 6×6×5 3×3×5 45 12 12 12 12 6'.split(' '),
@@ -107,9 +105,9 @@ describe('what is observed', () => {
   test('one unit of the first convolution is its patch times its kernel', async () => {
     const trainer = await create({}, { hidden: [layers[0]!, layers[2]!] });
     await trainer.advance(5, silent);
-    const probe = { picture: { set: 'dev', index: 2 } };
-    const seen = await trainer.observe({ panels: ['features', 'weights'], probe });
-    const { W, b, kernel, units } = seen.layers![0]!;
+    const features = { set: 'dev', index: 2 } as const;
+    const seen = await trainer.observe({ features, weights: true });
+    const { W, b, kernel, units } = seen.weights![0]!;
     expect(kernel).toEqual([5, 5, 1]);
     const [row, column, filter] = [4, 7, 2];
     let z = b[filter]!;
@@ -127,14 +125,10 @@ describe('what is observed', () => {
     const trainer = await create({}, { hidden: [12], activation: 'tanh' });
     const index = 5;
     const pixels = [...pictures.x.subarray(index * 784, (index + 1) * 784)].map((v) => v * 255);
-    const slope = await trainer.observe({
-      panels: ['saliency'],
-      probe: { picture: { pixels } },
-    });
+    const slope = await trainer.observe({ saliency: { pixels } });
     const logit = async (at: number, by: number) => {
       const moved = pixels.map((v, i) => (i === at ? v + by : v));
-      const probe = { picture: { pixels: moved } };
-      const { features } = await trainer.observe({ panels: ['features'], probe });
+      const { features } = await trainer.observe({ features: { pixels: moved } });
       return Math.max(...features!.layers.at(-1)!.values);
     };
     for (const at of [300, 400, 410]) {
@@ -146,22 +140,16 @@ describe('what is observed', () => {
   test('a drawn picture gets probabilities; one of another size gets none', async () => {
     const trainer = await create();
     const drawn = Array.from({ length: 784 }, (_, i) => (i * 7) % 256);
-    const seen = await trainer.observe({
-      panels: ['classes'],
-      probe: { drawn: { pixels: drawn } },
-    });
+    const seen = await trainer.observe({ classes: { pixels: drawn } });
     expect(seen.classes!.output.reduce((a, b) => a + b)).toBeCloseTo(1, 5);
-    const none = await trainer.observe({
-      panels: ['classes'],
-      probe: { drawn: { pixels: [1, 2] } },
-    });
+    const none = await trainer.observe({ classes: { pixels: [1, 2] } });
     expect(none.classes).toBeUndefined();
   });
 
   test('mistakes come with the most certain first, and a cell with its own pictures', async () => {
     const trainer = await create();
     await trainer.advance(6, silent);
-    const { answers } = await trainer.observe({ panels: ['answers'] });
+    const { answers } = await trainer.observe({ answers: 'mistakes' });
     const { devAccuracy } = await trainer.measure();
     expect(answers!.m).toBe(30);
     expect(answers!.total).toBe(Math.round(30 * (1 - devAccuracy!)));
@@ -169,16 +157,15 @@ describe('what is observed', () => {
     const certainties = answers!.shown.map(({ certainty }) => certainty);
     expect(certainties).toEqual(certainties.toSorted((a, b) => b - a));
     const { truth, answer } = answers!.shown[0]!;
-    const probe = { cell: [truth, answer] };
-    const cell = await trainer.observe({ panels: ['answers'], probe });
+    const cell = await trainer.observe({ answers: { truth, answer } });
     expect(cell.answers!.total).toBe(answers!.confusion[truth * 6 + answer]);
     for (const shown of cell.answers!.shown)
-      expect([shown.truth, shown.answer]).toEqual(probe.cell);
+      expect([shown.truth, shown.answer]).toEqual([truth, answer]);
   });
 
   test('histograms count all z of each layer; batch norm narrows them to deviation γ = 1', async () => {
     const trainer = await create();
-    const { histograms } = await trainer.observe({ panels: ['histograms'] });
+    const { histograms } = await trainer.observe({ histograms: true });
     expect(histograms).toHaveLength(4);
     const [first, second] = histograms!;
     expect(first!.z.deviation).toBeCloseTo(1, 3);
@@ -193,10 +180,10 @@ describe('what is observed', () => {
 describe('large sets', () => {
   test('are measured on as many of the first examples as the lab says', async () => {
     const trainer = await create({}, { measured: { train: 24, dev: 12 } });
-    const { predictions } = await trainer.observe({ panels: ['predictions'] });
+    const { predictions } = await trainer.observe({ predictions: true });
     expect([predictions!.train.length, predictions!.dev.length]).toEqual([24 * 6, 12 * 6]);
     const whole = await create();
-    const all = (await whole.observe({ panels: ['predictions'] })).predictions!;
+    const all = (await whole.observe({ predictions: true })).predictions!;
     expect(predictions!.dev).toEqual(all.dev.slice(0, 12 * 6));
   });
 
@@ -207,14 +194,13 @@ describe('large sets', () => {
       { type: 'activation', activation: 'relu' },
     ];
     const trainer = await create({}, { hidden, split: split(wide, 0.1, 1) });
-    const { predictions } = await trainer.observe({ panels: ['predictions'] });
+    const { predictions } = await trainer.observe({ predictions: true });
     expect(predictions!.train).toHaveLength(630 * 6);
     const { train } = split(wide, 0.1, 1);
     let cost = 0;
     for (let i = 0; i < train.m; i++) cost -= Math.log(predictions!.train[i * 6 + train.y[i]!]!);
     expect((await trainer.measure())['cost']).toBeCloseTo(cost / train.m, 5);
-    const last = { picture: { set: 'train', index: 629 } };
-    const { features } = await trainer.observe({ panels: ['features'], probe: last });
+    const { features } = await trainer.observe({ features: { set: 'train', index: 629 } });
     features!.output.forEach((p, c) => expect(p).toBeCloseTo(predictions!.train[629 * 6 + c]!, 6));
   });
 });

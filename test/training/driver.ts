@@ -1,5 +1,6 @@
 /** Drives a session in tests as the page would: hands over commands, acknowledges frames, keeps the records. */
-import type { CreateTrainer, Demand } from '../../src/core/lab';
+import type { CreateTrainer } from '../../src/core/lab';
+import type { Demand } from '../../src/core/panel';
 import type { Command, Report } from '../../src/core/protocol';
 import { RunLog } from '../../src/core/run-log';
 import type { Checkpoint, Measurement, RunConfig } from '../../src/core/run';
@@ -46,13 +47,7 @@ export interface Options {
 export async function drive(
   create: CreateTrainer,
   config: Partial<RunConfig> & Pick<RunConfig, 'values'>,
-  {
-    tick = 0.05,
-    also = [],
-    demand = { panels: [] },
-    from,
-    environment = clock(tick),
-  }: Options = {},
+  { tick = 0.05, also = [], demand = {}, from, environment = clock(tick) }: Options = {},
 ): Promise<Driver> {
   const reports: Report[] = [];
   const records = new RunLog();

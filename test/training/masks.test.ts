@@ -13,7 +13,7 @@ type Trainer = Awaited<ReturnType<typeof make>>;
 
 /** The cost of a pass through 2–4–1 with the masks and weights that the trainer shows. */
 async function costByHand(trainer: Trainer): Promise<number> {
-  const { masks, layers } = await trainer.observe({ panels: ['masks', 'weights'] });
+  const { masks, weights: layers } = await trainer.observe({ masks: true, weights: true });
   const [first, second] = layers!;
   const { kept } = masks![0]!;
   let sum = 0;
@@ -52,9 +52,9 @@ describe.each(['fresh', 'fixed'] as const)('%s masks', (masks) => {
 test('fresh masks change from step to step, fixed ones do not', async () => {
   for (const masks of ['fresh', 'fixed'] as const) {
     const trainer = await make(masks);
-    const before = (await trainer.observe({ panels: ['masks'] })).masks;
+    const before = (await trainer.observe({ masks: true })).masks;
     await trainer.advance(2, () => {});
-    const after = (await trainer.observe({ panels: ['masks'] })).masks;
+    const after = (await trainer.observe({ masks: true })).masks;
     if (masks === 'fixed') expect(after).toEqual(before);
     else expect(after).not.toEqual(before);
     trainer.dispose();

@@ -1,6 +1,7 @@
 /** Models of the course's notebooks, for tests: the default way to compute, unless DESCENT_BACKEND names another. */
 import type { Trainer } from '../../src/core/lab';
-import type { Domain, Observation } from '../../src/core/observation';
+import type { Seen } from '../../src/core/panel';
+import type { Domain } from '../../src/core/panels/maps';
 import { defaults } from '../../src/core/params';
 import type { BackendName, Seeds } from '../../src/core/run';
 import { trainingParams } from '../../src/core/training-params';
@@ -44,7 +45,7 @@ export async function classifier(
   model: Options,
   values: Partial<SupervisedValues> = {},
   seeds: Partial<Seeds> = {},
-): Promise<Trainer<Observation>> {
+): Promise<Trainer<Seen>> {
   const { split, hidden = [], activation = 'relu', initializer = 'he', scale = 1, ...rest } = model;
   const { normalize = false, augment = false, domain, ...others } = rest;
   const parts = split ?? { train, dev: none(train) };

@@ -20,7 +20,7 @@ test.each(optimizerNames)('the step ahead with %s is the step that is then taken
   const trainer = await make({ optimizer: name, rate: 0.02 });
   await trainer.advance(3, silent);
   const before = (await trainer.save()).state;
-  const { steps } = await trainer.observe({ panels: ['steps'] });
+  const { steps } = await trainer.observe({ steps: true });
   expect((await trainer.save()).state).toEqual(before);
   await trainer.advance(1, silent);
   const after = (await trainer.save()).state;
@@ -33,7 +33,7 @@ test.each(optimizerNames)('the step ahead with %s is the step that is then taken
 
 test('Adam’s averages come corrected: after the first step they are the gradient and its square', async () => {
   const trainer = await make({ optimizer: 'adam' });
-  const { steps } = await trainer.observe({ panels: ['steps'] });
+  const { steps } = await trainer.observe({ steps: true });
   for (const { gradient, memory } of steps!)
     for (const [i, g] of gradient.entries()) {
       expect(memory[0]![i]).toBeCloseTo(g, 6);
@@ -44,7 +44,7 @@ test('Adam’s averages come corrected: after the first step they are the gradie
 
 test('from zeros every value and every gradient of a layer is 0, and every answer ½', async () => {
   const trainer = await make({ initializer: 'zeros' });
-  const { histograms } = await trainer.observe({ panels: ['histograms'] });
+  const { histograms } = await trainer.observe({ histograms: true });
   const spread = histograms!.map(({ a, dW }) => [a.low, a.high, dW.low, dW.high]);
   expect(spread.slice(0, -1)).toEqual([
     [0, 0, 0, 0],
@@ -56,11 +56,14 @@ test('from zeros every value and every gradient of a layer is 0, and every answe
 
 test('the lengths of all dW and db together are the gradient that the step reports', async () => {
   const trainer = await make();
-  const { histograms, layers } = await trainer.observe({ panels: ['histograms', 'gradients'] });
+  const { histograms, gradients: layers } = await trainer.observe({
+    histograms: true,
+    gradients: true,
+  });
   const squares = (values: ArrayLike<number>) =>
     Array.from(values).reduce((sum, value) => sum + value ** 2, 0);
   const ofW = histograms!.reduce((sum, { gradient }) => sum + gradient ** 2, 0);
-  const ofB = layers!.reduce((sum, { db }) => sum + squares(db!), 0);
+  const ofB = layers!.reduce((sum, { db }) => sum + squares(db), 0);
   let reported = NaN;
   await trainer.advance(1, (series, _, value) => {
     if (series === 'gradNorm') reported = value;
@@ -73,7 +76,7 @@ test('the path ahead is the way that is then gone, and looking ahead changes not
   const trainer = await make({ batch: 50, rate: 0.1, keepProb: 0.9, schedule: 'inverse' });
   await trainer.advance(4, silent);
   const before = await trainer.save();
-  const { path } = await trainer.observe({ panels: ['path'] });
+  const { path } = await trainer.observe({ path: true });
   expect(await trainer.save()).toEqual(before);
   expect([path!.batches.length, path!.whole.length]).toEqual([62, 62]);
   expect([path!.batches[0], path!.batches[1]]).toEqual([0, 0]);
@@ -91,7 +94,7 @@ test('the path ahead is the way that is then gone, and looking ahead changes not
 test('the slice has the cost of the present weights where they stand', async () => {
   const trainer = await make({ batch: 50, rate: 0.1 });
   const { cost } = await trainer.measure();
-  const { path } = await trainer.observe({ panels: ['path'] });
+  const { path } = await trainer.observe({ path: true });
   const { domain, side, values } = path!.cost;
   const cell = ([low, high]: readonly [number, number], at: number) =>
     Math.floor(((at - low) / (high - low)) * side);
@@ -111,7 +114,7 @@ const makeNormed = (some: Partial<Values<typeof normLab.params>> = {}) =>
 test('batch norms tell mean and variance of z over the training set, and the averages kept of them', async () => {
   const trainer = await makeNormed();
   await trainer.advance(100, silent);
-  const { norms, layers } = await trainer.observe({ panels: ['norms', 'weights'] });
+  const { norms, weights: layers } = await trainer.observe({ norms: true, weights: true });
   const { x, m } = normLab.dataset(defaults(normLab.params), normLab.seeds);
   const { W, units } = layers![0]!;
   for (let unit = 0; unit < units; unit++) {
@@ -133,7 +136,7 @@ test('weights 300 times as large make z 300 times as wide, and z̃ no wider', as
   const [small, large] = [await makeNormed(), await makeNormed({ scale: 3 })];
   const [of, against] = await Promise.all(
     [large, small].map(
-      async (trainer) => (await trainer.observe({ panels: ['histograms'] })).histograms!,
+      async (trainer) => (await trainer.observe({ histograms: true })).histograms!,
     ),
   );
   for (let l = 0; l < 6; l++) {

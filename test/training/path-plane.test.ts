@@ -1,6 +1,6 @@
 /** The plane on which paths are looked at. */
 import { expect, test } from 'vitest';
-import { planeThrough } from '../../src/training/panels/path-plane';
+import { planeThrough } from '../../src/training/observing/path-plane';
 
 const at = (...numbers: number[]) => Float64Array.from(numbers);
 

@@ -79,7 +79,7 @@ test('where nothing fits, a sentence says so', async () => {
 });
 
 test('it is told of, and looked back on, rewound and resumed exactly', async () => {
-  const whole = await drive(create, config, { demand: { panels: ['weights'] } });
+  const whole = await drive(create, config, { demand: { weights: true } });
   expect(whole.reports.map((report) => report.type === 'preparing' && report.doing)).toContain(
     'pretraining',
   );

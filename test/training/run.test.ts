@@ -33,7 +33,7 @@ function config(values: Partial<Values> = {}): Partial<RunConfig> & Pick<RunConf
   };
 }
 
-const demand = { panels: ['map', 'weights'] };
+const demand = { map: true, weights: true } as const;
 
 /** All that a run has recorded, but for its seconds. */
 async function recorded(run: Awaited<ReturnType<typeof drive>>) {

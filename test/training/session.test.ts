@@ -129,7 +129,7 @@ describe('what takes long', () => {
     let now = 0;
     const session = await Session.start(
       create,
-      { type: 'start', config: { ...config, values, edits: [] }, demand: { panels: [] }, also: [] },
+      { type: 'start', config: { ...config, values, edits: [] }, demand: {}, also: [] },
       ({ type }) => {
         reports.push(type);
         if (type === 'pong') pongs.push(pieces);
@@ -264,12 +264,12 @@ describe('the past', () => {
   const edits = [{ step: 500, key: 'rate', value: 10 }];
 
   test('looks as it did, and the training is where it was', async () => {
-    const run = await drive(adder(), { values, edits }, { demand: { panels: ['map'] } });
+    const run = await drive(adder(), { values, edits }, { demand: { map: true } });
     await run.do(goal(2000));
     await run.do({ type: 'look', step: 700 });
     const { frame } = run.of('past').at(-1)!;
     expect(frame).toMatchObject({ step: 700, metrics: { sum: 2500 } });
-    expect(frame.view).toEqual({ panels: ['map'], sum: 2500 });
+    expect(frame.view).toEqual({ asked: ['map'], sum: 2500 });
     await run.do(goal(2001));
     expect(last(run).metrics['sum']).toBe(500 + 15_010);
   });

@@ -34,7 +34,7 @@ const setup = {
 const goal = (step: number | 'next-epoch') => ({ type: 'goal', step }) as const;
 type Driver = Awaited<ReturnType<typeof drive>>;
 const last = (run: Driver) => run.of('frame').at(-1)!.frame;
-const see = { demand: { panels: ['all'] } };
+const see = { demand: { map: true } as const };
 
 test('the same run cut into slices by the clock is the same run', async () => {
   const [slow, fast] = [
@@ -131,7 +131,7 @@ test('what is observed is read, not changed', async () => {
     await quiet.advance(3, () => {});
     await watched.advance(3, () => {});
     await watched.measure();
-    await watched.observe({ panels: [] });
+    await watched.observe({});
     await watched.save();
   }
   expect(await watched.save()).toEqual(await quiet.save());

@@ -1,7 +1,7 @@
 /** Supervised training on real models: live values, exact resuming, equal backends, what is observed, and what is left in memory. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { SeriesSink, Trainer } from '../../src/core/lab';
-import type { Observation } from '../../src/core/observation';
+import type { Seen } from '../../src/core/panel';
 import type { Values } from '../../src/core/params';
 import type { Checkpoint } from '../../src/core/run';
 import { optimizerNames } from '../../src/core/training-params';
@@ -22,7 +22,7 @@ afterEach(() => made.splice(0).forEach((trainer) => trainer.dispose()));
 async function create(
   values: Partial<TrainingValues> = {},
   model: Options = {},
-): Promise<Trainer<Observation>> {
+): Promise<Trainer<Seen>> {
   const trainer = await classifier(
     moons,
     { hidden: [5, 3], activation: 'tanh', split: split(moons, 0.1, 1), ...model },
@@ -201,8 +201,14 @@ describe('what is seen', () => {
     const domain = { x: [-2, 3], y: [-1, 1.5] } as const;
     const trainer = await create({}, { domain });
     await trainer.advance(50, silent);
-    const { map, layers, predictions } = await trainer.observe({
-      panels: ['map', 'weights', 'predictions'],
+    const {
+      map,
+      weights: layers,
+      predictions,
+    } = await trainer.observe({
+      map: true,
+      weights: true,
+      predictions: true,
     });
     expect(map).toMatchObject({ domain, side: 100, outputs: 1 });
     const output = (x1: number, x2: number) => forward(layers!, [x1, x2]);
@@ -215,8 +221,8 @@ describe('what is seen', () => {
   test('every hidden unit has its map, and one can be looked at closely', async () => {
     const trainer = await create();
     const { units, unit } = await trainer.observe({
-      panels: ['units', 'unit'],
-      probe: { layer: 2, unit: 1 },
+      units: true,
+      unit: { layer: 2, unit: 1 },
     });
     expect(units!.map((map) => [map.outputs, map.values.length])).toEqual([
       [5, 24 * 24 * 5],
@@ -224,15 +230,14 @@ describe('what is seen', () => {
     ]);
     expect([unit!.outputs, unit!.side]).toEqual([1, 100]);
     const { unit: none } = await trainer.observe({
-      panels: ['unit'],
-      probe: { layer: 3, unit: 0 },
+      unit: { layer: 3, unit: 0 },
     });
     expect(none).toBeUndefined();
   });
 
   test('several classes have a probability each', async () => {
     const trainer = await create({}, { split: split(blobs, 0, 1) });
-    const { map, predictions } = await trainer.observe({ panels: ['map', 'predictions'] });
+    const { map, predictions } = await trainer.observe({ map: true, predictions: true });
     expect(map!.outputs).toBe(4);
     const first = predictions!.train.slice(0, 4);
     expect(first.reduce((a, b) => a + b)).toBeCloseTo(1, 6);
@@ -245,7 +250,7 @@ describe('what is seen', () => {
     await trainer.advance(500, silent);
     expect((await trainer.measure())['cost']).toBeLessThan(before['cost']! / 2);
     expect(before['accuracy']).toBeUndefined();
-    const { values } = (await trainer.observe({ panels: ['map'] })).map!;
+    const { values } = (await trainer.observe({ map: true })).map!;
     expect([...values.subarray(0, 100)]).toEqual([...values.subarray(9900)]);
   });
 
@@ -255,7 +260,7 @@ describe('what is seen', () => {
     const values = { rate: 0.1 };
     const trainer = await create(values, { split: split(big, 0, 1), normalize: true });
     await trainer.advance(1000, silent);
-    const { predictions } = await trainer.observe({ panels: ['predictions'] });
+    const { predictions } = await trainer.observe({ predictions: true });
     const error = big.y.map((v, i) => (v - predictions!.train[i]!) ** 2);
     const rmse = Math.sqrt(error.reduce((a, b) => a + b) / big.m);
     const evaluation = await trainer.evaluate!(big);
@@ -265,12 +270,12 @@ describe('what is seen', () => {
 
   test('gradients are those that a step of gradient descent takes', async () => {
     const trainer = await create({ rate: 0.5 });
-    const { layers } = await trainer.observe({ panels: ['gradients'] });
+    const { gradients: layers } = await trainer.observe({ gradients: true });
     const before = await W1(trainer);
     await trainer.advance(1, silent);
     const after = await W1(trainer);
     for (const [i, w] of before.entries())
-      expect(after[i]).toBeCloseTo((w as number) - 0.5 * layers![0]!.dW![i]!, 5);
+      expect(after[i]).toBeCloseTo((w as number) - 0.5 * layers![0]!.dW[i]!, 5);
   });
 
   test('nothing that is measured or observed changes what is trained', async () => {
@@ -280,7 +285,7 @@ describe('what is seen', () => {
       await quiet.advance(3, silent);
       await watched.advance(3, silent);
       await watched.measure();
-      await watched.observe({ panels: ['map', 'units', 'gradients', 'predictions'] });
+      await watched.observe({ map: true, units: true, gradients: true, predictions: true });
       await watched.evaluate!(moons);
     }
     expect(state(await watched.save())).toEqual(state(await quiet.save()));
@@ -330,7 +335,7 @@ describe('memory', () => {
     const see = async (steps: number) => {
       await trainer.advance(steps, silent);
       await trainer.measure();
-      await trainer.observe({ panels: ['map', 'units', 'gradients'] });
+      await trainer.observe({ map: true, units: true, gradients: true });
       return trainer.status().tensors;
     };
     const before = await see(1);
@@ -343,7 +348,7 @@ describe('memory', () => {
       const trainer = await classifier(moons, { hidden: [4] }, { optimizer: 'adam' });
       await trainer.advance(3, silent);
       await trainer.measure();
-      await trainer.observe({ panels: ['map'] });
+      await trainer.observe({ map: true });
       trainer.dispose();
     }
     expect(tf.memory().numTensors).toBe(before.numTensors);
@@ -352,7 +357,7 @@ describe('memory', () => {
 });
 
 /** A tanh network with a sigmoid at the end, in double precision. */
-function forward(layers: NonNullable<Observation['layers']>, input: readonly number[]): number {
+function forward(layers: NonNullable<Seen['weights']>, input: readonly number[]): number {
   const last = layers.length - 1;
   const output = layers.reduce<readonly number[]>(
     (a, { units, W, b }, l) =>

@@ -24,7 +24,7 @@ const after = async (
 ) => {
   const trainer = await create({ values: values as Values, seeds, backend: 'auto' });
   await trainer.advance(steps, () => {});
-  return { trainer, view: await trainer.observe({ panels: [] }), metrics: await trainer.measure() };
+  return { trainer, view: await trainer.observe({}), metrics: await trainer.measure() };
 };
 
 test('says when J fell below the goal, how often y changed its sign until then, and not more later', async () => {
@@ -73,7 +73,7 @@ test('noise is a run’s own: the same seed gives the same way, another another'
       backend: 'auto',
     });
     await trainer.advance(30, () => {});
-    return (await trainer.observe({ panels: [] })).point;
+    return (await trainer.observe({})).point;
   };
   expect(await way(3)).toEqual(await way(3));
   expect(await way(3)).not.toEqual(await way(4));
@@ -83,7 +83,7 @@ test('where a surface falls for ever, a run stands still once it has left the ma
   const { trainer, view } = await after(onSaddle, { rate: 0.1 }, 50);
   expect(view.point[1]).toBeGreaterThan(saddle.domain.y[1]);
   await trainer.advance(100, () => {});
-  expect((await trainer.observe({ panels: [] })).point).toEqual(view.point);
+  expect((await trainer.observe({})).point).toEqual(view.point);
 });
 
 test('in a bowl a rate far too large ends with numbers that are not finite, named before they come', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { GridMap } from '../../src/core/observation';
+import type { GridMap } from '../../src/core/panels/maps';
 import { contour } from '../../src/ui/surfaces/contour';
 
 const map = (side: number, f: (x: number, y: number) => number): GridMap => ({

@@ -1,6 +1,6 @@
 /** Bars of histograms and their common axis. */
 import { expect, test } from 'vitest';
-import type { Histogram } from '../../src/core/observation';
+import type { Histogram } from '../../src/core/panels/spread';
 import { axisOf, bars } from '../../src/ui/network/histogram-bars';
 
 const histogram = (low: number, high: number, ...counts: number[]): Histogram => ({

@@ -200,9 +200,9 @@ export class LabPage extends LitElement {
   /** Asks the runs for what the view needs next. */
   #ask(): void {
     const { current, runs } = this.workspace;
-    const demand = this.view.demand?.(this.#context) ?? { panels: [] };
-    for (const run of runs)
-      run.demand(run === current ? demand : { panels: run.hidden ? [] : (demand.others ?? []) });
+    const demand = this.view.demand?.(this.#context) ?? {};
+    const others = this.view.others?.(this.#context) ?? {};
+    for (const run of runs) run.demand(run === current ? demand : run.hidden ? {} : others);
   }
 
   /** Over a stage that has little to show yet: what the worker does, and how far it is. */

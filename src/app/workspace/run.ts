@@ -1,6 +1,7 @@
 /** The page's side of one run: its worker, and all that the worker has told of it. */
 import type { Health } from '../../core/health';
-import type { Demand, Evaluation, Preparation, TrainerStatus } from '../../core/lab';
+import type { Evaluation, Preparation, TrainerStatus } from '../../core/lab';
+import type { Demand } from '../../core/panel';
 import type { Value, Values } from '../../core/params';
 import type { Report, RunHost, StopReason } from '../../core/protocol';
 import { RunLog, type RecordsSnapshot } from '../../core/run-log';
@@ -124,9 +125,7 @@ export class Run extends EventTarget {
     this.due = dueAfter(init);
     this.data = init.data;
     this.#also = init.also ?? [];
-    this.#mirror = mirrorOf(
-      startOf({ config, demand: { panels: [] }, ...(kept && { from: kept }) }),
-    );
+    this.#mirror = mirrorOf(startOf({ config, demand: {}, ...(kept && { from: kept }) }));
     this.#state = this.#mirror.told;
     this.#makeHost = makeHost;
     this.#time = time;

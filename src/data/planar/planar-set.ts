@@ -1,5 +1,5 @@
 /** What a planar set is, and how one is declared. */
-import type { Domain } from '../../core/observation';
+import type { Domain } from '../../core/panels/maps';
 import { RandomState } from '../../core/random';
 import { dataText as text } from '../data.text';
 import type { Dataset } from '../dataset';

@@ -1,6 +1,6 @@
 /** The sets one can draw: points in the plane with a class or a value, and two curves of one feature. */
 import { sin } from '../../core/math';
-import type { Domain } from '../../core/observation';
+import type { Domain } from '../../core/panels/maps';
 import { dataText as text } from '../data.text';
 import * as draw from './planar-draws';
 import { classes, regression, withTest, type PlanarSet } from './planar-set';

@@ -1,6 +1,5 @@
 /** The stage: the boundary among its examples, and the numbers of the two scales. */
 import { html } from 'lit';
-import type { Observation } from '../../core/observation';
 import { planarSets } from '../../data/planar/planar';
 import '../../ui/surfaces/decision-map';
 import { formatNumber, formatPercent } from '../../ui/format/format';
@@ -8,8 +7,11 @@ import { defineView } from '../../ui/lab-view';
 import { models, type Params } from './params';
 import { labText as text } from './text';
 
-export const view = defineView<Observation, Params>({
-  demand: () => ({ panels: ['map'] }),
+/** What is asked of the model. */
+type Panels = 'map';
+
+export const view = defineView<Panels, Params>({
+  demand: () => ({ map: true }),
   render({ frame, values, train, dev }) {
     const parameters = countOf(models[values.model], train.n);
     const { accuracy, devAccuracy } = frame?.metrics ?? {};

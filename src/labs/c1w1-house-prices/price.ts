@@ -1,5 +1,5 @@
 /** The price that the network gives, from its weights: what the view draws and the metrics measure. */
-import type { LayerWeights } from '../../core/observation';
+import type { LayerWeights } from '../../core/panels/parameters';
 
 /** Sizes close enough to draw a curve through, and to find its lowest place. */
 export const steps = (from: number, to: number, count = 231) =>

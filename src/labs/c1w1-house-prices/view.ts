@@ -1,6 +1,7 @@
 /** The stage: houses, the law they stray from and the network's curve; below it the network, and what each neuron adds. */
 import { html, nothing } from 'lit';
-import type { LayerWeights, Observation } from '../../core/observation';
+import type { Seen } from '../../core/panel';
+import type { LayerWeights } from '../../core/panels/parameters';
 import type { Values } from '../../core/params';
 import type { Dataset } from '../../data/dataset';
 import { formatLive, formatNumber } from '../../ui/format/format';
@@ -20,17 +21,20 @@ const HEIGHT = 17;
 /** So many kinks can be numbered in the plot. */
 const MOST_NUMBERS = 5;
 
-export const view = defineView<Observation, Params>({
-  demand: () => ({ panels: ['weights', 'units'] }),
+/** What is asked of the model. */
+type Panels = 'weights' | 'units';
+
+export const view = defineView<Panels, Params>({
+  demand: () => ({ weights: true, units: true }),
   render({ frame, values, train, dev }) {
-    const layers = frame?.view?.layers;
+    const layers = frame?.view?.weights;
     const hidden = values.units > 0;
     return html`${fit(layers, values, [train, dev])}
     ${hidden ? [diagram(frame?.view, values), parts(layers, values)] : nothing}`;
   },
 });
 
-function diagram(seen: Observation | undefined, { units }: Values<Params>) {
+function diagram(seen: Seen<Panels> | undefined, { units }: Values<Params>) {
   return titled(
     text.network,
     html`<network-graph
@@ -38,7 +42,7 @@ function diagram(seen: Observation | undefined, { units }: Values<Params>) {
       .sizes=${[units]}
       .outputs=${[text.outputName]}
       .units=${seen?.units}
-      .layers=${seen?.layers}
+      .layers=${seen?.weights}
     ></network-graph>`,
   );
 }

@@ -1,6 +1,6 @@
 /** The loss of each example over its z (course 1, week 2), for a model of two features and one output. */
 import { exp, log } from '../../core/math';
-import type { LayerWeights } from '../../core/observation';
+import type { LayerWeights } from '../../core/panels/parameters';
 import type { Dataset } from '../../data/dataset';
 
 /** One example: z = wᵀx + b, and what the model pays for its answer. */

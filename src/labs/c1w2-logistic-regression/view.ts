@@ -1,8 +1,8 @@
 /** The stage: the line between two classes, its formula and the loss of each example, or the weights as pictures beside the pictures they judge. */
 import { html, nothing } from 'lit';
-import type { Demand } from '../../core/lab';
 import { predictedClasses } from '../../nn/metrics';
-import type { LayerWeights, Observation } from '../../core/observation';
+import type { Seen } from '../../core/panel';
+import type { LayerWeights } from '../../core/panels/parameters';
 import { type Dataset, domainOf } from '../../data/dataset';
 import '../../ui/surfaces/decision-map';
 import type { PointsChange } from '../../ui/surfaces/decision-map';
@@ -23,8 +23,12 @@ import { labText as text } from './text';
 /** How many pictures are shown with what the model says of them. */
 const SHOWN = 24;
 
-export const view = defineView<Observation, Params>({
-  demand: ({ train }) => demandOf(train),
+/** What is asked of the model. */
+type Panels = 'map' | 'weights' | 'predictions';
+
+export const view = defineView<Panels, Params>({
+  demand: ({ train }) =>
+    isDrawn(train) ? { map: true, weights: true } : { weights: true, predictions: true },
   render(context, emit) {
     const { frame } = context;
     const { train } = context;
@@ -37,12 +41,8 @@ function isDrawn({ n, classes }: Dataset): boolean {
   return n === 2 || (n === 1 && classes === 0);
 }
 
-function demandOf(train: Dataset): Demand {
-  return { panels: isDrawn(train) ? ['map', 'weights'] : ['weights', 'predictions'] };
-}
-
 /** Points, the line between them, and its formula. */
-function plane(seen: Observation | undefined, context: ViewContext<Params>, emit: ViewEvents) {
+function plane(seen: Seen<Panels> | undefined, context: ViewContext<Params>, emit: ViewEvents) {
   const { values, train, dev } = context;
   return html`<figure
       class="wide"
@@ -63,10 +63,10 @@ function plane(seen: Observation | undefined, context: ViewContext<Params>, emit
       <figcaption
         .style=${'min-block-size: 1.75rem; text-align: center; font-variant-numeric: tabular-nums'}
       >
-        ${formula(seen?.layers?.[0], train)}
+        ${formula(seen?.weights?.[0], train)}
       </figcaption>
     </figure>
-    ${train.classes === 2 && train.n === 2 && train.m > 0 ? losses(seen?.layers?.[0], train) : nothing}`;
+    ${train.classes === 2 && train.n === 2 && train.m > 0 ? losses(seen?.weights?.[0], train) : nothing}`;
 }
 
 /** What every example costs, on the curve of its class. */
@@ -117,12 +117,12 @@ function formula(layer: LayerWeights | undefined, { n }: Dataset) {
 }
 
 /** Weights as pictures, and pictures with what the model reads. */
-function pictures(seen: Observation | undefined, { train, dev }: ViewContext<Params>) {
+function pictures(seen: Seen<Panels> | undefined, { train, dev }: ViewContext<Params>) {
   const shape = train.image!;
   const onDev = dev.m > 0;
   const set = onDev ? dev : train;
   const outputs = onDev ? seen?.predictions?.dev : seen?.predictions?.train;
-  const layer = seen?.layers?.[0];
+  const layer = seen?.weights?.[0];
   const answers = answersOf(outputs, set);
   const labels = train.classes > 2 ? train.labels : [train.labels[1]!];
   return html`<figure class="wide" .style=${'margin: 0'}>
@@ -147,12 +147,12 @@ function pictures(seen: Observation | undefined, { train, dev }: ViewContext<Par
 }
 
 /** Many features, as in the learner's own files: a diagram of the one layer, and answers beside the truth. */
-function table(seen: Observation | undefined, { train, dev }: ViewContext<Params>) {
+function table(seen: Seen<Panels> | undefined, { train, dev }: ViewContext<Params>) {
   const onDev = dev.m > 0;
   return html`<network-graph
       .inputs=${train.features}
       .outputs=${train.classes > 2 ? train.labels : [train.classes === 0 ? train.labels[0]! : 'ŷ']}
-      .layers=${seen?.layers}
+      .layers=${seen?.weights}
     ></network-graph>
     <figure class="wide" .style=${'margin: 0'}>
       <figcaption .style=${heading}>${onDev ? text.readDev : text.readTrain}</figcaption>

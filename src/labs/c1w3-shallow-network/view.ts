@@ -1,7 +1,8 @@
 /** The stage: the network with a small map in every unit, and large, what it makes of the plane. */
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { html, nothing } from 'lit';
-import type { Observation, UnitProbe } from '../../core/observation';
+import type { Seen } from '../../core/panel';
+import type { UnitPlace } from '../../core/panels/maps';
 import type { Values } from '../../core/params';
 import { type Dataset, domainOf } from '../../data/dataset';
 import '../../ui/surfaces/decision-map';
@@ -10,22 +11,22 @@ import { defineView, type ViewContext, type ViewEvents } from '../../ui/lab-view
 import '../../ui/surfaces/model-outcome';
 import '../../ui/network/network-graph';
 import type { SizesChange, UnitSelect } from '../../ui/network/network-graph';
-import { raceDemand, raceMaps } from '../../ui/surfaces/race-maps';
+import { raceMaps } from '../../ui/surfaces/race-maps';
 import type { Choices } from './choices';
 import type { Params } from './params';
 import { labText as text } from './text';
 
-export const view = defineView<Observation, Params, Choices>({
+/** What is asked of the model. */
+type Panels = 'map' | 'units' | 'unit' | 'weights' | 'predictions';
+
+export const view = defineView<Panels, Params, Choices>({
   /** Maps where there is a plane, else answers. */
   demand(context) {
-    const { train, runs } = context;
-    if (!isDrawn(train)) return { panels: ['weights', 'predictions'] };
-    const others = isPlane(train) ? raceDemand(runs) : {};
+    if (!isDrawn(context.train)) return { weights: true, predictions: true };
     const unit = unitOf(context);
-    return unit
-      ? { panels: ['map', 'units', 'weights', 'unit'], probe: unit, ...others }
-      : { panels: ['map', 'units', 'weights'], ...others };
+    return { map: true, units: true, weights: true, ...(unit && { unit }) };
   },
+  others: ({ train }) => (isPlane(train) ? { map: true } : {}),
   render(moment, emit) {
     const { frame, values, train } = moment;
     return html`<network-graph
@@ -35,7 +36,7 @@ export const view = defineView<Observation, Params, Choices>({
         .sizes=${values.hidden}
         .outputs=${outputNames(train)}
         .units=${frame?.view?.units}
-        .layers=${frame?.view?.layers}
+        .layers=${frame?.view?.weights}
         .selected=${isDrawn(train) ? unitOf(moment) : undefined}
         @sizes-change=${(e: SizesChange) => emit.set('hidden', e.sizes, 'done')}
         @unit-select=${(e: UnitSelect) => emit.choose({ unit: e.probe })}
@@ -59,13 +60,13 @@ function isPlane({ n }: Dataset): boolean {
 }
 
 /** The chosen unit, as long as the network has it. */
-function unitOf({ values, chosen: { unit } }: ViewContext<Params, Choices>): UnitProbe | undefined {
+function unitOf({ values, chosen: { unit } }: ViewContext<Params, Choices>): UnitPlace | undefined {
   return unit && unit.unit < (values.hidden[unit.layer - 1] ?? 0) ? unit : undefined;
 }
 
 /** The output over the plane, or the chosen unit in its place. */
 function map(
-  seen: Observation | undefined,
+  seen: Seen<Panels> | undefined,
   context: ViewContext<Params, Choices>,
   emit: ViewEvents<Choices>,
 ) {
@@ -109,7 +110,7 @@ function map(
 }
 
 /** The learner's own examples of many features: answers beside the truth, on the dev set if there is one. */
-function outcome(seen: Observation | undefined, { train, dev }: ViewContext<Params, Choices>) {
+function outcome(seen: Seen<Panels> | undefined, { train, dev }: ViewContext<Params, Choices>) {
   const shown = dev.m > 0 ? dev : train;
   const outputs = dev.m > 0 ? seen?.predictions?.dev : seen?.predictions?.train;
   return html`<figure class="wide" .style=${'margin: 0'}>

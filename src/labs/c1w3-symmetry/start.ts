@@ -1,5 +1,5 @@
 /** The starts there are, and how far the rows of a weight matrix are apart. */
-import type { LayerWeights } from '../../core/observation';
+import type { LayerWeights } from '../../core/panels/parameters';
 import { RandomState } from '../../core/random';
 
 export const startNames = ['zeros', 'constant', 'nearly', 'rand', 'randn'] as const;

@@ -1,6 +1,6 @@
 /** What the first weights have been on the way: kept by the trainer, so that a past moment knows its own past. */
 import type { CreateTrainer, Trainer } from '../../core/lab';
-import type { Observation } from '../../core/observation';
+import type { Demand, Seen } from '../../core/panel';
 import type { Schema } from '../../core/params';
 import type { Checkpoint } from '../../core/run';
 
@@ -10,22 +10,23 @@ export interface Trace {
   readonly weights: readonly Float32Array[];
 }
 
-/** What the view is shown. */
-export type Seen = Observation & { readonly trace?: Trace };
+declare module '../../core/panel' {
+  interface Panels {
+    trace: PanelOf<true, Trace>;
+  }
+}
 
 /** As many moments are kept; then every other is let go, and they are kept half as often. */
 const MOST = 128;
 
 /** The same trainers, remembering, and showing in the panel `trace`. */
 export const traced =
-  <S extends Schema>(create: CreateTrainer<Observation, S>): CreateTrainer<Seen, S> =>
+  <S extends Schema>(create: CreateTrainer<Seen, S>): CreateTrainer<Seen, S> =>
   async (setup) =>
     remembering(await create(setup));
 
-async function remembering<S extends Schema>(
-  trainer: Trainer<Observation, S>,
-): Promise<Trainer<Seen, S>> {
-  const now = async () => (await trainer.observe({ panels: ['weights'] })).layers![0]!.W;
+async function remembering<S extends Schema>(trainer: Trainer<Seen, S>): Promise<Trainer<Seen, S>> {
+  const now = async () => (await trainer.observe({ weights: true })).weights![0]!.W;
   const { advance, observe, save, load } = bound(trainer);
   let kept: readonly Float32Array[] = [await now()];
   let every = 1;
@@ -41,9 +42,9 @@ async function remembering<S extends Schema>(
         every *= 2;
       }
     },
-    async observe(demand: Parameters<Trainer['observe']>[0]) {
+    async observe(demand: Demand) {
       const seen = await observe(demand);
-      if (!demand.panels.includes('trace')) return seen;
+      if (!demand.trace) return seen;
       return { ...seen, trace: { every, weights: [...kept.map((W) => W.slice()), await now()] } };
     },
     async save(): Promise<Checkpoint> {
@@ -63,7 +64,7 @@ async function remembering<S extends Schema>(
   });
 }
 
-function bound<S extends Schema>(trainer: Trainer<Observation, S>) {
+function bound<S extends Schema>(trainer: Trainer<Seen, S>) {
   return {
     advance: trainer.advance.bind(trainer),
     observe: trainer.observe.bind(trainer),

@@ -9,10 +9,13 @@ import '../../ui/charts/xy-chart';
 import type { PlotCurve } from '../../ui/charts/xy-chart';
 import type { Params } from './params';
 import { labText as text } from './text';
-import type { Seen, Trace } from './trace';
+import type { Trace } from './trace';
 
-export const view = defineView<Seen, Params>({
-  demand: () => ({ panels: ['map', 'trace'] }),
+/** What is asked of the model. */
+type Panels = 'map' | 'trace';
+
+export const view = defineView<Panels, Params>({
+  demand: () => ({ map: true, trace: true }),
   render({ frame, values, train, dev }, emit) {
     const trace = frame?.view?.trace;
     return html`${outputMap({

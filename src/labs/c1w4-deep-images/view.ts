@@ -1,14 +1,16 @@
 /** The stage: the layers with their shapes and parameters, and what the network makes of pictures. */
 import { html } from 'lit';
-import type { Observation } from '../../core/observation';
 import { defineView } from '../../ui/lab-view';
 import '../../ui/network/layer-diagram';
-import { cellProbe, scoredAnswers } from '../../ui/images/scored-answers';
+import { scoredAnswers } from '../../ui/images/scored-answers';
 import type { Choices } from './choices';
 import type { Params } from './params';
 
-export const view = defineView<Observation, Params, Choices>({
-  demand: ({ chosen }) => ({ panels: ['answers'], probe: cellProbe(chosen.cell) }),
+/** What is asked of the model. */
+type Panels = 'answers';
+
+export const view = defineView<Panels, Params, Choices>({
+  demand: ({ chosen }) => ({ answers: chosen.cell ?? 'mistakes' }),
   render(moment, emit) {
     const { values, train } = moment;
     return html`<layer-diagram

@@ -1,6 +1,6 @@
 /** Points in a square, split by a wave; some labels are turned over, so that the best possible error is known. */
 import { sin } from '../../core/math';
-import type { Domain } from '../../core/observation';
+import type { Domain } from '../../core/panels/maps';
 import type { Values } from '../../core/params';
 import { RandomState } from '../../core/random';
 import type { Seeds } from '../../core/run';

@@ -1,6 +1,6 @@
 /** The stage: the boundary, the three errors with their gaps and what to try, and cases to judge. */
 import { html } from 'lit';
-import type { Observation } from '../../core/observation';
+import type { Seen } from '../../core/panel';
 import type { Frame } from '../../core/run';
 import '../../ui/controls/choice-quiz';
 import type { ChoiceChange } from '../../ui/controls/choice-quiz';
@@ -19,8 +19,11 @@ import { labText as text } from './text';
 /** So many of the dev set are drawn. */
 const SHOWN = 200;
 
-export const view = defineView<Observation, Params, Choices>({
-  demand: () => ({ panels: ['map'] }),
+/** What is asked of the model. */
+type Panels = 'map';
+
+export const view = defineView<Panels, Params, Choices>({
+  demand: () => ({ map: true }),
   render(context, emit) {
     const { frame } = context;
     const { train, dev } = context;
@@ -61,7 +64,7 @@ const questions = cases.map((one) => {
 });
 
 /** Errors as bars, gaps in words, and the verdict; what to try against it is the page's advice (recipe.ts). */
-function gaps({ metrics, step }: Frame<Observation>) {
+function gaps({ metrics, step }: Frame<Seen<Panels>>) {
   const errors = errorsOf(metrics);
   const found = diagnose(errors);
   const isSoon = isEarly(step);

@@ -1,16 +1,20 @@
 /** The stage: what the network makes of the rings, and how values and gradients are spread in each layer. */
 import { html } from 'lit';
-import type { LayerStatistics, Observation } from '../../core/observation';
+import type { LayerStatistics } from '../../core/panels/spread';
 import { planarSets } from '../../data/planar/planar';
 import { defineView } from '../../ui/lab-view';
 import '../../ui/network/layer-histograms';
 import { outputMap, titled } from '../../ui/surfaces/output-map';
-import { raceDemand, raceMaps } from '../../ui/surfaces/race-maps';
+import { raceMaps } from '../../ui/surfaces/race-maps';
 import type { Params } from './params';
 import { labText as text } from './text';
 
-export const view = defineView<Observation, Params>({
-  demand: ({ runs }) => ({ panels: ['map', 'histograms'], ...raceDemand(runs) }),
+/** What is asked of the model. */
+type Panels = 'map' | 'histograms';
+
+export const view = defineView<Panels, Params>({
+  demand: () => ({ map: true, histograms: true }),
+  others: () => ({ map: true }),
   render({ frame, values, train, dev, runs }, emit) {
     const layers = frame?.view?.histograms;
     return html`${outputMap({

@@ -1,7 +1,7 @@
 /** The stage: the network as the next step will train it, its masks, and what it makes of the plane. */
 import { html, nothing } from 'lit';
-import type { Demand } from '../../core/lab';
-import type { Mask, Observation } from '../../core/observation';
+import type { Seen } from '../../core/panel';
+import type { Mask } from '../../core/panels/spread';
 import { domainOf } from '../../data/dataset';
 import { planarSets } from '../../data/planar/planar';
 import { defineView, type ViewContext, type ViewEvents } from '../../ui/lab-view';
@@ -10,12 +10,21 @@ import '../../ui/surfaces/model-outcome';
 import '../../ui/network/network-graph';
 import type { SizesChange } from '../../ui/network/network-graph';
 import { outputMap, titled } from '../../ui/surfaces/output-map';
-import { raceDemand, raceMaps } from '../../ui/surfaces/race-maps';
+import { raceMaps } from '../../ui/surfaces/race-maps';
 import type { Params } from './params';
 import { labText as text } from './text';
 
-export const view = defineView<Observation, Params>({
-  demand: demandOf,
+/** What is asked of the model. */
+type Panels = 'map' | 'units' | 'weights' | 'predictions' | 'masks';
+
+export const view = defineView<Panels, Params>({
+  demand: ({ values, train }) => ({
+    ...(train.n === 2 ? { map: true } : { predictions: true }),
+    units: true,
+    weights: true,
+    ...(values.keepProb < 1 && { masks: true }),
+  }),
+  others: ({ train }) => (train.n === 2 ? { map: true } : {}),
   render(context, emit) {
     const { frame } = context;
     const { values, train } = context;
@@ -32,7 +41,7 @@ export const view = defineView<Observation, Params>({
         .sizes=${values.hidden}
         .outputs=${train.classes > 2 ? train.labels : ['ŷ']}
         .units=${seen?.units}
-        .layers=${seen?.layers}
+        .layers=${seen?.weights}
         .kept=${masks?.map((mask) => rowOf(mask, shown))}
         @sizes-change=${(e: SizesChange) => emit.set('hidden', e.sizes, 'done')}
       ></network-graph>
@@ -58,7 +67,7 @@ export const view = defineView<Observation, Params>({
 
 /** The output over the plane; of the learner's own examples with other than two features, answers beside the truth. */
 function answers(
-  seen: Observation | undefined,
+  seen: Seen<Panels> | undefined,
   { values, train, dev }: ViewContext<Params>,
   emit: ViewEvents,
   width: 'wide' | '',
@@ -82,12 +91,6 @@ function answers(
     html`<model-outcome .set=${set} .outputs=${outputs}></model-outcome>`,
     width,
   );
-}
-
-function demandOf({ values, train, runs }: ViewContext<Params>): Demand {
-  const others = train.n === 2 ? raceDemand(runs) : {};
-  const panels = [train.n === 2 ? 'map' : 'predictions', 'units', 'weights'];
-  return { panels: values.keepProb < 1 ? [...panels, 'masks'] : panels, ...others };
 }
 
 /** The units of one example. */

@@ -1,6 +1,6 @@
 /** The stage: the epoch cut into mini-batches, the way of the next steps over the cost, and the boundary. */
 import { html } from 'lit';
-import type { Observation, PathAhead } from '../../core/observation';
+import type { PathAhead } from '../../core/panels/parameters';
 import { planarSets } from '../../data/planar/planar';
 import { interpolated } from '../../ui/surfaces/grid-value';
 import { defineView } from '../../ui/lab-view';
@@ -9,8 +9,11 @@ import '../../ui/surfaces/surface-map';
 import { labText as text } from './text';
 import type { Params } from './params';
 
-export const view = defineView<Observation, Params>({
-  demand: () => ({ panels: ['map', 'path'] }),
+/** What is asked of the model. */
+type Panels = 'map' | 'path';
+
+export const view = defineView<Panels, Params>({
+  demand: () => ({ map: true, path: true }),
   render({ frame, values, train, dev }, emit) {
     const batch = Math.min(values.batch, train.m);
     return html`${titled(text.epoch, strip(train.m, batch, frame?.epoch ?? 0), 'wide')}

@@ -18,7 +18,7 @@ const FEW = 40;
 export const view = defineView<Recorded, Params>({
   render({ frame, values, runs, seeds }) {
     const theta = frame?.view ? thetaOf(frame.view, values) : new Float64Array();
-    const isOver = (run: SeenRun<Params>) => isAlike(valuesOf(run), theta);
+    const isOver = (run: SeenRun<Params, Recorded>) => isAlike(valuesOf(run), theta);
     const lines = runs.filter(isOver).flatMap(lineOf);
     const others = runs.filter((run) => run.frame?.view && !isOver(run));
     const { beta, corrected } = values;
@@ -46,7 +46,7 @@ export const view = defineView<Recorded, Params>({
 });
 
 /** The average of a run over what it has recorded. */
-function lineOf(run: SeenRun<Params>): readonly AverageLine[] {
+function lineOf(run: SeenRun<Params, Recorded>): readonly AverageLine[] {
   const { colour, current, values } = run;
   const own = valuesOf(run);
   if (own.length === 0) return [];
@@ -56,9 +56,8 @@ function lineOf(run: SeenRun<Params>): readonly AverageLine[] {
 }
 
 /** The values that a run averages, day by day so far. */
-function valuesOf({ frame, values }: SeenRun<Params>): Float64Array {
-  const recorded = frame?.view as Recorded | undefined;
-  return recorded ? thetaOf(recorded, values) : new Float64Array();
+function valuesOf({ frame, values }: SeenRun<Params, Recorded>): Float64Array {
+  return frame?.view ? thetaOf(frame.view, values) : new Float64Array();
 }
 
 /** Whether two runs average the same values, as far as both have come. */

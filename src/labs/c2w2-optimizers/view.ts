@@ -1,18 +1,22 @@
 /** The stage: the boundary, and beside it every parameter with its gradient, what the optimizer remembers, and its step. */
 import { html } from 'lit';
-import type { Observation, ParameterStep } from '../../core/observation';
+import type { ParameterStep } from '../../core/panels/parameters';
 import type { OptimizerName } from '../../core/training-params';
 import { planarSets } from '../../data/planar/planar';
 import { defineView } from '../../ui/lab-view';
 import { outputMap, titled } from '../../ui/surfaces/output-map';
 import '../../ui/network/parameter-lanes';
 import type { Lane } from '../../ui/network/parameter-lanes';
-import { raceDemand, raceMaps } from '../../ui/surfaces/race-maps';
+import { raceMaps } from '../../ui/surfaces/race-maps';
 import type { Params } from './params';
 import { labText as text } from './text';
 
-export const view = defineView<Observation, Params>({
-  demand: ({ runs }) => ({ panels: ['map', 'steps'], ...raceDemand(runs) }),
+/** What is asked of the model. */
+type Panels = 'map' | 'steps';
+
+export const view = defineView<Panels, Params>({
+  demand: () => ({ map: true, steps: true }),
+  others: () => ({ map: true }),
   render({ frame, values, train, dev, runs }, emit) {
     const steps = frame?.view?.steps ?? [];
     return html`${outputMap({

@@ -1,6 +1,7 @@
 /** The stage: each layer's z before and after batch norm, one layer's units closely, and the boundary. */
 import { html, nothing } from 'lit';
-import type { LayerStatistics, NormState, Observation } from '../../core/observation';
+import type { NormState } from '../../core/panels/parameters';
+import type { LayerStatistics } from '../../core/panels/spread';
 import { planarSets } from '../../data/planar/planar';
 import '../../ui/charts/interval-plot';
 import { defineView } from '../../ui/lab-view';
@@ -9,8 +10,11 @@ import { outputMap, titled } from '../../ui/surfaces/output-map';
 import type { Params } from './params';
 import { labText as text } from './text';
 
-export const view = defineView<Observation, Params>({
-  demand: ({ values }) => ({ panels: ['map', 'histograms', ...(values.norm ? ['norms'] : [])] }),
+/** What is asked of the model. */
+type Panels = 'map' | 'histograms' | 'norms';
+
+export const view = defineView<Panels, Params>({
+  demand: ({ values }) => ({ map: true, histograms: true, ...(values.norm && { norms: true }) }),
   render({ frame, values, train, dev }, emit) {
     const seen = frame?.view;
     return html`${titled(

@@ -1,6 +1,6 @@
 /** The stage: the layers, what is taken for what, the mistakes, one picture and its probabilities, and the program. */
 import { html } from 'lit';
-import type { Observation } from '../../core/observation';
+import type { Seen } from '../../core/panel';
 import '../../ui/images/answer-gallery';
 import type { AnswerSelect } from '../../ui/images/answer-gallery';
 import '../../ui/images/class-bars';
@@ -8,7 +8,6 @@ import '../../ui/controls/code-text';
 import type { CellSelect } from '../../ui/images/confusion-matrix';
 import { firstPictures, pictureAt } from '../../ui/images/first-pictures';
 import '../../ui/images/image-grid';
-import { cellProbe } from '../../ui/images/scored-answers';
 import type { ImageSelect } from '../../ui/images/image-grid';
 import { defineView, type ViewContext, type ViewEvents } from '../../ui/lab-view';
 import '../../ui/network/layer-diagram';
@@ -22,10 +21,13 @@ import { labText as text } from './text';
 /** How many pictures are on offer. */
 const OFFERED = 18;
 
-export const view = defineView<Observation, Params, Choices>({
+/** What is asked of the model. */
+type Panels = 'answers' | 'classes';
+
+export const view = defineView<Panels, Params, Choices>({
   demand: (context) => ({
-    panels: ['answers', 'classes'],
-    probe: { drawn: pictureOf(context), ...cellProbe(context.chosen.cell) },
+    answers: context.chosen.cell ?? 'mistakes',
+    classes: pictureOf(context),
   }),
   render(moment, emit) {
     const { frame } = moment;
@@ -67,7 +69,7 @@ function diagram({ values, train }: Context, emit: Events) {
 }
 
 /** Pictures to choose from, the chosen one, and the probability of each class. */
-function picture(seen: Observation | undefined, context: Context, emit: Events) {
+function picture(seen: Seen<Panels> | undefined, context: Context, emit: Events) {
   const { train } = context;
   const set = offeredSet(context);
   const chosen = pictureOf(context);
@@ -99,7 +101,7 @@ function picture(seen: Observation | undefined, context: Context, emit: Events) 
 }
 
 /** The chosen picture and its class: of the page's own pictures, else as the worker sends it. */
-function shownPicture(seen: Observation | undefined, context: Context) {
+function shownPicture(seen: Seen<Panels> | undefined, context: Context) {
   const { set, index } = pictureOf(context);
   const here = context[set];
   if (index < here.m) return { pixels: pictureAt(here, index), truth: here.y[index]! };
@@ -107,7 +109,7 @@ function shownPicture(seen: Observation | undefined, context: Context) {
 }
 
 /** What is taken for what, and the pictures of a cell, or the mistakes; one that is chosen is read. */
-function gallery(seen: Observation | undefined, { train, chosen }: Context, emit: Events) {
+function gallery(seen: Seen<Panels> | undefined, { train, chosen }: Context, emit: Events) {
   const { cell } = chosen;
   const set = seen?.answers?.set ?? 'dev';
   return html`<answer-gallery

@@ -1,6 +1,6 @@
 /** The scores that the network gives one example, worked out on the page from its weights. */
 import { tanh } from '../../core/math';
-import type { LayerWeights } from '../../core/observation';
+import type { LayerWeights } from '../../core/panels/parameters';
 
 /** z of the output layer for an example x; of a single output, the scores (0, z), whose softmax is its sigmoid. */
 export function scoresOf(layers: readonly LayerWeights[], x: readonly number[]): readonly number[] {

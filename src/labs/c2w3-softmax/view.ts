@@ -1,6 +1,7 @@
 /** The stage: the plane shared among the classes, and beside it, how scores become probabilities and what that costs. */
 import { html, nothing } from 'lit';
-import type { GridMap, LayerWeights, Observation } from '../../core/observation';
+import type { GridMap } from '../../core/panels/maps';
+import type { LayerWeights } from '../../core/panels/parameters';
 import type { Values } from '../../core/params';
 import { crossEntropy, softmax } from '../../nn/softmax';
 import { type Dataset, domainOf } from '../../data/dataset';
@@ -13,8 +14,11 @@ import type { Params } from './params';
 import { scoresOf } from './scores';
 import { labText as text } from './text';
 
-export const view = defineView<Observation, Params>({
-  demand: () => ({ panels: ['map', 'weights'] }),
+/** What is asked of the model. */
+type Panels = 'map' | 'weights';
+
+export const view = defineView<Panels, Params>({
+  demand: () => ({ map: true, weights: true }),
   render({ frame, values, train, dev }, emit) {
     const isClouds = values.dataset === 'clouds';
     return html`${outputMap({
@@ -30,7 +34,7 @@ export const view = defineView<Observation, Params>({
       text.bars,
       values.source === 'typed'
         ? typed(values)
-        : ofExample(values, train, frame?.view?.layers, emit),
+        : ofExample(values, train, frame?.view?.weights, emit),
     )}`;
   },
 });

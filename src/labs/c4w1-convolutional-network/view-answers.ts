@@ -1,16 +1,16 @@
 /** What is taken for what: confusion matrix, precision and recall of each class, and the mistakes, the most certain first. */
 import { html } from 'lit';
 import { precisionAndRecall } from '../../nn/metrics';
-import type { Answers, Observation } from '../../core/observation';
+import type { Answers } from '../../core/panels/pictures';
 import '../../ui/images/answer-gallery';
 import type { AnswerSelect } from '../../ui/images/answer-gallery';
 import type { CellSelect } from '../../ui/images/confusion-matrix';
 import { formatPercent } from '../../ui/format/format';
-import type { Context, Events } from './view-choice';
+import type { Context, Events, Shown } from './view-choice';
 import { labText as text } from './text';
 
 export function answers(
-  seen: Observation | undefined,
+  seen: Shown | undefined,
   { train, chosen: { cell } }: Context,
   emit: Events,
 ) {

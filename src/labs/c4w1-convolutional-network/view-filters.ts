@@ -1,16 +1,15 @@
 /** The kernels of every convolution as pictures. */
 import { html } from 'lit';
-import type { Observation } from '../../core/observation';
 import '../../ui/images/weight-image';
-import type { Context } from './view-choice';
+import type { Context, Shown } from './view-choice';
 import { labText as text } from './text';
 
 /** Beyond so many pictures in a layer only the first are shown. */
 const MOST_PICTURES = 256;
 
-export function filters(seen: Observation | undefined, { values }: Context) {
+export function filters(seen: Shown | undefined, { values }: Context) {
   if (values.blocks.length === 0) return html`<p class="wide quiet">${text.noFilters}</p>`;
-  return html`${(seen?.layers ?? []).map((layer, l) => {
+  return html`${(seen?.weights ?? []).map((layer, l) => {
     if (!layer.kernel) return undefined;
     const [height, width, channels] = layer.kernel;
     const shown = Math.max(1, Math.floor(MOST_PICTURES / channels));

@@ -1,6 +1,6 @@
 /** One picture in every layer, the arithmetic of a chosen unit, and where the answer comes from. */
 import { html, nothing } from 'lit';
-import type { Features, Observation } from '../../core/observation';
+import type { Features } from '../../core/panels/pictures';
 import type { Dataset } from '../../data/dataset';
 import { formatPercent } from '../../ui/format/format';
 import { firstPictures } from '../../ui/images/first-pictures';
@@ -10,14 +10,14 @@ import '../../ui/images/unit-sum';
 import '../../ui/images/volume-maps';
 import type { PlaceSelect } from '../../ui/images/volume-maps';
 import type { Choices } from './choices';
-import { type Context, drawingOf, type Events } from './view-choice';
+import { type Context, drawingOf, type Events, type Shown } from './view-choice';
 import { arithmeticOf, layersFor, type Stage, stagesOf } from './view-stages';
 import { labText as text } from './text';
 
 /** How many of the pictures are on offer. */
 const OFFERED = 20;
 
-export function inside(seen: Observation | undefined, context: Context, emit: Events) {
+export function inside(seen: Shown | undefined, context: Context, emit: Events) {
   const { values, train, chosen } = context;
   const { placed } = layersFor(values, train);
   const features = matching(seen?.features, placed.length);
@@ -61,7 +61,7 @@ function offer(context: Context, emit: Events) {
 }
 
 /** The picture, where its answer comes from, and the answer. */
-function answerOf(features: Features | undefined, seen: Observation | undefined, train: Dataset) {
+function answerOf(features: Features | undefined, seen: Shown | undefined, train: Dataset) {
   const { height, width } = train.image!;
   const output = features?.output;
   const best = output?.indexOf(Math.max(...output)) ?? -1;
@@ -125,7 +125,7 @@ function volume(
 
 /** The numbers behind the chosen unit. */
 function arithmetic(
-  seen: Observation | undefined,
+  seen: Shown | undefined,
   { values, train, chosen: { unit } }: Context,
   features: Features | undefined,
 ) {

@@ -1,11 +1,13 @@
 /** What the stage shows of each layer, and the arithmetic of a unit that was chosen in it. */
 import { blockLayers } from '../../nn/blocks';
 import { type LayerSpec, place, type PlacedLayer, type Shape } from '../../nn/layers';
-import type { Features, LayerWeights, Observation } from '../../core/observation';
+import type { LayerWeights } from '../../core/panels/parameters';
+import type { Features } from '../../core/panels/pictures';
 import type { Values } from '../../core/params';
 import { convolutionAt, denseAt, type Place, poolAt } from '../../nn/unit-arithmetic';
 import type { Dataset } from '../../data/dataset';
 import type { After, Arithmetic } from '../../ui/images/unit-sum';
+import type { Shown } from './view-choice';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -58,7 +60,7 @@ const LISTED = 8;
 export function arithmeticOf(
   placed: readonly PlacedLayer[],
   stage: Stage,
-  { layers: weights }: Observation,
+  { weights }: Shown,
   features: Features,
   at: Place,
 ): Arithmetic | undefined {

@@ -1,6 +1,5 @@
 /** The stage: the layers, a pad whose drawing is read as the network learns, and tabs into what the network has learned. */
 import { html, nothing } from 'lit';
-import type { Observation } from '../../core/observation';
 import '../../ui/images/class-bars';
 import '../../ui/controls/draw-pad';
 import type { DrawingChange } from '../../ui/controls/draw-pad';
@@ -11,12 +10,19 @@ import { answers } from './view-answers';
 import { filters } from './view-filters';
 import { inside } from './view-inside';
 import { type Params, tabs } from './params';
-import { type Context, demandOf, drawingOf, type Events } from './view-choice';
+import {
+  type Context,
+  demandOf,
+  drawingOf,
+  type Events,
+  type Panels,
+  type Shown,
+} from './view-choice';
 import type { Choices } from './choices';
 import { inputShape } from './view-stages';
 import { labText as text } from './text';
 
-export const view = defineView<Observation, Params, Choices>({
+export const view = defineView<Panels, Params, Choices>({
   demand: demandOf,
   render(moment, emit) {
     const { frame, train, chosen } = moment;
@@ -53,7 +59,7 @@ function diagram({ values, train }: Context, emit: Events) {
 }
 
 /** The pad, and what the network makes of the drawing. */
-function pad(seen: Observation | undefined, context: Context, emit: Events) {
+function pad(seen: Shown | undefined, context: Context, emit: Events) {
   const { values, train, chosen } = context;
   const isDigits = values.dataset === 'digits';
   return html`<figure .style=${'margin: 0'}>

@@ -1,5 +1,6 @@
 /** What is sent of a run, and when: frames, at most one on its way, now and then its health, and the state to go on from. */
-import type { Demand, Progress } from '../../core/lab';
+import type { Progress } from '../../core/lab';
+import type { Demand } from '../../core/panel';
 import type { Report } from '../../core/protocol';
 import type { Health } from '../../core/health';
 import type { Frame, Metrics } from '../../core/run';

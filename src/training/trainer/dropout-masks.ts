@@ -1,5 +1,5 @@
 /** The masks of dropout as data: which units of which example the next step keeps. */
-import type { Mask } from '../../core/observation';
+import type { Mask } from '../../core/panels/spread';
 import type { Values } from '../../core/params';
 import { RandomState } from '../../core/random';
 import type { maskParams } from '../../core/training-params';

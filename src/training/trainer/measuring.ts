@@ -1,11 +1,7 @@
 /** What is measured of a model in training, and on how many examples: what labs say of it. */
-import type { LayerWeights } from '../../core/observation';
 import type { Metrics } from '../../core/run';
-import type { Executor } from '../../models/executor';
-import type { Network } from '../../models/network';
-import type { Passes } from './batched-programs';
+import type { Readable } from '../observing/readable';
 import type { MaskValues } from './dropout-masks';
-import type { Examples } from './examples';
 import type { TrainingValues } from './training-state';
 
 export type SupervisedValues = TrainingValues & Partial<MaskValues>;
@@ -22,13 +18,3 @@ export type OwnMetrics = (
   metrics: Metrics,
   values: SupervisedValues,
 ) => Metrics | Promise<Metrics>;
-
-/** A model as metrics read it. */
-export interface Readable {
-  readonly network: Network;
-  readonly executor: Executor;
-  readonly passes: Passes;
-  /** The examples it is measured on. */
-  readonly train: Examples;
-  layers(): Promise<readonly LayerWeights[]>;
-}

@@ -1,5 +1,5 @@
 /** The examples of a run as its model reads them: split, scaled, and with variants where pictures are augmented. */
-import type { Domain } from '../../core/observation';
+import type { Domain } from '../../core/panels/maps';
 import type { Seeds } from '../../core/run';
 import { domainOf, type Split } from '../../data/dataset';
 import type { Output } from '../../models/losses';

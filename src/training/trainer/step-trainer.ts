@@ -1,5 +1,6 @@
 /** Trains what is no tfjs model: named arrays of doubles and one step, in the same bits everywhere. For labs of kind `steps`. */
-import type { CreateTrainer, Demand, Trainer } from '../../core/lab';
+import type { CreateTrainer, Trainer } from '../../core/lab';
+import type { Demand } from '../../core/panel';
 import type { Schema, Values } from '../../core/params';
 import { RandomState } from '../../core/random';
 import type { Checkpoint, Metrics, Seeds } from '../../core/run';

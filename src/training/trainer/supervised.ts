@@ -1,8 +1,8 @@
 /** The trainer of every model that learns from examples: a network, its sets, what is measured of it and what panels show. */
 import type { Health } from '../../core/health';
-import type { Demand, Evaluation, Progress, Trainer } from '../../core/lab';
-import type { Mask, Observation, PathAhead } from '../../core/observation';
-import type { BackendName, Checkpoint, Metrics, Seeds } from '../../core/run';
+import type { Evaluation, Progress, Trainer } from '../../core/lab';
+import type { Demand, Seen } from '../../core/panel';
+import type { BackendName, Metrics, Seeds } from '../../core/run';
 import { nextSparseMeasurement } from '../../core/schedule';
 import type { Dataset } from '../../data/dataset';
 import type { Classifier } from '../../models/classifier';
@@ -11,17 +11,19 @@ import { meanLoss, penalty } from '../../models/losses';
 import * as tf from '../../models/tf';
 import { sizeOf } from '../../nn/layers';
 import { accuracy } from '../../nn/metrics';
-import { PanelReader } from '../panels/observe';
-import { pathAhead } from '../panels/observe-path';
+import { firstBad } from '../observing/first-bad';
+import { answersTo } from '../observing/panels';
+import type { NextStep, Readable, Walker } from '../observing/readable';
+import { panel as weights } from '../panels/weights';
 import { augmented } from './augment-pictures';
 import { createExecutor } from './backends';
 import { Passes, type Tell } from './batched-programs';
-import { type MaskValues, masksAhead } from './dropout-masks';
+import type { MaskValues } from './dropout-masks';
 import { classesOf, evaluationOf, testExamples } from './evaluation';
 import { type Examples, firstExamples } from './examples';
 import { ExamplesSampler, type Reshuffle } from './samplers/examples';
 import type { Sets } from './sets';
-import type { Measured, OwnMetrics, Readable, SupervisedValues } from './measuring';
+import type { Measured, OwnMetrics, SupervisedValues } from './measuring';
 import { ModelTrainer, type Parts } from './trainer';
 import { healthOf } from './unit-health';
 
@@ -45,7 +47,7 @@ export interface Supervised {
 const HEAVY = 3e9;
 
 /** A trainer for this model, on the backend asked for; a model that cannot be compiled is trained by tfjs on the CPU. */
-export async function supervised(model: Supervised): Promise<Trainer<Observation>> {
+export async function supervised(model: Supervised): Promise<Trainer<Seen>> {
   await model.progress?.({ doing: 'compiling' });
   try {
     return supervisedOn(await createExecutor(model.backend), model);
@@ -70,8 +72,8 @@ function supervisedOn(executor: Executor, supervision: Supervised): SupervisedTr
   return new SupervisedTrainer(parts, supervision);
 }
 
-class SupervisedTrainer extends ModelTrainer<Classifier, Observation> {
-  readonly #observer: PanelReader;
+class SupervisedTrainer extends ModelTrainer<Classifier, Seen> {
+  readonly #readable: Readable;
   /** Only of models that are measured at fewer steps than usual. */
   readonly nextMeasurement: Trainer['nextMeasurement'];
   readonly #passes: Passes;
@@ -91,14 +93,18 @@ class SupervisedTrainer extends ModelTrainer<Classifier, Observation> {
       dev: firstExamples(sets.dev, most?.dev),
     };
     this.#passes = new Passes(parts.model.network, parts.executor);
-    this.#observer = new PanelReader(
-      this.state,
-      this.#passes,
-      this.#seen.train,
-      this.#seen.dev,
-      sets.domain,
-      sets.scaling,
-    );
+    this.#readable = {
+      state: this.state,
+      network: parts.model.network,
+      executor: this.executor,
+      passes: this.#passes,
+      ...this.#seen,
+      domain: sets.domain,
+      scaling: sets.scaling,
+      layers: () => weights.read(this.#readable),
+      nextStep: () => this.#nextStep(),
+      walker: () => this.#walker(),
+    };
   }
 
   protected override get hasFixedNoise(): boolean {
@@ -133,16 +139,6 @@ class SupervisedTrainer extends ModelTrainer<Classifier, Observation> {
     return { ...metrics, ...own };
   }
 
-  get #readable(): Readable {
-    return {
-      network: this.state.model.network,
-      executor: this.executor,
-      passes: this.#passes,
-      train: this.#seen.train,
-      layers: async () => (await this.#observer.observe({ panels: ['weights'] })).layers!,
-    };
-  }
-
   /** Cost, and accuracy for classes; the training cost includes the penalty, as the course's does. */
   async #result(of: 'train' | 'dev', seen: Examples, tell: Tell) {
     const { cost, norm, logits } = await this.#evaluated(of, seen, this.#passes, tell);
@@ -171,43 +167,35 @@ class SupervisedTrainer extends ModelTrainer<Classifier, Observation> {
     return passes.rows(of, m, { x, y }, f, (output) => output !== 'logits', tell);
   }
 
-  async observe(demand: Demand): Promise<Observation> {
-    const seen = await this.#observer.observe(demand);
-    const asked = (panel: string) => demand.panels.includes(panel);
-    return {
-      ...seen,
-      ...(asked('masks') && { masks: this.#masks() }),
-      ...(asked('path') && { path: await this.#path() }),
-    };
+  observe(demand: Demand): Promise<Seen> {
+    return answersTo(demand, this.#readable);
   }
 
-  #path(): Promise<PathAhead> {
+  #nextStep(): NextStep {
+    const { batch, keepProb } = this.values;
+    const { m, position } = this.sampler;
+    const noise = this.hasFixedNoise ? this.firstNoise : this.executor.noiseState;
+    return { noise, size: Math.min(batch, m - position), keepProb };
+  }
+
+  #walker(): Walker {
     const { values } = this;
-    const walker = {
+    return {
+      batch: values.batch,
       save: () => this.save(),
-      load: (checkpoint: Checkpoint) => {
+      load: (checkpoint) => {
         this.values = values;
         this.load(checkpoint);
       },
-      step: (batch: number) => {
+      step: (batch) => {
         this.values = { ...values, batch };
         if (batch >= this.sampler.m) this.sampler.startEpoch();
         return this.advance(1, () => {});
       },
     };
-    return pathAhead(walker, this.state, this.#passes, this.#seen.train, values.batch);
   }
 
-  /** The masks of the very next step. */
-  #masks(): readonly Mask[] {
-    const { batch, keepProb } = this.values;
-    const { m, position } = this.sampler;
-    const state = this.hasFixedNoise ? this.firstNoise : this.executor.noiseState;
-    const units = this.state.model.network.dropped.map(sizeOf);
-    return masksAhead(state, units, Math.min(batch, m - position), keepProb);
-  }
-
-  locate = () => this.#observer.locate();
+  locate = () => firstBad(this.#readable);
 
   health(): Promise<Health> {
     return healthOf(this.#readable);

@@ -1,5 +1,6 @@
 /** Trains any model: owns the clock, the order of the data, the rate and its schedule, edits, checkpoints. Knows nothing of layers or tasks. */
-import type { Demand, Progress, SeriesSink, Trainer, Weights } from '../../core/lab';
+import type { Progress, SeriesSink, Trainer, Weights } from '../../core/lab';
+import type { Demand } from '../../core/panel';
 import { learningRate } from '../../nn/learning-rate';
 import type { Values } from '../../core/params';
 import { RandomState } from '../../core/random';

@@ -2,7 +2,8 @@
 import type { CreateTrainer, TrainerSetup, TrainingLab } from '../../core/lab';
 import { LastMade } from '../../core/last-made';
 import type { InitializerName } from '../../core/model-params';
-import type { Domain, Observation } from '../../core/observation';
+import type { Seen } from '../../core/panel';
+import type { Domain } from '../../core/panels/maps';
 import type { Schema, Values } from '../../core/params';
 import type { Metrics } from '../../core/run';
 import type { trainingParams } from '../../core/training-params';
@@ -15,7 +16,8 @@ import { outputFor } from './examples';
 import { type Beginning, modelOf } from './network-of';
 import type { Reshuffle } from './samplers/examples';
 import { type Sets, setsOf } from './sets';
-import type { Measured, Readable, SupervisedValues } from './measuring';
+import type { Readable } from '../observing/readable';
+import type { Measured, SupervisedValues } from './measuring';
 import { supervised } from './supervised';
 
 /** The parameters that every such lab has. */
@@ -53,7 +55,7 @@ export const ownTables = (_: unknown, { origin, image }: Dataset): boolean =>
 export function training<S extends TrainingSchema>(
   lab: TrainingLab<S>,
   declared: Training<S> = {},
-): CreateTrainer<Observation, S> {
+): CreateTrainer<Seen, S> {
   return async (setup) => {
     const { values, seeds, backend, progress } = setup;
     const sets = await learnedSets(lab, declared, setup);

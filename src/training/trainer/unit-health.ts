@@ -5,7 +5,7 @@ import type { Network } from '../../models/network';
 import * as tf from '../../models/tf';
 import { type Examples, firstExamples } from './examples';
 import type { Passes } from './batched-programs';
-import type { Readable } from './measuring';
+import type { Readable } from '../observing/readable';
 
 /** Examples among which a unit must be on at least once. */
 const EXAMPLES = 200;

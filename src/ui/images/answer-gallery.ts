@@ -1,7 +1,7 @@
 /** What a classifier of pictures makes of a set: the confusion matrix, and the pictures of one of its cells, or the mistakes. */
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Answer, Answers } from '../../core/observation';
+import type { Answer, Answers } from '../../core/panels/pictures';
 import { answersText as text } from './answer-gallery.text';
 import './confusion-matrix';
 import { formatPercent } from '../format/format';

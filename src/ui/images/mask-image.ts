@@ -1,7 +1,7 @@
 /** The masks of dropout as pictures: a row for each unit, a column for each example, dark where the unit is left out. */
 import { css, html, LitElement } from 'lit';
 import { customElement, property, queryAll } from 'lit/decorators.js';
-import type { Mask } from '../../core/observation';
+import type { Mask } from '../../core/panels/spread';
 import { maskText as text } from './mask-image.text';
 import { Drawing, fit } from '../canvas/drawing';
 import { formatPercent } from '../format/format';

@@ -1,6 +1,7 @@
 /** What a classifier makes of pictures: its two accuracies in a sentence, and the gallery of its answers. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Observation, PicturesProbe } from '../../core/observation';
+import type { Seen } from '../../core/panel';
+import type { Cell } from '../../core/panels/pictures';
 import type { Frame, Metrics } from '../../core/run';
 import { answersText as text } from './answer-gallery.text';
 import type { Dataset } from '../../data/dataset';
@@ -8,13 +9,6 @@ import './answer-gallery';
 import type { CellSelect } from './confusion-matrix';
 import { formatPercent } from '../format/format';
 import { titled } from '../surfaces/output-map';
-
-/** What a view with these answers asks, and how the chosen cell of its confusion matrix is asked about. */
-export const cellProbe = (cell: Cell | undefined): PicturesProbe =>
-  cell ? { cell: [cell.truth, cell.answer] } : {};
-
-/** A cell of the confusion matrix; none stands for all mistakes. */
-type Cell = Readonly<Record<'truth' | 'answer', number>>;
 
 /** The figure; `choose` is told of another cell. */
 export function scoredAnswers(
@@ -38,7 +32,7 @@ export function scoredAnswers(
 
 /** What it is drawn from. */
 interface Scored {
-  readonly frame: Frame<Observation> | undefined;
+  readonly frame: Frame<Seen<'answers'>> | undefined;
   readonly train: Dataset;
   readonly chosen: { readonly cell: Cell | undefined };
 }

@@ -1,7 +1,7 @@
 /** The weights of each unit of a layer as a picture: orange below zero, blue above, on one scale that is shown. */
 import { css, html, LitElement, nothing, unsafeCSS } from 'lit';
 import { customElement, property, queryAll } from 'lit/decorators.js';
-import type { LayerWeights } from '../../core/observation';
+import type { LayerWeights } from '../../core/panels/parameters';
 import { uiText } from '../ui.text';
 import { css as cssColour, diverging } from '../theme/colours';
 import { Drawing, show } from '../canvas/drawing';

@@ -1,5 +1,5 @@
 /** Bars of histograms, and the axis that several of them share. */
-import type { Histogram } from '../../core/observation';
+import type { Histogram } from '../../core/panels/spread';
 
 /** One bar; `share` is its height against the tallest. */
 export interface Bar {

@@ -1,7 +1,7 @@
 /** A table of small histograms, a row for each layer: how its values are spread, on one axis a column. */
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, queryAll } from 'lit/decorators.js';
-import type { Histogram } from '../../core/observation';
+import type { Histogram } from '../../core/panels/spread';
 import { histogramText as text } from './layer-histograms.text';
 import { classMark } from '../theme/colours';
 import { Drawing, fit } from '../canvas/drawing';

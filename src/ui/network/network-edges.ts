@@ -1,5 +1,5 @@
 /** The edges of a network diagram on a canvas: wide by the size of the weight, orange or blue by its sign. */
-import type { LayerWeights } from '../../core/observation';
+import type { LayerWeights } from '../../core/panels/parameters';
 import { fit } from '../canvas/drawing';
 import { faintest, type NetworkLayout, type Place, type Square } from './network-layout';
 import { property } from '../theme/theme';

@@ -1,7 +1,8 @@
 /** The diagram of a fully connected network: a small map in every unit, edges by weight, layers and units added and removed in place. */
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
-import type { GridMap, LayerWeights, UnitProbe } from '../../core/observation';
+import type { GridMap, UnitPlace } from '../../core/panels/maps';
+import type { LayerWeights } from '../../core/panels/parameters';
 import { uiText } from '../ui.text';
 import { classMark } from '../theme/colours';
 import { Drawing, show } from '../canvas/drawing';
@@ -37,7 +38,7 @@ export class SizesChange extends Event {
 /** The learner has pinned a hidden unit, or, when it was pinned already, none. */
 export class UnitSelect extends Event {
   static readonly type = 'unit-select';
-  constructor(readonly probe: UnitProbe | undefined) {
+  constructor(readonly probe: UnitPlace | undefined) {
     super(UnitSelect.type, { bubbles: true, composed: true });
   }
 }
@@ -63,7 +64,7 @@ export class NetworkGraph extends LitElement {
   /** Of each hidden layer, 1 for each unit that takes part and 0 for each that dropout leaves out; all take part without it. */
   @property({ attribute: false }) kept: readonly ArrayLike<number>[] | undefined;
   /** The pinned unit. */
-  @property({ attribute: false }) selected: UnitProbe | undefined;
+  @property({ attribute: false }) selected: UnitPlace | undefined;
 
   @state() private room = 0;
   @state() private expanded: ReadonlySet<number> = new Set();

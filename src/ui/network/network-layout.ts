@@ -1,5 +1,5 @@
 /** Where the units of a network diagram stand, which of them is next, and which edges are worth drawing. All in pixels. */
-import type { LayerWeights } from '../../core/observation';
+import type { LayerWeights } from '../../core/panels/parameters';
 
 /** A unit of the diagram; layer 0 is the input, the last one the output. */
 export interface Place {

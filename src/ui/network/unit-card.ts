@@ -1,7 +1,8 @@
 /** What a unit of a network is made of: its map, its bias and its weights, the largest first. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { GridMap, LayerWeights } from '../../core/observation';
+import type { GridMap } from '../../core/panels/maps';
+import type { LayerWeights } from '../../core/panels/parameters';
 import { uiText } from '../ui.text';
 import { Drawing, show } from '../canvas/drawing';
 import { formatLive } from '../format/format';

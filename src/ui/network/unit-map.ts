@@ -1,5 +1,5 @@
 /** The maps inside a network's units: their common scale, and the maps of the inputs themselves. */
-import type { Domain, GridMap } from '../../core/observation';
+import type { Domain, GridMap } from '../../core/panels/maps';
 import type { Scale } from '../surfaces/palette';
 
 /** One scale for all units of a layer, 0 in its middle, so that a unit that says little looks pale. */

@@ -1,5 +1,5 @@
 /** The line along which a map has one value: marching squares (Lorensen and Cline 1987, in two dimensions). */
-import type { GridMap } from '../../core/observation';
+import type { GridMap } from '../../core/panels/maps';
 
 /** A piece of the line, in cells from the top left: values lie at whole numbers. */
 export type Segment = readonly [x1: number, y1: number, x2: number, y2: number];

@@ -1,7 +1,7 @@
 /** The model's output over the plane, with the data on it, the decision line, and tools to draw points. With one feature: value against feature. */
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Domain, GridMap } from '../../core/observation';
+import type { Domain, GridMap } from '../../core/panels/maps';
 import type { Point } from '../../core/params';
 import { uiText } from '../ui.text';
 import type { Dataset } from '../../data/dataset';

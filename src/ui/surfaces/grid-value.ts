@@ -1,5 +1,5 @@
 /** The value of a map between the centres of its cells. */
-import type { GridMap } from '../../core/observation';
+import type { GridMap } from '../../core/panels/maps';
 
 /** A function of the plane that is linear between the nearest centres of a map with one output, and level beyond the outer ones. */
 export function interpolated({ domain, side, values }: GridMap): (x: number, y: number) => number {

@@ -2,7 +2,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { confusion, predictedClasses } from '../../nn/metrics';
-import type { Domain, GridMap } from '../../core/observation';
+import type { Domain, GridMap } from '../../core/panels/maps';
 import { uiText } from '../ui.text';
 import type { Dataset } from '../../data/dataset';
 import '../images/confusion-matrix';

@@ -1,6 +1,6 @@
 /** Figures of the stage: the model's output over the plane, where points can be drawn, and anything else under its title. */
 import { html, type TemplateResult } from 'lit';
-import type { Domain, GridMap } from '../../core/observation';
+import type { Domain, GridMap } from '../../core/panels/maps';
 import type { Point } from '../../core/params';
 import type { Dataset } from '../../data/dataset';
 import './decision-map';

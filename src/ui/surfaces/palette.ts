@@ -1,5 +1,5 @@
 /** Colour scales as tables of 256 entries, and maps painted with them. */
-import type { GridMap } from '../../core/observation';
+import type { GridMap } from '../../core/panels/maps';
 import { classShade, diverging, type RGB, sequential } from '../theme/colours';
 
 /** How the numbers of a map become colours. */

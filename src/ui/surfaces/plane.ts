@@ -1,5 +1,5 @@
 /** A rectangle of the plane on a canvas: from coordinates to pixels and back, y up. */
-import type { Domain } from '../../core/observation';
+import type { Domain } from '../../core/panels/maps';
 
 export class Plane {
   constructor(

@@ -1,6 +1,7 @@
 /** The output of every run of a race over the plane, side by side. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Observation } from '../../core/observation';
+import type { Schema } from '../../core/params';
+import '../../core/panels/maps';
 import { uiText } from '../ui.text';
 import './decision-map';
 import { formatPercent } from '../format/format';
@@ -9,14 +10,12 @@ import { titled } from './output-map';
 
 const text = uiText.race;
 
-/** What a view asks of the other runs, so that there is something to show: nothing while there is one run. */
-export function raceDemand(runs: readonly SeenRun[]): { readonly others?: readonly string[] } {
-  return runs.length > 1 ? { others: ['map'] } : {};
-}
-
 /** A small map for each run that has one, over the run's own examples, under its name and its accuracy; nothing while there is one run. */
-export function raceMaps(title: string, runs: readonly SeenRun[]): TemplateResult | typeof nothing {
-  const seen = runs.filter((run) => mapOf(run.frame?.view) && run.train.n === 2);
+export function raceMaps(
+  title: string,
+  runs: readonly SeenRun<Schema, 'map'>[],
+): TemplateResult | typeof nothing {
+  const seen = runs.filter((run) => run.frame?.view?.map && run.train.n === 2);
   if (seen.length < 2) return nothing;
   return titled(
     title,
@@ -28,7 +27,7 @@ export function raceMaps(title: string, runs: readonly SeenRun[]): TemplateResul
           html`<figure .style=${'margin: 0; min-inline-size: 0'}>
             <decision-map
               label=${name}
-              .map=${mapOf(frame?.view)}
+              .map=${frame?.view?.map}
               .classes=${train.classes}
               .train=${train}
             ></decision-map>
@@ -40,11 +39,6 @@ export function raceMaps(title: string, runs: readonly SeenRun[]): TemplateResul
     </div>`,
     'wide',
   );
-}
-
-/** The frames of other labs' views have none. */
-function mapOf(view: unknown) {
-  return (view as Observation | undefined)?.map;
 }
 
 function accuracies({ accuracy, devAccuracy }: Readonly<Record<string, number>> = {}): string {

@@ -1,5 +1,5 @@
 /** A surface as a grid of values, its contour levels, and round places on it. */
-import type { Domain, GridMap } from '../../core/observation';
+import type { Domain, GridMap } from '../../core/panels/maps';
 import type { Pair, Surface } from '../../nn/surfaces';
 
 type Compared = Pick<Surface, 'domain' | 'value'>;

@@ -1,7 +1,7 @@
 /** A surface from above: shades and contour lines of J, the ways of descents over it, and the ring where one starts. */
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { GridMap } from '../../core/observation';
+import type { GridMap } from '../../core/panels/maps';
 import type { Pair, Surface } from '../../nn/surfaces';
 import { surfaceText } from '../../nn/surfaces.text';
 import { contour, type Segment } from './contour';

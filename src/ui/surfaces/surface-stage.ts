@@ -7,7 +7,7 @@ import type { Frame } from '../../core/run';
 import { surfaceText as text } from '../../nn/surfaces.text';
 import type { Path } from './descent-path';
 import { formatLive, formatNumber, formatSettling } from '../format/format';
-import type { SeenRun, ViewContext, ViewEvents } from '../lab-view';
+import type { NoChoices, SeenRun, ViewContext, ViewEvents } from '../lab-view';
 import { isSameSurface } from './surface-grid';
 import './surface-map';
 import type { StartChange } from './surface-map';
@@ -31,7 +31,7 @@ type SceneOf<S extends Schema> = (values: Values<S>) => {
 /** The map with a line of numbers under it, and small maps of the runs on other surfaces. Dragging the start sets the parameter `start`. */
 export function surfaceStage<S extends Schema>(
   frame: Frame<DescentView> | undefined,
-  { values, runs }: Pick<ViewContext<S>, 'values' | 'runs'>,
+  { values, runs }: Pick<ViewContext<S, NoChoices, DescentView>, 'values' | 'runs'>,
   emit: ViewEvents,
   { sceneOf, power = 2, names = ['w', 'b'], readings = [] }: Stage<S>,
 ) {
@@ -77,7 +77,7 @@ export function zigzag(frame: Frame<DescentView> | undefined): readonly string[]
 /** The ways of the runs on this surface. */
 export function pathsOn<S extends Schema>(
   surface: Surface,
-  runs: readonly SeenRun<S>[],
+  runs: readonly SeenRun<S, DescentView>[],
   sceneOf: SceneOf<S>,
 ): readonly Path[] {
   return runs
@@ -85,8 +85,8 @@ export function pathsOn<S extends Schema>(
     .flatMap((run) => pathOf(run));
 }
 
-function pathOf({ name, colour, current, frame }: SeenRun): readonly Path[] {
-  const view = frame?.view as DescentView | undefined;
+function pathOf({ name, colour, current, frame }: SeenRun<Schema, DescentView>): readonly Path[] {
+  const view = frame?.view;
   if (!view) return [];
   const [x, y] = view.point;
   return [{ label: name, colour, current, points: Float64Array.of(...view.trail, x, y) }];
@@ -95,7 +95,7 @@ function pathOf({ name, colour, current, frame }: SeenRun): readonly Path[] {
 /** The runs that go down another surface, each on its own. */
 function elsewhere<S extends Schema>(
   surface: Surface,
-  runs: readonly SeenRun<S>[],
+  runs: readonly SeenRun<S, DescentView>[],
   sceneOf: SceneOf<S>,
   power: 1 | 2,
   names: readonly [string, string],
@@ -118,7 +118,7 @@ function elsewhere<S extends Schema>(
               .start=${scene.start}
               .power=${power}
               .names=${names}
-              .summary=${summary(run.frame as Frame<DescentView>, scene.start, scene.surface)}
+              .summary=${summary(run.frame, scene.start, scene.surface)}
             ></surface-map>
           </figure>`,
       )}

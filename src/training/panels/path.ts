@@ -1,55 +1,41 @@
 /** Where the next steps will lead, with the present mini-batches and with all examples, on a slice through the cost. */
-import type { GridMap, PathAhead } from '../../core/observation';
-import type { Checkpoint } from '../../core/run';
+import type { GridMap } from '../../core/panels/maps';
 import { FULL_BATCH } from '../../core/training-params';
+import type { Classifier } from '../../models/classifier';
 import { penalty } from '../../models/losses';
 import { lookingPass } from '../../models/model';
 import { add } from '../../models/tf';
-import type { Examples } from '../trainer/examples';
-import type { Classifier } from '../../models/classifier';
+import { type Basis, planeThrough } from '../observing/path-plane';
+import type { Panel } from '../observing/panels';
+import type { Readable } from '../observing/readable';
 import type { TrainingState } from '../trainer/training-state';
-import type { Passes } from '../trainer/batched-programs';
-import { type Basis, planeThrough } from './path-plane';
 
 /** Steps looked ahead, and cells along each side of the slice. */
 const STEPS = 30;
 const SIDE = 25;
 
-/** What a trainer can do for this: take steps at some batch size, and come back. */
-export interface Walker {
-  save(): Promise<Checkpoint>;
-  load(checkpoint: Checkpoint): void;
-  /** One step on a batch of this size. */
-  step(batch: number): Promise<void>;
-}
-
 /** Takes the steps ahead, projects them on the plane that shows most of them, and comes back to where it was. */
-export async function pathAhead(
-  walker: Walker,
-  state: TrainingState<Classifier>,
-  passes: Passes,
-  train: Examples,
-  batch: number,
-): Promise<PathAhead> {
-  const here = await walker.save();
-  const walk = async (size: number) => {
-    const places = [await weightsOf(state)];
-    for (let step = 0; step < STEPS; step++) {
-      await walker.step(size);
-      places.push(await weightsOf(state));
-    }
-    walker.load(here);
-    return places;
-  };
-  const paths = [await walk(batch), await walk(FULL_BATCH)] as const;
-  const basis = planeThrough(paths[1], paths[0]);
-  const [batches, whole] = paths.map((places) => basis.project(places)) as [
-    Float64Array,
-    Float64Array,
-  ];
-  const cost = await slice(state, passes, train, basis, squareAround(batches, whole));
-  return { cost, batches, whole };
-}
+export const panel: Panel<'path'> = {
+  name: 'path',
+  async read(from) {
+    const walker = from.walker();
+    const here = await walker.save();
+    const walk = async (size: number) => {
+      const places = [await weightsOf(from.state)];
+      for (let step = 0; step < STEPS; step++) {
+        await walker.step(size);
+        places.push(await weightsOf(from.state));
+      }
+      walker.load(here);
+      return places;
+    };
+    const paths = [await walk(walker.batch), await walk(FULL_BATCH)] as const;
+    const basis = planeThrough(paths[1], paths[0]);
+    const [batches, whole] = [basis.project(paths[0]), basis.project(paths[1])];
+    const cost = await slice(from, basis, squareAround(batches, whole));
+    return { cost, batches, whole };
+  },
+};
 
 /** Every W and b in one row. */
 async function weightsOf({
@@ -62,9 +48,7 @@ async function weightsOf({
 
 /** The cost of the training set over a square of the plane; the weights are put back as they were. */
 async function slice(
-  state: TrainingState<Classifier>,
-  passes: Passes,
-  { m, x, y }: Examples,
+  { state, passes, train: { m, x, y } }: Readable,
   { origin, axes }: Basis,
   domain: GridMap['domain'],
 ): Promise<GridMap> {
