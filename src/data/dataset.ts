@@ -32,6 +32,19 @@ export interface Dataset {
   readonly fills?: Float64Array | 'later';
 }
 
+/** What is to be learned: the value y, or which class it is. */
+export type Task =
+  | { readonly kind: 'regression' }
+  | { readonly kind: 'classes'; readonly classes: number };
+
+/** The task that a set is for; pictures always show classes, one for each label. */
+export function taskOf({
+  labels,
+  classes = labels.length,
+}: Pick<Dataset, 'labels'> & Partial<Pick<Dataset, 'classes'>>): Task {
+  return classes === 0 ? { kind: 'regression' } : { kind: 'classes', classes };
+}
+
 /** A column of a file: one feature, or words that are a feature of 0 and 1 each (of two words, the second only). */
 export interface SourceColumn {
   readonly name: string;
@@ -189,7 +202,8 @@ export function addNoise(set: Dataset, deviation: number, seed: number): Dataset
 export function withPoints(set: Dataset, points: readonly Point[]): Dataset {
   const { n, classes } = set;
   if (n > 2) throw new Error(`Points have at most 2 features, the set ${set.name} has ${n}`);
-  const fits = ([, , y]: Point) => classes === 0 || (Number.isInteger(y) && y >= 0 && y < classes);
+  const isRegression = taskOf(set).kind === 'regression';
+  const fits = ([, , y]: Point) => isRegression || (Number.isInteger(y) && y >= 0 && y < classes);
   const added = points.filter(fits);
   return {
     ...set,

@@ -21,6 +21,9 @@ export interface Pictures {
 /** A set of the learner's own: values, or pictures that have not been unpacked. */
 export type OwnSet = Dataset | Pictures;
 
+/** Whether a set is pictures that have not been unpacked. */
+export const arePictures = (set: OwnSet): set is Pictures => 'bytes' in set;
+
 /** The most bytes of pictures in a set: 10⁵ of MNIST's size are 78 million. */
 export const MOST_BYTES = 100_000_000;
 /** The most values of one picture: 256 × 256 in colour. */
@@ -35,7 +38,7 @@ export function valuesFor({ test }: OwnSet, values: Values): Values {
 
 /** A set of one's own as numbers: of pictures, bytes / 255 in single precision. */
 export function unpacked(set: OwnSet): Dataset {
-  if (!('bytes' in set)) return { ...set, origin: 'own' };
+  if (!arePictures(set)) return { ...set, origin: 'own' };
   const { name, bytes, y, m, labels, image, test } = set;
   const x = new Float32Array(bytes.length);
   for (let i = 0; i < x.length; i++) x[i] = bytes[i]! / 255;
@@ -95,11 +98,11 @@ export function transposed(set: Pictures): Pictures {
 
 /** The first examples of what the worker trains on and holds out: all of them, but for sets that would keep the page busy. */
 export function previewOf(set: OwnSet, devFraction: number, seed: number): Split {
-  const n = 'bytes' in set ? pixelsOf(set.image) : set.n;
+  const n = arePictures(set) ? pixelsOf(set.image) : set.n;
   const most = Math.max(1, Math.floor(PREVIEW / n));
   const first = (from: OwnSet, indices: Int32Array) => {
     const few = indices.subarray(0, most);
-    return 'bytes' in from ? unpacked(picked(from, few)) : rows(unpacked(from), few);
+    return arePictures(from) ? unpacked(picked(from, few)) : rows(unpacked(from), few);
   };
   const all = (from: OwnSet) => Int32Array.from({ length: Math.min(from.m, most) }, (_, i) => i);
   const { train, dev } = parts(set.m, devFraction, seed);

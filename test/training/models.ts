@@ -5,7 +5,7 @@ import type { Domain } from '../../src/core/panels/maps';
 import { defaults } from '../../src/core/params';
 import type { BackendName, Seeds } from '../../src/core/run';
 import { trainingParams } from '../../src/core/training-params';
-import type { Dataset, Split } from '../../src/data/dataset';
+import { type Dataset, type Split, taskOf } from '../../src/data/dataset';
 import type { TrainingValues } from '../../src/training/trainer/training-state';
 import type { SupervisedValues } from '../../src/training/trainer/measuring';
 import { supervised, type Supervised } from '../../src/training/trainer/supervised';
@@ -49,7 +49,7 @@ export async function classifier(
   const { split, hidden = [], activation = 'relu', initializer = 'he', scale = 1, ...rest } = model;
   const { normalize = false, augment = false, domain, ...others } = rest;
   const parts = split ?? { train, dev: none(train) };
-  const output = outputFor(parts.train.classes);
+  const output = outputFor(taskOf(parts.train));
   const chance = { data: 1, weights: 3, order: 10, noise: 1, ...seeds };
   const all = { ...trainingDefaults, ...values };
   const sets = setsOf(parts, { output, normalize, augment, domain }, chance);

@@ -17,7 +17,7 @@ import {
   type SetReading,
   unfit,
 } from '../../data/files/user-dataset';
-import { type OwnSet, picked, unpacked } from '../../data/pictures';
+import { arePictures, type OwnSet, picked, unpacked } from '../../data/pictures';
 import { fine, problem, type Read } from '../../data/files/result';
 import { type Sample, samples } from '../../data/samples';
 import { viewOf } from '../../data/files/table-outline';
@@ -326,7 +326,7 @@ export class DataPanel extends LitElement {
 
   /** Whether the present model can be tested on a set; its trainer brings it into order. */
   #fitting(set: OwnSet): Read<unknown> {
-    return testOnly(unpacked('bytes' in set ? picked(set, []) : set), this.#train);
+    return testOnly(unpacked(arePictures(set) ? picked(set, []) : set), this.#train);
   }
 }
 

@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Evaluation, Readings } from '../../core/lab';
 import { appText as text } from '../app.text';
 import { filePanelText } from './file-panel.text';
-import { type OwnSet, picked, type Pictures, unpacked } from '../../data/pictures';
+import { arePictures, type OwnSet, picked, type Pictures, unpacked } from '../../data/pictures';
 import '../../ui/images/confusion-matrix';
 import type { CellSelect } from '../../ui/images/confusion-matrix';
 import { formatCount, formatNumber, formatPercent } from '../../ui/format/format';
@@ -63,7 +63,7 @@ export class EvaluationView extends LitElement {
 
   override render() {
     const { step, name, m, metrics, labels, confusion, readings } = this.evaluation;
-    const pictures = this.set && 'bytes' in this.set ? this.set : undefined;
+    const pictures = this.set && arePictures(this.set) ? this.set : undefined;
     return html`<h3>
         ${text.evaluationOf(this.runName, formatCount(step), name, text.examplesOf(m, formatCount(m)))}
       </h3>

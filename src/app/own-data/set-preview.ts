@@ -12,8 +12,9 @@ import {
   parseSize,
   type SetReading,
 } from '../../data/files/user-dataset';
-import type { ImageShape } from '../../data/dataset';
+import { type ImageShape, taskOf } from '../../data/dataset';
 import {
+  arePictures,
   assorted,
   type OwnSet,
   picked,
@@ -135,7 +136,7 @@ export class SetPreview extends LitElement {
   }
 
   #body({ set, notes, ref }: SetReading) {
-    const isPictures = 'bytes' in set;
+    const isPictures = arePictures(set);
     const unit = text.units[isPictures ? 'pictures' : 'examples'];
     const m = formatCount(set.m);
     return html`<p>
@@ -147,7 +148,7 @@ export class SetPreview extends LitElement {
   }
 
   #classes(set: OwnSet) {
-    if ('classes' in set && set.classes === 0) return nothing;
+    if (taskOf(set).kind === 'regression') return nothing;
     const counts = new Float64Array(set.labels.length);
     for (const y of set.y) counts[y]!++;
     return html`<ul aria-label=${text.classes}>

@@ -2,7 +2,7 @@
 import { dataText } from '../data.text';
 import type { Choices } from './column-roles';
 import type { Column } from './column';
-import type { Dataset, SourceColumn } from '../dataset';
+import { type Dataset, type SourceColumn, taskOf } from '../dataset';
 import { likelyLabel } from './label';
 import { MAX_CLASSES, MIN_ROWS } from './limits';
 import { fine, problem, type Read } from './result';
@@ -47,7 +47,7 @@ export function toTestSet(
   const isFilled = against.fills !== undefined;
   return datasetOf(
     table,
-    { ...choices, ...known, task: against.classes > 0 ? 'classes' : 'regression', fill: isFilled },
+    { ...choices, ...known, task: taskOf(against).kind, fill: isFilled },
     sources,
     'testing',
   );
@@ -58,13 +58,14 @@ function knownPlaces(
   table: Table,
   choices: Choices,
   sources: readonly SourceColumn[],
-  { classes, labels }: Dataset,
+  against: Dataset,
   trained: Choices | undefined,
 ): Pick<Choices, 'features' | 'label'> | undefined {
   const names = columnNames(table, choices.header);
   const features = sources.map(({ name }) => names.indexOf(name));
   if (choices.header && !features.includes(-1)) {
-    const named = classes === 0 ? names.indexOf(labels[0]!) : -1;
+    const isRegression = taskOf(against).kind === 'regression';
+    const named = isRegression ? names.indexOf(against.labels[0]!) : -1;
     if (named >= 0) return { features, label: named };
     const others = [...names.keys()].filter((j) => !features.includes(j));
     if (others.includes(choices.label)) return { features, label: choices.label };

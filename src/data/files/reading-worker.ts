@@ -2,6 +2,7 @@
 import { decoded } from './bitmap';
 import type { Choices } from './column-roles';
 import type { Dataset } from '../dataset';
+import { arePictures } from '../pictures';
 import { toDataset, toTestSet } from './from-table';
 import { readFiles, type Request } from './user-files';
 import type { Reading, SetReading } from './user-dataset';
@@ -58,7 +59,7 @@ function outlined(reading: Reading): ReadResult {
 
 /** The bytes of pictures, which are moved, not copied. */
 function buffersOf(reading: Reading): ArrayBuffer[] {
-  const set = reading.kind === 'set' && 'bytes' in reading.set ? reading.set : undefined;
+  const set = reading.kind === 'set' && arePictures(reading.set) ? reading.set : undefined;
   const moved = set ? [set.bytes.buffer, ...(set.test ? [set.test.bytes.buffer] : [])] : [];
   return moved as ArrayBuffer[];
 }

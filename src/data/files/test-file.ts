@@ -1,7 +1,7 @@
 /** A file to test a trained model on: whether it fits the data the model was trained on, and brought into the same order. */
 import { dataText } from '../data.text';
 import { fileText } from './files.text';
-import { type Dataset, fill } from '../dataset';
+import { type Dataset, fill, taskOf } from '../dataset';
 import { sameSize, sizeText } from '../pictures';
 import { fine, problem, type Read } from './result';
 
@@ -15,15 +15,16 @@ export function testOnly(set: Dataset, against: Dataset): Read<Dataset> {
   if (set.image && against.image && !sameSize(set.image, against.image))
     return problem(fileText.problem.otherSize(sizeText(against.image), sizeText(set.image)));
   if (set.n !== against.n) return problem(text.otherFeatures(against.n, set.n));
-  if (set.classes > 0 !== against.classes > 0) return problem(text.otherTask(against.classes > 0));
+  const areClasses = taskOf(against).kind === 'classes';
+  if (taskOf(set).kind !== taskOf(against).kind) return problem(text.otherTask(areClasses));
   const indices = set.labels.map((label) => classIndex(label, against));
-  const unknown = set.classes > 0 ? indices.indexOf(-1) : -1;
+  const unknown = areClasses ? indices.indexOf(-1) : -1;
   if (unknown >= 0) return problem(text.unknownClass(set.labels[unknown]!, against.labels));
   const { classes, features, labels, image, fills } = against;
   const ordered: Dataset = {
     ...set,
     x: inOrder(set, against),
-    y: classes > 0 ? set.y.map((y) => indices[y]!) : set.y,
+    y: areClasses ? set.y.map((y) => indices[y]!) : set.y,
     classes,
     features,
     labels,

@@ -1,9 +1,9 @@
 /** What reading own files comes to, what links say of it, and whether it can be trained on. */
 import type { DataRef } from '../../core/run';
 import { fileText } from './files.text';
-import type { ImageShape } from '../dataset';
+import { type ImageShape, taskOf } from '../dataset';
 import { MAX_CLASSES, MIN_ROWS } from './limits';
-import { inverted, MOST_VALUES, type OwnSet, pixelsOf, transposed } from '../pictures';
+import { arePictures, inverted, MOST_VALUES, type OwnSet, pixelsOf, transposed } from '../pictures';
 import type { Table } from './table';
 
 const text = fileText.problem;
@@ -46,7 +46,7 @@ export function asAsked(
 ): SetReading {
   const { ref } = reading;
   let { set } = reading;
-  if (!('bytes' in set)) return reading;
+  if (!arePictures(set)) return reading;
   const [isSame, isUpright] = [
     isInverted(ref.options) === invert,
     isTransposed(ref.options) === transpose,
@@ -69,7 +69,7 @@ export function parseSize(options: string): ImageShape | undefined {
 /** Whether a set can be trained on: a sentence says why not. */
 export function unfit(set: OwnSet): string | undefined {
   const { m, labels } = set;
-  const isRegression = 'classes' in set && set.classes === 0;
+  const isRegression = taskOf(set).kind === 'regression';
   if (m < MIN_ROWS) return text.tooFew(m, MIN_ROWS);
   if (labels.length > MAX_CLASSES) return text.tooManyClasses(labels.length, MAX_CLASSES);
   return labels.length === 1 && !isRegression ? text.oneClass(labels[0]!) : undefined;

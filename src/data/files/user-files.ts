@@ -2,7 +2,7 @@
 import type { FileKind } from '../../core/lab';
 import { fileText } from './files.text';
 import { beginning, nameOf, nameOfAll, type OwnFile, type Progress } from './bytes';
-import type { ImageShape } from '../dataset';
+import { type ImageShape, taskOf } from '../dataset';
 import type { Arrays } from './arrays';
 import { type ArraySet, setFrom } from './from-arrays';
 import { readMat } from './from-mat';
@@ -12,7 +12,7 @@ import { readIdx } from './idx';
 import { readNumPy } from './npy';
 import { formatSize, type Reading } from './user-dataset';
 import { type Decode, readPictures } from './picture-files';
-import type { OwnSet } from '../pictures';
+import { arePictures, type OwnSet } from '../pictures';
 import { fine, problem, type Read } from './result';
 import { readTable } from './table-reader';
 import { Sha256 } from './sha256';
@@ -143,14 +143,14 @@ function fitting(
   if (!read.ok) return read;
   const { set } = read.value;
   const { content } = fileText;
-  if ('bytes' in set) {
+  if (arePictures(set)) {
     if (!kinds.includes(format === 'h5' ? 'h5' : 'images'))
       return wrongKind(files[0]!, content.pictures(found), kinds);
   } else {
     const isRead = kinds.includes('mat') || (format === 'npy' && kinds.includes('table'));
     if (!isRead) return wrongKind(files[0]!, content.features(found), kinds);
     // labs that take tables predict values too
-    if (set.classes === 0 && !kinds.includes('table'))
+    if (taskOf(set).kind === 'regression' && !kinds.includes('table'))
       return wrongKind(files[0]!, content.values(found), kinds);
   }
   return named(read, files, format);

@@ -1,6 +1,6 @@
 /** What a trained network makes of a set that it has never seen. */
 import type { Evaluation } from '../../core/lab';
-import type { Dataset } from '../../data/dataset';
+import { type Dataset, taskOf } from '../../data/dataset';
 import { testOnly } from '../../data/files/test-file';
 import {
   accuracy,
@@ -27,7 +27,7 @@ export function classesOf(
   width: number,
   { split }: Sets,
 ): Int32Array | undefined {
-  return split.train.classes === 0 ? undefined : predictedClasses(logits, width, 0);
+  return taskOf(split.train).kind === 'regression' ? undefined : predictedClasses(logits, width, 0);
 }
 
 /** What was computed of a test set. */

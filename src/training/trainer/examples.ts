@@ -1,5 +1,12 @@
 /** A dataset as a network reads it: scaled, in single precision, targets as the output layer's columns. */
-import { type Dataset, normalize, type Scale, scaleOf } from '../../data/dataset';
+import {
+  type Dataset,
+  normalize,
+  type Scale,
+  scaleOf,
+  type Task,
+  taskOf,
+} from '../../data/dataset';
 import type { Output } from '../../models/losses';
 
 export interface Examples {
@@ -20,14 +27,15 @@ export interface Scaling {
 
 /** The scaling by the training set's own means and deviations; without one, numbers are taken as they are. */
 export function scalingOf(train: Dataset): Scaling {
-  const value = train.classes === 0 ? scaleOf({ ...train, x: train.y, n: 1 }) : undefined;
+  const value =
+    taskOf(train).kind === 'regression' ? scaleOf({ ...train, x: train.y, n: 1 }) : undefined;
   return { features: scaleOf(train), value };
 }
 
-/** What the output layer gives for a set with this many classes: one probability, several, or a value. */
-export function outputFor(classes: number): Output {
-  if (classes === 0) return 'linear';
-  return classes > 2 ? 'softmax' : 'sigmoid';
+/** What the output layer gives for a task: a value, one probability for two classes, or several. */
+export function outputFor(task: Task): Output {
+  if (task.kind === 'regression') return 'linear';
+  return task.classes > 2 ? 'softmax' : 'sigmoid';
 }
 
 /** How many columns the output layer has: one for each class, or a single one. */

@@ -7,7 +7,7 @@ import type { Domain } from '../../core/panels/maps';
 import type { Schema, Values } from '../../core/params';
 import type { Metrics } from '../../core/run';
 import type { trainingParams } from '../../core/training-params';
-import { type Dataset, split } from '../../data/dataset';
+import { type Dataset, split, taskOf } from '../../data/dataset';
 import { inPieces } from '../../data/making';
 import type { Start } from '../../models/network';
 import type { LayerSpec } from '../../nn/layers';
@@ -92,7 +92,7 @@ function learnedSets<S extends TrainingSchema>(
     const parts = split(set, devFractionOf(values), seeds.data);
     if (parts.train.m === 0) throw new Error(text.emptySet(parts.train.name));
     const reading = {
-      output: output === 'softmax' ? output : outputFor(set.classes),
+      output: output === 'softmax' ? output : outputFor(taskOf(set)),
       normalize: declared.normalize?.(values, parts.train) ?? false,
       augment,
       domain: declared.domain?.(values, set) ?? set.extent,
