@@ -91,6 +91,22 @@ test('the path ahead is the way that is then gone, and looking ahead changes not
   trainer.dispose();
 });
 
+test('a look ahead that fails on its way leaves the training where it was', async () => {
+  const trainer = await make({ batch: 50, rate: 0.1, keepProb: 0.9 });
+  await trainer.advance(4, silent);
+  const before = await trainer.save();
+  const { advance } = trainer;
+  let steps = 0;
+  trainer.advance = (n, note) => {
+    if (++steps > 12) throw new Error('The walk broke.');
+    return advance.call(trainer, n, note);
+  };
+  await expect(trainer.observe({ path: true })).rejects.toThrow('The walk broke.');
+  expect(steps).toBe(13);
+  expect(await trainer.save()).toEqual(before);
+  trainer.dispose();
+});
+
 test('the slice has the cost of the present weights where they stand', async () => {
   const trainer = await make({ batch: 50, rate: 0.1 });
   const { cost } = await trainer.measure();

@@ -29,11 +29,17 @@ export const panel: Panel<'path'> = {
       walker.load(here);
       return places;
     };
-    const paths = [await walk(walker.batch), await walk(FULL_BATCH)] as const;
-    const basis = planeThrough(paths[1], paths[0]);
-    const [batches, whole] = [basis.project(paths[0]), basis.project(paths[1])];
-    const cost = await slice(from, basis, squareAround(batches, whole));
-    return { cost, batches, whole };
+    try {
+      const paths = [await walk(walker.batch), await walk(FULL_BATCH)] as const;
+      const basis = planeThrough(paths[1], paths[0]);
+      const [batches, whole] = [basis.project(paths[0]), basis.project(paths[1])];
+      const cost = await slice(from, basis, squareAround(batches, whole));
+      return { cost, batches, whole };
+    } catch (error) {
+      // Wherever it failed, the training goes on from where it was.
+      walker.load(here);
+      throw error;
+    }
   },
 };
 
