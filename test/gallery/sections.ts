@@ -4,6 +4,7 @@ import { answers } from './answers';
 import { bars } from './bars';
 import { controls } from './controls';
 import { curves } from './curves';
+import { kinds } from './kinds';
 import { maps } from './maps';
 import { matrices } from './matrices';
 import { images, networks } from './networks';
@@ -16,6 +17,7 @@ export interface Section {
 
 export const sections: readonly Section[] = [
   controls,
+  kinds,
   curves,
   maps,
   networks,

@@ -1,13 +1,8 @@
 /** Shapes asked for: the quiz of course 1, week 3 (2–4–1), and shapes that coincide. */
 import { describe, expect, test } from 'vitest';
-import {
-  answersOf,
-  arrays,
-  choicesOf,
-  forms,
-  shapeOf,
-  withAnswer,
-} from '../../src/labs/c1w4-dimensions/quiz';
+import { answersOf, arrays, choicesOf, forms, shapeOf } from '../../src/labs/c1w4-dimensions/quiz';
+import { withAnswer } from '../../src/core/params/kinds/answers';
+import { params } from '../../src/labs/c1w4-dimensions/params';
 
 const hidden = { units: 4, before: 2, m: 7 };
 const code = (form: (typeof forms)[number]) => forms.indexOf(form) + 1;
@@ -41,9 +36,9 @@ describe('the quiz of shapes', () => {
   });
 
   test('keeps an answer, takes it back, and reads what is none as none', () => {
-    const kept = withAnswer([[]], 'b', 'column');
-    expect(answersOf(kept[0]!, hidden)[1]).toMatchObject({ said: 'column', right: true });
-    expect(withAnswer(kept, 'b', undefined)).toEqual([[0, 0, 0, 0, 0, 0]]);
+    const kept = withAnswer(params.answers.default, 1, forms.indexOf('column'));
+    expect(answersOf(kept, hidden)[1]).toMatchObject({ said: 'column', right: true });
+    expect(withAnswer(kept, 1, undefined)).toEqual([0, 0, 0, 0, 0, 0]);
     expect(answersOf([0.5, 9], hidden).every(({ said }) => said === undefined)).toBe(true);
   });
 });

@@ -1,6 +1,23 @@
-/** The learner's answers: kept as numbers, read as networks and kinds of data. */
-import type { Matrix } from '../../core/params/kinds/matrix';
+/** The learner's answers, read as networks and kinds of data. */
+import type { Answers, AskedQuestion } from '../../core/params/kinds/answers';
 import { type Kind, kinds, type Network, networks, taskIds, type TaskId, tasks } from './tasks';
+import { labText as text } from './text';
+
+/** What is asked of each application: first which network, of all of them, then what kind of data. */
+export const questions: readonly AskedQuestion[] = [
+  ...taskIds.map((id) => ({
+    question: `${text.tasks[id].name}: ${text.network}`,
+    answers: networks.map((network) => text.networks[network]),
+  })),
+  ...taskIds.map((id) => ({
+    question: `${text.tasks[id].name}: ${text.data}`,
+    answers: kinds.map((kind) => text.kinds[kind]),
+  })),
+];
+
+/** The number of the question, counted from 0. */
+export const questionOf = (id: TaskId, part: 'network' | 'kind'): number =>
+  taskIds.indexOf(id) + (part === 'network' ? 0 : taskIds.length);
 
 /** What was answered, if anything, and whether it is right. */
 export interface Answer<T> {
@@ -15,31 +32,15 @@ export interface Answered {
   readonly kind: Answer<Kind> | undefined;
 }
 
-/** Reads the rows of the parameter; what is no answer counts as none. */
-export function answersOf([ofNetworks = [], ofKinds = []]: Matrix): readonly Answered[] {
-  const read = <T>(options: readonly T[], cell: number | undefined, right: T) => {
-    const said = options[(cell ?? 0) - 1];
+/** Reads the answers; what is none counts as none. */
+export function answersOf(answers: Answers): readonly Answered[] {
+  const read = <T>(options: readonly T[], number: number | undefined, right: T) => {
+    const said = options[(number ?? 0) - 1];
     return said && { said, right: said === right };
   };
-  return taskIds.map((id, i) => ({
+  return taskIds.map((id) => ({
     id,
-    network: read<Network>(networks, ofNetworks[i], tasks[id].network),
-    kind: read<Kind>(kinds, ofKinds[i], tasks[id].kind),
+    network: read<Network>(networks, answers[questionOf(id, 'network')], tasks[id].network),
+    kind: read<Kind>(kinds, answers[questionOf(id, 'kind')], tasks[id].kind),
   }));
-}
-
-/** The rows with one answer changed; `undefined` takes it back. */
-export function withAnswer(
-  answers: Matrix,
-  id: TaskId,
-  part: 'network' | 'kind',
-  said: Network | Kind | undefined,
-): Matrix {
-  const options: readonly string[] = part === 'network' ? networks : kinds;
-  const code = said ? options.indexOf(said) + 1 : 0;
-  return [0, 1].map((row) =>
-    taskIds.map((other, i) =>
-      other === id && row === (part === 'network' ? 0 : 1) ? code : (answers[row]?.[i] ?? 0),
-    ),
-  );
 }

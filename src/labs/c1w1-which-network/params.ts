@@ -1,6 +1,7 @@
 /** The application looked at, how large its input is, and the answers given so far. */
 import { type AnyValues, choice, number } from '../../core/params';
-import { matrix } from '../../core/params/kinds/matrix';
+import { answers } from '../../core/params/kinds/answers';
+import { questions } from './answers';
 import { taskIds, tasks, type TaskId } from './tasks';
 import { labText as text } from './text';
 
@@ -22,17 +23,7 @@ export const params = {
     default: 1,
     when: ({ task }: AnyValues) => tasks[task as TaskId].input.type !== 'table',
   }),
-  /** A row of networks and a row of kinds of data, in the order of the tasks; counted from 1, 0 is no answer. */
-  answers: matrix({
-    ...text.params.answers,
-    group: 'data',
-    control: 'view',
-    min: 0,
-    max: 4,
-    maxRows: 2,
-    maxColumns: taskIds.length,
-    default: [taskIds.map(() => 0), taskIds.map(() => 0)],
-  }),
+  answers: answers({ ...text.params.answers, group: 'data', control: 'view', questions }),
 } as const;
 
 export type Params = typeof params;

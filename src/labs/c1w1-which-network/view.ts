@@ -3,10 +3,13 @@ import { html, nothing, svg } from 'lit';
 import { formatCount } from '../../ui/format/format';
 import { defineView, type ViewEvents } from '../../ui/lab-view';
 import '../../ui/charts/bar-list';
-import { type Answered, withAnswer } from './answers';
+import { withAnswer } from '../../core/params/kinds/answers';
+import type { ChoiceChange, Question } from '../../ui/controls/choice-quiz';
+import '../../ui/controls/choice-quiz';
+import { type Answered, questionOf } from './answers';
 import type { Matching } from './lab';
 import { type Params, params } from './params';
-import { type Input, kinds, type Network, networks, type TaskId, tasks } from './tasks';
+import { type Input, type Kind, kinds, type Network, networks, type TaskId, tasks } from './tasks';
 import { labText as text } from './text';
 
 export const view = defineView<Matching, Params>({
@@ -14,9 +17,9 @@ export const view = defineView<Matching, Params>({
     const seen = frame?.view;
     if (!seen) return html``;
     const { right = 0, answered = 0 } = frame.metrics;
-    const answer = (id: TaskId, part: 'network' | 'kind', said: string) => {
-      const option = [...networks, ...kinds].find((known) => known === said);
-      emit.set('answers', withAnswer(values.answers, id, part, option), 'done');
+    const answer = (id: TaskId, { chosen }: ChoiceChange) => {
+      const kind = withAnswer(values.answers, questionOf(id, 'kind'), chosen[0]);
+      emit.set('answers', withAnswer(kind, questionOf(id, 'network'), chosen[1]), 'done');
     };
     return html`<div class="wide" .style=${'display: grid; gap: 1.75rem; min-width: 0'}>
       <section>
@@ -49,12 +52,8 @@ const again = (emit: ViewEvents) =>
     >${text.again}</wa-button
   >`;
 
-function card(
-  { id, network, kind }: Answered,
-  answer: (id: TaskId, part: 'network' | 'kind', said: string) => void,
-) {
+function card({ id, network, kind }: Answered, answer: (id: TaskId, change: ChoiceChange) => void) {
   const { name, x, y, why } = text.tasks[id];
-  const both = network?.right && kind?.right;
   return html`<fieldset
     .style=${'margin: 0; min-inline-size: 0; border: 1px solid var(--hairline); border-radius: var(--radius); padding: 0.25rem 0.75rem 0.75rem; display: grid; gap: 0.5rem; align-content: start'}
   >
@@ -62,49 +61,43 @@ function card(
     <p .style=${'margin: 0; font-size: 0.875rem'}>
       <i .style=${quiet}>${text.input}</i> ${x}<br /><i .style=${quiet}>${text.output}</i> ${y}
     </p>
-    ${choice(text.data, kinds, text.kinds, kind?.said, (said) => answer(id, 'kind', said))}
-    ${choice(text.network, networks, text.networks, network?.said, (said) =>
-      answer(id, 'network', said),
-    )}
-    <div aria-live="polite" .style=${'font-size: 0.875rem; display: grid; gap: 0.25rem'}>
-      ${kind && !kind.right ? wrong(text.hints[opposite(kind.said)]) : nothing}
-      ${network && !network.right ? wrong(text.hints[tasks[id].network]) : nothing}
-      ${
-        both
-          ? html`<span .style=${'color: var(--accent-text)'}><b>${text.right}</b> ${why}</span>`
-          : nothing
-      }
-    </div>
+    <choice-quiz
+      compact
+      prompt=${text.choose}
+      .style=${'font-size: 0.875rem; --quiz-name: 4.5rem; --quiz-name-colour: var(--quiet)'}
+      .questions=${questionsOn(id)}
+      .chosen=${{
+        ...(kind && { 0: kinds.indexOf(kind.said) }),
+        ...(network && { 1: networks.indexOf(network.said) }),
+      }}
+      .closing=${{ isRight: true, word: text.right, why }}
+      @choice-change=${(e: ChoiceChange) => answer(id, e)}
+    ></choice-quiz>
   </fieldset>`;
 }
 
-const wrong = (hint: string) =>
-  html`<span .style=${'color: var(--danger)'}><b>${text.wrong}</b> ${hint}</span>`;
-const opposite = (kind: 'structured' | 'unstructured') =>
-  kind === 'structured' ? 'unstructured' : 'structured';
-
-function choice<T extends string>(
-  label: string,
-  options: readonly T[],
-  names: Readonly<Record<T, string>>,
-  said: T | undefined,
-  choose: (said: string) => void,
-) {
-  return html`<label
-    .style=${'display: grid; grid-template-columns: 4.5rem minmax(0, 1fr); align-items: center; font-size: 0.875rem'}
-    ><span .style=${quiet}>${label}</span>
-    <select
-      .style=${'min-inline-size: 0; block-size: 2rem; font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--control-line); border-radius: var(--radius)'}
-      @change=${(e: Event) => choose((e.target as HTMLSelectElement).value)}
-    >
-      <option value="" ?selected=${said === undefined}>${text.choose}</option>
-      ${options.map(
-        (option) =>
-          html`<option value=${option} ?selected=${said === option}>${names[option]}</option>`,
-      )}
-    </select></label
-  >`;
+/** A wrong answer gets a hint; a right one nothing until both are right. */
+function questionsOn(id: TaskId): readonly Question[] {
+  const judged = (isRight: boolean, hint: string) => ({
+    isRight,
+    word: isRight ? '' : text.wrong,
+    why: isRight ? '' : hint,
+  });
+  return [
+    {
+      question: text.data,
+      answers: kinds.map((kind) => text.kinds[kind]),
+      judge: (i) => judged(kinds[i] === tasks[id].kind, text.hints[opposite(kinds[i]!)]),
+    },
+    {
+      question: text.network,
+      answers: networks.map((network) => text.networks[network]),
+      judge: (i) => judged(networks[i] === tasks[id].network, text.hints[tasks[id].network]),
+    },
+  ];
 }
+
+const opposite = (kind: Kind): Kind => (kind === 'structured' ? 'unstructured' : 'structured');
 
 /** The input as a picture, and the bars of parameters. */
 function cost(task: TaskId, { input, numbers, parameters }: Matching) {

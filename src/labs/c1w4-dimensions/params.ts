@@ -1,6 +1,6 @@
 /** The widths of a network. */
 import { type AnyValues, number, sizes } from '../../core/params';
-import { matrix } from '../../core/params/kinds/matrix';
+import { answers } from '../../core/params/kinds/answers';
 import { arrays, forms } from './quiz';
 import { labText as text } from './text';
 
@@ -43,16 +43,12 @@ export const params = {
     top: ({ layers }: AnyValues) => Math.max(1, (layers as readonly number[]).length),
     default: 2,
   }),
-  /** A row of forms in the order of the arrays, counted from 1; 0 is no answer. */
-  answers: matrix({
+  /** For each array the form that its shape is taken for. Which of them are told apart depends on the layer: the view asks. */
+  answers: answers({
     ...text.params.answers,
     group: 'view',
     control: 'view',
-    min: 0,
-    max: forms.length,
-    maxRows: 1,
-    maxColumns: arrays.length,
-    default: [arrays.map(() => 0)],
+    questions: arrays.map((question) => ({ question, answers: forms })),
   }),
 } as const;
 

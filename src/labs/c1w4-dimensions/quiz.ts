@@ -1,5 +1,4 @@
 /** Shapes asked for: what may be answered for one layer, and whether it is right (course 1, weeks 3 and 4). */
-import type { Matrix } from '../../core/params/kinds/matrix';
 
 /** The arrays whose shapes are asked, and their answers by what they are made of. */
 export const arrays = ['W', 'b', 'A', 'dW', 'db', 'dZ'] as const;
@@ -57,17 +56,15 @@ export interface Answered {
   readonly right: boolean;
 }
 
-/** Reads a row of answers, counted from 1 in the order of `forms`; anything else is none. */
-export function answersOf(row: readonly number[], layer: AskedLayer): readonly Answered[] {
+/** Reads answers, counted from 1 in the order of `forms`; anything else is none. */
+export function answersOf(answers: readonly number[], layer: AskedLayer): readonly Answered[] {
   return arrays.map((name, i) => {
-    const said = forms[(row[i] ?? 0) - 1];
-    const same = (form: Form) => shapeOf(form, layer).join() === shapeOf(right[name], layer).join();
-    return { name, said, right: said !== undefined && same(said) };
+    const said = forms[(answers[i] ?? 0) - 1];
+    return { name, said, right: said !== undefined && isRight(name, said, layer) };
   });
 }
 
-/** The row with one answer changed; `undefined` takes it back. */
-export function withAnswer(answers: Matrix, name: ArrayName, said: Form | undefined): Matrix {
-  const code = said ? forms.indexOf(said) + 1 : 0;
-  return [arrays.map((other, i) => (other === name ? code : (answers[0]?.[i] ?? 0)))];
+/** Whether a form has the shape of the right one. */
+export function isRight(name: ArrayName, form: Form, layer: AskedLayer): boolean {
+  return shapeOf(form, layer).join() === shapeOf(right[name], layer).join();
 }

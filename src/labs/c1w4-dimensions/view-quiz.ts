@@ -2,25 +2,26 @@
 import { html, nothing } from 'lit';
 import { formatCount } from '../../ui/format/format';
 import type { ViewEvents } from '../../ui/lab-view';
+import { type Answers, withAnswer } from '../../core/params/kinds/answers';
+import { type ChoiceChange, type Question } from '../../ui/controls/choice-quiz';
 import {
-  type Answered,
+  type ArrayName,
   answersOf,
   arrays,
   type AskedLayer,
   choicesOf,
   type Form,
   forms,
+  isRight,
   shapeOf,
-  withAnswer,
 } from './quiz';
-import type { Matrix } from '../../core/params/kinds/matrix';
 import { labText } from './text';
 
 const text = labText.quiz;
 
 /** `number` is that of the layer, from 1. */
-export function quiz(number: number, layer: AskedLayer, answers: Matrix, emit: ViewEvents) {
-  const answered = answersOf(answers[0] ?? [], layer);
+export function quiz(number: number, layer: AskedLayer, answers: Answers, emit: ViewEvents) {
+  const answered = answersOf(answers, layer);
   const given = answered.filter(({ said }) => said !== undefined);
   const right = given.filter((answer) => answer.right).length;
   return html`<section .style=${'min-width: 0'}>
@@ -32,49 +33,46 @@ export function quiz(number: number, layer: AskedLayer, answers: Matrix, emit: V
     <div
       .style=${'display: grid; gap: 0.5rem 1.5rem; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr))'}
     >
-      ${answered.map((answer) => question(answer, number, layer, (said) => emit.set('answers', withAnswer(answers, answer.name, said), 'done')))}
+      ${answered.map(({ name, said }, i) => {
+        const options = choicesOf(layer);
+        const chosen = options.findIndex(
+          (form) => said !== undefined && written(said, layer) === written(form, layer),
+        );
+        return html`<choice-quiz
+          compact
+          prompt=${text.choose}
+          .style=${'--quiz-verdict: 3rem; --quiz-gap: 0.15rem'}
+          .questions=${[question(name, number, layer, options)]}
+          .chosen=${chosen < 0 ? {} : { 0: chosen }}
+          @choice-change=${({ chosen: { 0: answer } }: ChoiceChange) => {
+            const form = answer === undefined ? undefined : forms.indexOf(options[answer]!);
+            emit.set('answers', withAnswer(answers, i, form), 'done');
+          }}
+        ></choice-quiz>`;
+      })}
     </div>
   </section>`;
 }
 
 function question(
-  answer: Answered,
+  name: ArrayName,
   number: number,
   layer: AskedLayer,
-  choose: (said: Form | undefined) => void,
-) {
-  const { name, said, right } = answer;
-  return html`<div>
-    <label
-      .style=${'display: grid; grid-template-columns: 3rem minmax(0, 1fr); align-items: center'}
-      ><span>${name}${'⁰¹²³⁴⁵⁶⁷⁸'[number]}</span>
-      <select
-        .style=${'min-inline-size: 0; block-size: 2rem; font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--control-line); border-radius: var(--radius)'}
-        @change=${(e: Event) =>
-          choose(forms.find((form) => form === (e.target as HTMLSelectElement).value))}
-      >
-        <option value="" ?selected=${said === undefined}>${text.choose}</option>
-        ${choicesOf(layer).map(
-          (form) =>
-            html`<option
-              value=${form}
-              ?selected=${said !== undefined && written(said, layer) === written(form, layer)}
-            >
-              ${written(form, layer)}
-            </option>`,
-        )}
-      </select></label
-    >
-    <p
-      aria-live="polite"
-      .style=${`margin: 0.15rem 0 0 3rem; font-size: 0.875rem; color: var(${right ? '--accent-text' : '--danger'})`}
-    >
-      ${said === undefined ? nothing : right ? text.right : text.wrong(text.reasons[said][kindOf(answer)])}
-    </p>
-  </div>`;
+  options: readonly Form[],
+): Question {
+  return {
+    question: `${name}${'⁰¹²³⁴⁵⁶⁷⁸'[number]}`,
+    answers: options.map((form) => written(form, layer)),
+    judge(answer) {
+      const form = options[answer]!;
+      const right = isRight(name, form, layer);
+      const why = right ? text.right : text.wrong(text.reasons[form][kindOf(name)]);
+      return { isRight: right, word: '', why };
+    },
+  };
 }
 
-const kindOf = ({ name }: Answered) =>
+const kindOf = (name: ArrayName) =>
   name === 'W' || name === 'dW' ? 'weights' : name === 'b' || name === 'db' ? 'bias' : 'values';
 
 function written(form: Form, layer: AskedLayer): string {

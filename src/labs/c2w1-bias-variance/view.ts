@@ -2,8 +2,7 @@
 import { html } from 'lit';
 import type { Seen } from '../../core/panel';
 import type { Frame } from '../../core/run';
-import '../../ui/controls/choice-quiz';
-import type { ChoiceChange } from '../../ui/controls/choice-quiz';
+import { type ChoiceChange, oneRight } from '../../ui/controls/choice-quiz';
 import '../../ui/surfaces/decision-map';
 import { formatNumber } from '../../ui/format/format';
 import { defineView } from '../../ui/lab-view';
@@ -55,12 +54,12 @@ export const view = defineView<Panels, Params, Choices>({
 
 const questions = cases.map((one) => {
   const found = diagnose(one);
-  return {
-    question: text.case(one),
-    answers: verdicts.map((verdict) => text.answers[verdict]),
-    right: verdicts.indexOf(one.verdict),
-    why: text.because(points(found.bias), points(found.variance), text.verdict[one.verdict]),
-  };
+  return oneRight(
+    text.case(one),
+    verdicts.map((verdict) => text.answers[verdict]),
+    verdicts.indexOf(one.verdict),
+    text.because(points(found.bias), points(found.variance), text.verdict[one.verdict]),
+  );
 });
 
 /** Errors as bars, gaps in words, and the verdict; what to try against it is the page's advice (recipe.ts). */

@@ -2,8 +2,7 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import '../../ui/images/cell-grid';
-import '../../ui/controls/choice-quiz';
-import type { ChoiceChange } from '../../ui/controls/choice-quiz';
+import { type ChoiceChange, oneRight } from '../../ui/controls/choice-quiz';
 import { formatNumber } from '../../ui/format/format';
 import { defineView, type ViewContext, type ViewEvents } from '../../ui/lab-view';
 import '../../ui/charts/bar-list';
@@ -103,12 +102,12 @@ function riddle({ hidden }: Check, number: number, guesses: Guesses, emit: ViewE
 }
 
 function guess(hidden: NonNullable<Check['hidden']>) {
-  return {
-    question: text.guess,
-    answers: hideable.map((bug) => text.bugs[bug]),
-    right: hideable.indexOf(hidden),
-    why: text.marks[hidden],
-  };
+  return oneRight(
+    text.guess,
+    hideable.map((bug) => text.bugs[bug]),
+    hideable.indexOf(hidden),
+    text.marks[hidden],
+  );
 }
 
 /** One grid for each part: backpropagation less differences, on one scale of colour. */

@@ -33,7 +33,7 @@ const text = uiText.control;
 /** The controls of the kinds that nearly every lab has; those of the others are loaded when one is shown. */
 const common: Readonly<Partial<Record<ParamKind, Control>>> = { number, choice, flag, sizes };
 const others = import.meta.glob<Control>(
-  ['./params/*.ts', '!./params/{control,number,choice,flag,sizes}.ts'],
+  ['./params/*.ts', '!./params/*.text.ts', '!./params/{control,number,choice,flag,sizes}.ts'],
   { import: 'control' },
 );
 
