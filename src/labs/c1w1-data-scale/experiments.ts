@@ -1,5 +1,6 @@
 /** The experiments of this lab. */
 import { lowest, metricAt } from '../../core/claims';
+import { type ExperimentText, experimentOf } from '../../core/experiments';
 import type { Experiment } from '../../core/lab';
 import { meansOf } from '../../core/sweep';
 import type { ModelName, Params } from './params';
@@ -14,15 +15,16 @@ const amounts = {
 const onDev = { ...amounts, of: ['devAccuracy'], range: [0.7, 0.9], seeds: 3 } as const;
 const onTrain = { ...amounts, of: ['accuracy'], range: [0.75, 1], seeds: 2 } as const;
 
-const models = (['logistic', 'small', 'large'] as const).map((model: ModelName) => ({
-  label: text.modelNames[model],
-  values: { model },
-}));
+/** An experiment with a run for each of these models, under its name. */
+const ofModels = (said: Omit<ExperimentText, 'runs'>, ...models: readonly ModelName[]) =>
+  experimentOf<Params>(
+    { ...said, runs: models.map((model) => text.modelNames[model]) },
+    ...models.map((model) => ({ model })),
+  );
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...said(text.scale),
-    runs: models,
+    ...ofModels(text.scale, 'logistic', 'small', 'large'),
     sweep: onDev,
     steps: 500,
     ask: { kind: 'draw', question: text.scale.question, line: 2 },
@@ -34,8 +36,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...said(text.heart),
-    runs: models.slice(-1),
+    ...ofModels(text.heart, 'large'),
     sweep: onTrain,
     steps: 1000,
     ask: { kind: 'draw', question: text.heart.question, line: 0 },
@@ -45,11 +46,12 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...said(text.algorithm),
-    runs: (['sigmoid', 'relu'] as const).map((activation, i) => ({
-      label: text.algorithm.runs[i]!,
-      values: { activation, m: 2000, optimizer: 'gd', rate: 0.1 },
-    })),
+    ...experimentOf<Params>(
+      text.algorithm,
+      ...(['sigmoid', 'relu'] as const).map(
+        (activation) => ({ activation, m: 2000, optimizer: 'gd', rate: 0.1 }) as const,
+      ),
+    ),
     steps: 500,
     ask: { kind: 'which', question: text.algorithm.question },
     winner: (results) => lowest(results),
@@ -57,7 +59,3 @@ export const experiments: readonly Experiment<Params>[] = [
       metricAt(relu!, 'cost', 50) < 0.4 && metricAt(sigmoid!, 'cost', 400) > 0.4,
   },
 ];
-
-function said({ title, claim, why }: Readonly<Record<'title' | 'claim' | 'why', string>>) {
-  return { title, claim, why };
-}

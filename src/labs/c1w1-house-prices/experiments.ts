@@ -2,7 +2,7 @@
 import { lowest, metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
 import type { RunResult } from '../../core/run';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -18,7 +18,7 @@ const valley = { law: 'valley', ...adam } as const;
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told<Params>(text.negative, {}, { relu: false }),
+    ...experimentOf<Params>(text.negative, {}, { relu: false }),
     ...race(text.negative.question),
     steps: 1000,
     holds: ([bent, straight]) =>
@@ -27,7 +27,7 @@ export const experiments: readonly Experiment<Params>[] = [
       metricAt(bent!, 'cost') < 0.5 * metricAt(straight!, 'cost'),
   },
   {
-    ...told<Params>(text.stacked, ...[1, 3, 12].map((units) => ({ ...bands, units }))),
+    ...experimentOf<Params>(text.stacked, ...[1, 3, 12].map((units) => ({ ...bands, units }))),
     ...race(text.stacked.question),
     steps: 3000,
     holds: (results) => {
@@ -36,7 +36,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told<Params>(
+    ...experimentOf<Params>(
       text.straight,
       { ...valley, relu: false },
       { ...valley, relu: false, units: 12 },

@@ -2,7 +2,7 @@
 import { highest, metricAt } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
 import type { RunResult } from '../../core/run';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -11,7 +11,7 @@ const ends = (results: readonly RunResult[], metric: string) =>
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told(
+    ...experimentOf(
       text.experiments.most,
       ...(['house', 'photo', 'speech', 'translation'] as const).map((task) => ({ task })),
     ),
@@ -26,7 +26,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told(text.experiments.wider, { task: 'photo' }, { task: 'photo', larger: 2 }),
+    ...experimentOf(text.experiments.wider, { task: 'photo' }, { task: 'photo', larger: 2 }),
     steps: 0,
     ask: { kind: 'end', question: text.experiments.wider.question, metric: 'standard' },
     holds: (results) => {
@@ -39,7 +39,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told(text.experiments.longer, { task: 'speech' }, { task: 'speech', larger: 4 }),
+    ...experimentOf(text.experiments.longer, { task: 'speech' }, { task: 'speech', larger: 4 }),
     steps: 0,
     ask: { kind: 'end', question: text.experiments.longer.question, metric: 'shared' },
     holds: (results) => {

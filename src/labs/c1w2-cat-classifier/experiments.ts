@@ -2,7 +2,7 @@
 import { lowest, metricAt } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
 import type { RunResult } from '../../core/run';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -18,7 +18,7 @@ const few = (rate: number) => ({ m: 120, rate });
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told<Params>(text.rates, ...[0.01, 0.005, 0.001, 0.0001].map(few)),
+    ...experimentOf<Params>(text.rates, ...[0.01, 0.005, 0.001, 0.0001].map(few)),
     ask: { kind: 'which', question: text.rates.question },
     winner: (results) => lowest(results),
     steps: 800,
@@ -38,14 +38,14 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told<Params>(text.heart, few(0.005)),
+    ...experimentOf<Params>(text.heart, few(0.005)),
     ask: { kind: 'end', question: text.heart.question, metric: 'devAccuracy' },
     steps: 800,
     onOwnData: true,
     holds: ([run]) => metricAt(run!, 'accuracy') >= 0.95 && metricAt(run!, 'devAccuracy') < 0.75,
   },
   {
-    ...told<Params>(text.late, few(0.002)),
+    ...experimentOf<Params>(text.late, few(0.002)),
     ask: { kind: 'end', question: text.late.question, metric: 'devCost' },
     steps: 1000,
     onOwnData: true,

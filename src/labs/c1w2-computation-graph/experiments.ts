@@ -1,13 +1,13 @@
 /** The experiments of this lab: each claim is checked by the tests and by the page alike. */
 import { metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told(text.experiments.lecture, {}),
+    ...experimentOf(text.experiments.lecture, {}),
     steps: 0,
     ask: { kind: 'end', question: text.experiments.lecture.question, metric: 'dc' },
     holds: ([run]) =>
@@ -17,14 +17,18 @@ export const experiments: readonly Experiment<Params>[] = [
       metricAt(run!, 'dc') === 9,
   },
   {
-    ...told(text.experiments.nudge, { b: 3 }, { b: 3.1 }),
+    ...experimentOf(text.experiments.nudge, { b: 3 }, { b: 3.1 }),
     steps: 0,
     ask: { kind: 'end', question: text.experiments.nudge.question, metric: 'end' },
     holds: ([before, after]) =>
       near(metricAt(after!, 'end') - metricAt(before!, 'end'), 0.1 * 6, 1e-9),
   },
   {
-    ...told(text.experiments.error, { graph: 'logistic', y: '1' }, { graph: 'logistic', y: '0' }),
+    ...experimentOf(
+      text.experiments.error,
+      { graph: 'logistic', y: '1' },
+      { graph: 'logistic', y: '0' },
+    ),
     steps: 0,
     ask: { kind: 'end', question: text.experiments.error.question, metric: 'dz' },
     holds: (results) =>
@@ -32,7 +36,7 @@ export const experiments: readonly Experiment<Params>[] = [
       results.every((r) => near(metricAt(r, 'dw1'), 2 * metricAt(r, 'dz'), 1e-12)),
   },
   {
-    ...told(text.experiments.examples, { graph: 'examples' }),
+    ...experimentOf(text.experiments.examples, { graph: 'examples' }),
     steps: 0,
     ask: { kind: 'end', question: text.experiments.examples.question, metric: 'dw' },
     holds: ([run]) => {

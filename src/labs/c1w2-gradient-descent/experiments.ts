@@ -3,7 +3,7 @@ import { lowest, metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
 import type { Values } from '../../core/params';
 import type { RunResult } from '../../core/run';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -18,14 +18,20 @@ const first = (results: readonly RunResult[]) => {
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told<Params>(text.rates, { rate: 0.01 }, { rate: 0.03 }, { rate: 0.07 }, { rate: 0.079 }),
+    ...experimentOf<Params>(
+      text.rates,
+      { rate: 0.01 },
+      { rate: 0.03 },
+      { rate: 0.07 },
+      { rate: 0.079 },
+    ),
     steps: 425,
     ask: { kind: 'which', question: text.rates.question },
     winner: first,
     holds: (results) => results.map(stepsOf).join() === '424,140,59,169',
   },
   {
-    ...told<Params>(text.limit, { rate: 0.081 }, { rate: 0.079 }),
+    ...experimentOf<Params>(text.limit, { rate: 0.081 }, { rate: 0.079 }),
     steps: 200,
     ask: { kind: 'end', question: text.limit.question, metric: 'cost' },
     holds: ([above, below]) => {
@@ -35,7 +41,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told<Params>(
+    ...experimentOf<Params>(
       text.round,
       ...[1, 5, 25].map((curvature) => ({ curvature, rate: 1 / curvature })),
     ),
@@ -44,7 +50,7 @@ export const experiments: readonly Experiment<Params>[] = [
     holds: (results) => results.map(stepsOf).join() === '1,20,105',
   },
   {
-    ...told<Params>(text.valleys, valleysFrom(3.5), valleysFrom(0.4), valleysFrom(0.2)),
+    ...experimentOf<Params>(text.valleys, valleysFrom(3.5), valleysFrom(0.4), valleysFrom(0.2)),
     steps: 100,
     ask: { kind: 'which', question: text.valleys.question },
     winner: (results) => lowest(results),

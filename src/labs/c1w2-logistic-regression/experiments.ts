@@ -4,7 +4,7 @@ import { log } from '../../core/math';
 import type { Experiment } from '../../core/lab';
 import type { Values } from '../../core/params';
 import type { RunResult } from '../../core/run';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -18,7 +18,7 @@ const race = { winner: (results: readonly RunResult[]) => lowest(results) };
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told<Params>(text.rates, ...[0.1, 0.01, 0.001].map((rate) => moons({ rate }))),
+    ...experimentOf<Params>(text.rates, ...[0.1, 0.01, 0.001].map((rate) => moons({ rate }))),
     ...race,
     steps: 1000,
     ask: { kind: 'which', question: text.rates.question },
@@ -28,13 +28,13 @@ export const experiments: readonly Experiment<Params>[] = [
       near(metricAt(slow!, 'cost', 1000), metricAt(middling!, 'cost', 100), 0.005),
   },
   {
-    ...told<Params>(text.flower, { dataset: 'flower' }),
+    ...experimentOf<Params>(text.flower, { dataset: 'flower' }),
     steps: 1000,
     ask: { kind: 'end', question: text.flower.question, metric: 'accuracy' },
     holds: ([run]) => near(metricAt(run!, 'accuracy'), 0.47, 0.01),
   },
   {
-    ...told<Params>(
+    ...experimentOf<Params>(
       text.zeros,
       moons({ initializer: 'zeros', rate: 1 }),
       moons({ initializer: 'normal', scale: 1, rate: 1 }),
@@ -48,7 +48,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told<Params>(
+    ...experimentOf<Params>(
       text.oneShape,
       ...(['ring', 'triangle', 'square'] as const).map((target) => shapes({ target })),
     ),
@@ -61,7 +61,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told<Params>(text.variety, ...[0, 0.3, 1].map((jitter) => shapes({ jitter }))),
+    ...experimentOf<Params>(text.variety, ...[0, 0.3, 1].map((jitter) => shapes({ jitter }))),
     ...race,
     steps: 300,
     ask: { kind: 'which', question: text.variety.question },
@@ -71,7 +71,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told<Params>(text.tooFast, ...[0.3, 0.03].map((rate) => shapes({ rate }))),
+    ...experimentOf<Params>(text.tooFast, ...[0.3, 0.03].map((rate) => shapes({ rate }))),
     ...race,
     steps: 200,
     ask: { kind: 'which', question: text.tooFast.question },

@@ -2,7 +2,7 @@
 import { lowest, metricAt } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
 import type { RunResult } from '../../core/run';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -11,7 +11,7 @@ const are = (results: readonly RunResult[], metric: string, expected: readonly n
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told(
+    ...experimentOf(
       text.experiments.shapes,
       ...[[1, 4], [3, 1], [3]].map((second) => ({ first: [3, 4], second })),
     ),
@@ -21,7 +21,7 @@ export const experiments: readonly Experiment<Params>[] = [
     holds: (results) => are(results, 'fits', [1, 1, 0]),
   },
   {
-    ...told(
+    ...experimentOf(
       text.experiments.trap,
       { first: [5], second: [5, 1] },
       { first: [5, 1], second: [5, 1] },
@@ -31,7 +31,7 @@ export const experiments: readonly Experiment<Params>[] = [
     holds: (results) => are(results, 'values', [25, 5]),
   },
   {
-    ...told(
+    ...experimentOf(
       text.experiments.bias,
       { first: [4, 4], second: [4] },
       { first: [4, 4], second: [4, 1] },
@@ -41,7 +41,7 @@ export const experiments: readonly Experiment<Params>[] = [
     holds: (results) => are(results, 'corner', [44, 14]) && are(results, 'values', [16, 16]),
   },
   {
-    ...told(text.experiments.cube, { n: 256 }, { n: 512 }),
+    ...experimentOf(text.experiments.cube, { n: 256 }, { n: 512 }),
     steps: 0,
     ask: { kind: 'end', question: text.experiments.cube.question, metric: 'multiplications' },
     holds: (results) => are(results, 'multiplications', [16_777_216, 8 * 16_777_216]),

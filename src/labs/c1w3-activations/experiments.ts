@@ -1,20 +1,20 @@
 /** The experiments of this lab: each claim is checked by the tests and by the page alike. */
 import { highest, metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told(text.experiments.steepest, { activation: 'sigmoid' }, { activation: 'tanh' }),
+    ...experimentOf(text.experiments.steepest, { activation: 'sigmoid' }, { activation: 'tanh' }),
     steps: 0,
     ask: { kind: 'end', question: text.experiments.steepest.question, metric: 'steepest' },
     holds: ([sigmoid, tanh]) =>
       metricAt(sigmoid!, 'steepest') === 0.25 && metricAt(tanh!, 'steepest') === 1,
   },
   {
-    ...told(
+    ...experimentOf(
       text.experiments.saturation,
       { activation: 'sigmoid', z: 5 },
       { activation: 'tanh', z: 5 },
@@ -29,14 +29,14 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told(text.experiments.mean, { activation: 'sigmoid' }, { activation: 'tanh' }),
+    ...experimentOf(text.experiments.mean, { activation: 'sigmoid' }, { activation: 'tanh' }),
     steps: 0,
     ask: { kind: 'end', question: text.experiments.mean.question, metric: 'mean' },
     holds: ([sigmoid, tanh]) =>
       near(metricAt(sigmoid!, 'mean'), 0.5, 1e-9) && near(metricAt(tanh!, 'mean'), 0, 1e-9),
   },
   {
-    ...told(text.experiments.linear, { activation: 'linear' }, { activation: 'relu' }),
+    ...experimentOf(text.experiments.linear, { activation: 'linear' }, { activation: 'relu' }),
     steps: 0,
     ask: { kind: 'which', question: text.experiments.linear.question },
     winner: (results) => highest(results, 'bend'),

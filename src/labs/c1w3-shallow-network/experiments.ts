@@ -3,7 +3,7 @@ import { follows, lowest, metricAt, near } from '../../core/claims';
 import { flowerCosts } from '../../nn/course-figures';
 import type { Experiment } from '../../core/lab';
 import type { RunResult } from '../../core/run';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -12,7 +12,7 @@ const race = { winner: (results: readonly RunResult[]) => lowest(results) };
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told<Params>(text.flower, {}),
+    ...experimentOf<Params>(text.flower, {}),
     steps: 5000,
     ask: { kind: 'end', question: text.flower.question, metric: 'accuracy' },
     holds: ([run]) => follows(run!, 'cost', flowerCosts, 1e-3) && metricAt(run!, 'accuracy') >= 0.9,
@@ -24,7 +24,10 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told<Params>(text.sizes, ...[1, 2, 3, 5, 20, 50].map((units) => ({ hidden: [units] }))),
+    ...experimentOf<Params>(
+      text.sizes,
+      ...[1, 2, 3, 5, 20, 50].map((units) => ({ hidden: [units] })),
+    ),
     ...race,
     steps: 5000,
     ask: { kind: 'which', question: text.sizes.question },
@@ -34,7 +37,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told<Params>(
+    ...experimentOf<Params>(
       text.linear,
       { hidden: [], initializer: 'xavier', rate: 0.3 },
       { hidden: [8, 8], activation: 'linear', initializer: 'xavier', rate: 0.3 },
@@ -49,7 +52,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told<Params>(text.depth, spiral([16]), spiral([26]), spiral([8, 8])),
+    ...experimentOf<Params>(text.depth, spiral([16]), spiral([26]), spiral([8, 8])),
     ...race,
     steps: 2000,
     ask: { kind: 'which', question: text.depth.question },

@@ -3,7 +3,7 @@ import { follows, lowest, metricAt, near } from '../../core/claims';
 import { flowerCosts } from '../../nn/course-figures';
 import type { Experiment } from '../../core/lab';
 import type { RunResult } from '../../core/run';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -22,7 +22,7 @@ const regression = { dataset: 'moons', m: 300, units: 0 } as const;
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told<Params>(text.starts3, { start: 'zeros' }, { start: 'constant' }, random),
+    ...experimentOf<Params>(text.starts3, { start: 'zeros' }, { start: 'constant' }, random),
     ...race(text.starts3.question),
     steps: 5000,
     holds: ([zeros, same, randn]) =>
@@ -35,7 +35,7 @@ export const experiments: readonly Experiment<Params>[] = [
     reference: { label: text.starts3.reference, line: 'cost', unit: 'steps', points: flowerCosts },
   },
   {
-    ...told<Params>(text.hair, { start: 'constant' }, { start: 'nearly' }),
+    ...experimentOf<Params>(text.hair, { start: 'constant' }, { start: 'nearly' }),
     ...race(text.hair.question),
     steps: 5000,
     holds: ([same, nearly]) =>
@@ -44,14 +44,14 @@ export const experiments: readonly Experiment<Params>[] = [
       metricAt(nearly!, 'cost') < metricAt(same!, 'cost') - 0.1,
   },
   {
-    ...told<Params>(text.chance, {}, { batch: 16, rate: 0.3 }, { keepProb: 0.8 }),
+    ...experimentOf<Params>(text.chance, {}, { batch: 16, rate: 0.3 }, { keepProb: 0.8 }),
     ...race(text.chance.question),
     steps: 2000,
     holds: ([plain, batches, dropout]) =>
       staysEqual(plain!) && staysEqual(batches!) && metricAt(dropout!, 'rowDifference', 1) > 0,
   },
   {
-    ...told<Params>(
+    ...experimentOf<Params>(
       text.regression,
       { ...regression, start: 'zeros' },
       { ...regression, start: 'randn', scale: 1 },

@@ -1,7 +1,7 @@
 /** The experiments of this lab: each claim is checked by the tests and by the page alike. */
 import { lowest, metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -10,13 +10,13 @@ const TWO_THIRDS = 0.636514;
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told(text.experiments.course, {}),
+    ...experimentOf(text.experiments.course, {}),
     steps: 10_000,
     ask: { kind: 'end', question: text.experiments.course.question, metric: 'firstWeight' },
     holds: ([run]) => near(metricAt(run!, 'firstWeight'), -0.6584816898869863, 1e-7),
   },
   {
-    ...told(text.experiments.zeros, { scale: 0 }, { scale: 0.01 }),
+    ...experimentOf(text.experiments.zeros, { scale: 0 }, { scale: 0.01 }),
     steps: 200,
     ask: { kind: 'which', question: text.experiments.zeros.question },
     winner: (results) => lowest(results),
@@ -26,7 +26,7 @@ export const experiments: readonly Experiment<Params>[] = [
       metricAt(random!, 'cost') < 0.1,
   },
   {
-    ...told(
+    ...experimentOf(
       text.experiments.fading,
       { hidden: [4, 4, 4], activation: 'sigmoid', scale: 0.5 },
       { hidden: [4, 4, 4], activation: 'tanh', scale: 0.5 },

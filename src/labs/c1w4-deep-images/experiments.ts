@@ -2,7 +2,7 @@
 import { lowest, metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
 import type { RunResult } from '../../core/run';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -18,7 +18,7 @@ const deep = { ...few, hidden: [20, 7, 5] } as const;
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told<Params>(text.heart, few, deep),
+    ...experimentOf<Params>(text.heart, few, deep),
     ...race(text.heart.question),
     steps: 400,
     holds: (results) =>
@@ -27,13 +27,13 @@ export const experiments: readonly Experiment<Params>[] = [
       ) && lowest(results) === 0,
   },
   {
-    ...told<Params>(text.hidden, { ...few, hidden: [], initializer: 'zeros' }, few),
+    ...experimentOf<Params>(text.hidden, { ...few, hidden: [], initializer: 'zeros' }, few),
     ...race(text.hidden.question, 'devCost'),
     steps: 400,
     holds: (results) => lowest(results) === 0 && lowest(results, 'devCost') === 1,
   },
   {
-    ...told<Params>(text.start, deep, { ...deep, initializer: 'normal', scale: 0.01 }),
+    ...experimentOf<Params>(text.start, deep, { ...deep, initializer: 'normal', scale: 0.01 }),
     ...race(text.start.question),
     steps: 60,
     holds: ([xavier, small]) =>

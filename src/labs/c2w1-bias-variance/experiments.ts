@@ -1,14 +1,12 @@
 /** The experiments of this lab. */
 import { lowest, metricAt, near } from '../../core/claims';
+import { experimentOf } from '../../core/experiments';
 import type { Experiment } from '../../core/lab';
 import { meansOf } from '../../core/sweep';
-import type { Values } from '../../core/params';
 import type { RunResult } from '../../core/run';
 import { diagnose, type Diagnosis } from './diagnosis';
 import type { Params } from './params';
 import { labText as text } from './text';
-
-type Some = Partial<Values<Params>>;
 
 const STEPS = 1000;
 const both = { of: ['devError', 'trainError'], range: [0, 40], scale: 'log', seeds: 3 } as const;
@@ -17,7 +15,7 @@ const overExamples = { ...both, x: 'm', at: [20, 50, 200, 1000, 2000] } as const
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...said(text.sizes, { m: 200 }),
+    ...experimentOf<Params>(text.sizes, { m: 200 }),
     sweep: overWidth,
     steps: STEPS,
     ask: { kind: 'draw', question: text.sizes.question, line: 0 },
@@ -36,7 +34,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...said(text.examples, { width: 1 }, { width: 16 }),
+    ...experimentOf<Params>(text.examples, { width: 1 }, { width: 16 }),
     sweep: overExamples,
     steps: STEPS,
     ask: { kind: 'draw', question: text.examples.question, line: 2 },
@@ -55,7 +53,12 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...said(text.highBias, { width: 1, m: 1000 }, { width: 16, m: 1000 }, { width: 1, m: 5000 }),
+    ...experimentOf<Params>(
+      text.highBias,
+      { width: 1, m: 1000 },
+      { width: 16, m: 1000 },
+      { width: 1, m: 5000 },
+    ),
     steps: STEPS,
     ask: { kind: 'which', question: text.highBias.question },
     winner: (results) => lowest(results, 'devError'),
@@ -71,7 +74,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...said(text.highVariance, {}, { m: 1000 }, { width: 64 }),
+    ...experimentOf<Params>(text.highVariance, {}, { m: 1000 }, { width: 64 }),
     steps: STEPS,
     ask: { kind: 'which', question: text.highVariance.question },
     winner: (results) => lowest(results, 'devError'),
@@ -100,19 +103,4 @@ function ends(result: RunResult): Diagnosis {
     train: metricAt(result, 'trainError'),
     dev: metricAt(result, 'devError'),
   });
-}
-
-/** The words of an experiment, and its runs by what differs from the lab's defaults. */
-function said(
-  {
-    title,
-    claim,
-    why,
-    runs,
-  }: Readonly<Record<'title' | 'claim' | 'why', string>> & {
-    readonly runs: readonly string[];
-  },
-  ...setups: readonly Some[]
-) {
-  return { title, claim, why, runs: setups.map((values, i) => ({ label: runs[i]!, values })) };
 }

@@ -1,13 +1,13 @@
 /** The experiments of this lab: each claim is checked by the tests and by the page alike. */
 import { highest, metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told(
+    ...experimentOf(
       text.experiments.mean,
       { units: 10_000, keepProb: 0.8, scaled: true },
       { units: 10_000, keepProb: 0.8, scaled: false },
@@ -18,7 +18,7 @@ export const experiments: readonly Experiment<Params>[] = [
       near(metricAt(scaled!, 'ratio'), 1, 0.02) && near(metricAt(plain!, 'ratio'), 0.8, 0.02),
   },
   {
-    ...told(
+    ...experimentOf(
       text.experiments.test,
       { mode: 'test', mask: 1 },
       { mode: 'test', mask: 2 },
@@ -33,7 +33,7 @@ export const experiments: readonly Experiment<Params>[] = [
       metricAt(train!, 'spread') > 0.01,
   },
   {
-    ...told(text.experiments.noise, ...[0.9, 0.5, 0.2].map((keepProb) => ({ keepProb }))),
+    ...experimentOf(text.experiments.noise, ...[0.9, 0.5, 0.2].map((keepProb) => ({ keepProb }))),
     steps: 0,
     ask: { kind: 'which', question: text.experiments.noise.question },
     winner: (results) => highest(results, 'spread'),

@@ -2,7 +2,7 @@
 import { highest, lowest, metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
 import type { RunResult } from '../../core/run';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -11,7 +11,7 @@ const winner = (results: readonly RunResult[]) => lowest(results, 'difference');
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told(text.experiments.course, { bug: 'course' }, { bug: 'none' }),
+    ...experimentOf(text.experiments.course, { bug: 'course' }, { bug: 'none' }),
     steps: 0,
     ask: { kind: 'end', question: text.experiments.course.question, metric: 'difference' },
     holds: (results) => {
@@ -20,7 +20,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told(
+    ...experimentOf(
       text.experiments.epsilon,
       ...[1e-1, 1e-4, 1e-7, 1e-11].map((epsilon) => ({ bug: 'none', epsilon })),
     ),
@@ -39,7 +39,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told(
+    ...experimentOf(
       text.experiments.single,
       { bug: 'none', precision: 'double' },
       { bug: 'none', precision: 'single' },
@@ -54,7 +54,7 @@ export const experiments: readonly Experiment<Params>[] = [
       metricAt(single!, 'difference') > 0.01,
   },
   {
-    ...told(
+    ...experimentOf(
       text.experiments.dropout,
       { bug: 'none', dropout: 'fixed' },
       { bug: 'none', dropout: 'fresh' },

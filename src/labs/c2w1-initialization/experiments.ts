@@ -3,7 +3,7 @@ import { follows, lowest, metricAt, near } from '../../core/claims';
 import { heCosts, largeCosts } from '../../nn/course-figures';
 import type { Experiment } from '../../core/lab';
 import type { RunResult } from '../../core/run';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -20,7 +20,7 @@ const firstGradient = ({ series }: RunResult) => series['gradNorm']!.values[0]!;
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told(
+    ...experimentOf(
       text.course,
       { initializer: 'he' },
       { initializer: 'normal', scale: 10 },
@@ -41,7 +41,7 @@ export const experiments: readonly Experiment<Params>[] = [
     reference: { label: text.course.reference, line: 'cost', unit: 'steps', points: heCosts },
   },
   {
-    ...told(
+    ...experimentOf(
       text.small,
       { initializer: 'normal', scale: 0.01 },
       { initializer: 'xavier' },
@@ -56,7 +56,7 @@ export const experiments: readonly Experiment<Params>[] = [
       metricAt(xavier!, 'cost') < 0.15,
   },
   {
-    ...told(
+    ...experimentOf(
       text.deep,
       { ...deep, initializer: 'normal', scale: 0.1 },
       { ...deep, initializer: 'xavier' },

@@ -2,7 +2,7 @@
 import { metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
 import type { RunResult } from '../../core/run';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -12,13 +12,13 @@ const condition = (result: RunResult | undefined, of: number) =>
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told<Params>(text.normalized, { rate: 0.01 }, { normalize: 'both', rate: 1 }),
+    ...experimentOf<Params>(text.normalized, { rate: 0.01 }, { normalize: 'both', rate: 1 }),
     steps: 300,
     ask: { kind: 'end', question: text.normalized.question, metric: 'steps' },
     holds: (results) => stepsOf(results).join() === '286,1',
   },
   {
-    ...told<Params>(
+    ...experimentOf<Params>(
       text.ratios,
       ...[3, 1, 10].map((ratio) => ({ ratio, rate: 1 / (ratio * ratio) })),
     ),
@@ -29,7 +29,7 @@ export const experiments: readonly Experiment<Params>[] = [
       [9, 1, 100].every((of, i) => condition(results[i], of)),
   },
   {
-    ...told<Params>(
+    ...experimentOf<Params>(
       text.means,
       { ratio: 1, mean: 2, start: [[-1.5, 1.5, 0]], rate: 1 / 9 },
       { ratio: 1, mean: 2, start: [[-1.5, 1.5, 0]], normalize: 'mean', rate: 1 },

@@ -2,7 +2,7 @@
 import { lowest, metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
 import type { RunResult } from '../../core/run';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -18,7 +18,7 @@ function gap(run: RunResult): number {
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told(text.noise, {}, { l2: 0.7 }, { keepProb: 0.7 }),
+    ...experimentOf(text.noise, {}, { l2: 0.7 }, { keepProb: 0.7 }),
     ...race,
     steps: 20_000,
     ask: { kind: 'which', question: text.noise.question },
@@ -35,7 +35,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told(text.lambda, { l2: 0.1 }, { l2: 0.7 }, { l2: 30 }),
+    ...experimentOf(text.lambda, { l2: 0.1 }, { l2: 0.7 }, { l2: 30 }),
     ...race,
     steps: 20_000,
     ask: { kind: 'which', question: text.lambda.question },
@@ -50,7 +50,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told(text.dropout, {}, { keepProb: 0.7 }, { keepProb: 0.7, masks: 'fixed' }),
+    ...experimentOf(text.dropout, {}, { keepProb: 0.7 }, { keepProb: 0.7, masks: 'fixed' }),
     ...race,
     steps: 10_000,
     ask: { kind: 'which', question: text.dropout.question },
@@ -60,7 +60,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told(text.early, {}, { patience: 500 }, { copies: 4, spread: 0.2 }),
+    ...experimentOf(text.early, {}, { patience: 500 }, { copies: 4, spread: 0.2 }),
     ...race,
     steps: 20_000,
     ask: { kind: 'which', question: text.early.question },

@@ -1,7 +1,7 @@
 /** The experiments of this lab: each claim is checked by the tests and by the page alike. */
 import { highest, metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -9,7 +9,7 @@ const close = (found: number, wanted: number) => near(found / wanted, 1, 5e-3);
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told(text.experiments.powers, { w: 0.9 }, { w: 1.1 }, { w: 0.5, depth: 50 }),
+    ...experimentOf(text.experiments.powers, { w: 0.9 }, { w: 1.1 }, { w: 0.5, depth: 50 }),
     steps: 0,
     ask: { kind: 'end', question: text.experiments.powers.question, metric: 'last' },
     holds: (results) => {
@@ -18,7 +18,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told(
+    ...experimentOf(
       text.experiments.sigmoid,
       ...(['sigmoid', 'tanh'] as const).map((activation) => ({ activation, weights: 'xavier' })),
     ),
@@ -29,7 +29,7 @@ export const experiments: readonly Experiment<Params>[] = [
       metricAt(sigmoid!, 'first') < 1e-15 && metricAt(tanh!, 'first') > 1e-3,
   },
   {
-    ...told(
+    ...experimentOf(
       text.experiments.he,
       { activation: 'relu', weights: 'he' },
       { activation: 'relu', weights: 'xavier' },

@@ -2,7 +2,7 @@
 import { lowest, metricAt } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
 import type { RunResult } from '../../core/run';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import { FULL_BATCH } from '../../core/training-params';
 import type { Params } from './params';
 import { labText as text } from './text';
@@ -23,7 +23,7 @@ const falls = (values: ArrayLike<number>) =>
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told(text.steps, { batch: FULL_BATCH }, { batch: 64 }, { batch: 16 }, { batch: 1 }),
+    ...experimentOf(text.steps, { batch: FULL_BATCH }, { batch: 64 }, { batch: 16 }, { batch: 1 }),
     ...race,
     steps: 1000,
     ask: { kind: 'which', question: text.steps.question },
@@ -39,7 +39,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told(
+    ...experimentOf(
       text.passes,
       { batch: FULL_BATCH, stopEpochs: 50 },
       { batch: 64, stopEpochs: 50 },
@@ -59,7 +59,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told(
+    ...experimentOf(
       text.price,
       { batch: FULL_BATCH, rate: 0.3 },
       { batch: 64, rate: 0.3 },

@@ -2,7 +2,7 @@
 import { metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
 import type { RunResult } from '../../core/run';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -11,7 +11,7 @@ const all = (results: readonly RunResult[], metric: string) =>
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told<Params>(
+    ...experimentOf<Params>(
       text.quiz,
       { source: 'ten', beta: 0.5 },
       { source: 'ten', beta: 0.5, corrected: true },
@@ -22,14 +22,17 @@ export const experiments: readonly Experiment<Params>[] = [
     holds: (results) => all(results, 'average').join() === '7.5,10',
   },
   {
-    ...told<Params>(text.first, { beta: 0.9 }, { beta: 0.9, corrected: true }),
+    ...experimentOf<Params>(text.first, { beta: 0.9 }, { beta: 0.9, corrected: true }),
     steps: 1,
     ask: { kind: 'end', question: text.first.question, metric: 'share' },
     holds: (results) =>
       [0.1, 1].every((share, i) => near(metricAt(results[i]!, 'share'), share, 1e-12)),
   },
   {
-    ...told<Params>(text.smooth, ...[0.5, 0.9, 0.98].map((beta) => ({ beta, corrected: true }))),
+    ...experimentOf<Params>(
+      text.smooth,
+      ...[0.5, 0.9, 0.98].map((beta) => ({ beta, corrected: true })),
+    ),
     steps: 365,
     ask: { kind: 'which', question: text.smooth.question },
     winner: (results) => {
@@ -43,7 +46,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told<Params>(
+    ...experimentOf<Params>(
       text.gradient,
       { source: 'gradient', beta: 0.9 },
       { source: 'gradient', beta: 0 },

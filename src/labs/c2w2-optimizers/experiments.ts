@@ -3,7 +3,7 @@ import { follows, lowest, metricAt, near } from '../../core/claims';
 import { adamCosts, descentCosts, momentumCosts, rmspropCosts } from '../../nn/course-figures';
 import type { Experiment } from '../../core/lab';
 import type { RunResult } from '../../core/run';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -14,7 +14,7 @@ const EPOCH = 5;
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told(
+    ...experimentOf(
       text.course,
       { optimizer: 'adam' },
       { optimizer: 'rmsprop', rho: 0.999 },
@@ -41,14 +41,14 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told(text.rates, { optimizer: 'adam' }, { optimizer: 'gd', rate: 0.3 }),
+    ...experimentOf(text.rates, { optimizer: 'adam' }, { optimizer: 'gd', rate: 0.3 }),
     ...race,
     steps: 2000 * EPOCH,
     ask: { kind: 'which', question: text.rates.question },
     holds: ([adam, descent]) => metricAt(descent!, 'cost') < metricAt(adam!, 'cost'),
   },
   {
-    ...told(
+    ...experimentOf(
       text.division,
       { optimizer: 'adam' },
       { optimizer: 'adam', epsilon: 1 },
@@ -63,7 +63,11 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told(text.momentum, { optimizer: 'gd', rate: 3 }, { optimizer: 'momentum', rate: 3 }),
+    ...experimentOf(
+      text.momentum,
+      { optimizer: 'gd', rate: 3 },
+      { optimizer: 'momentum', rate: 3 },
+    ),
     ...race,
     steps: 1000 * EPOCH,
     ask: { kind: 'which', question: text.momentum.question },

@@ -2,7 +2,7 @@
 import { follows, metricAt } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
 import type { RunResult } from '../../core/run';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import { EPOCH, type Params } from './params';
 import { labText as text } from './text';
 
@@ -36,7 +36,7 @@ function calmest(results: readonly RunResult[]): number {
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told<Params>(
+    ...experimentOf<Params>(
       text.settle,
       { scheme: 'inverse' },
       { scheme: 'constant' },
@@ -49,7 +49,7 @@ export const experiments: readonly Experiment<Params>[] = [
       5 * wander(decaying!) < wander(constant!) && metricAt(small!, 'x') < -0.5,
   },
   {
-    ...told<Params>(
+    ...experimentOf<Params>(
       text.schemes,
       { scheme: 'constant' },
       { scheme: 'inverse' },
@@ -63,7 +63,7 @@ export const experiments: readonly Experiment<Params>[] = [
     holds: ([constant, ...others]) => others.every((run) => tailCost(run) < tailCost(constant!)),
   },
   {
-    ...told<Params>(
+    ...experimentOf<Params>(
       text.growing,
       { scheme: 'inverse', rate: 0.2, decayRate: 1 },
       { scheme: 'growing' },
@@ -82,7 +82,11 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told<Params>(text.early, { rate: 0.02, decayRate: 0.05 }, { rate: 0.02, decayRate: 1 }),
+    ...experimentOf<Params>(
+      text.early,
+      { rate: 0.02, decayRate: 0.05 },
+      { rate: 0.02, decayRate: 1 },
+    ),
     steps: STEPS,
     ask: { kind: 'which', question: text.early.question },
     winner: calmest,

@@ -2,7 +2,7 @@
 import { metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
 import type { RunResult } from '../../core/run';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -27,7 +27,7 @@ const momentum = { optimizer: 'momentum', beta: 0.5, rate: 0.21 } as const;
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told<Params>(
+    ...experimentOf<Params>(
       text.zigzag,
       { optimizer: 'momentum', rate: 0.07 },
       { optimizer: 'gd', rate: 0.07 },
@@ -39,14 +39,14 @@ export const experiments: readonly Experiment<Params>[] = [
       finals(results, 'flips').join() === '10,59,6' && finals(results, 'steps')[1] === 59,
   },
   {
-    ...told<Params>(text.best, momentum, descent),
+    ...experimentOf<Params>(text.best, momentum, descent),
     steps: 80,
     ask: { kind: 'end', question: text.best.question, metric: 'steps' },
     holds: (results) =>
       results.map(settled).join() === '14,55' && metricAt(results[0]!, 'steps') === 14,
   },
   {
-    ...told<Params>(
+    ...experimentOf<Params>(
       text.memoryLength,
       momentum,
       { optimizer: 'momentum', rate: 0.7 },
@@ -59,13 +59,17 @@ export const experiments: readonly Experiment<Params>[] = [
       results.map(settled).join() === '14,87,Infinity' && metricAt(results[1]!, 'steps') === 66,
   },
   {
-    ...told<Params>(text.stays, { optimizer: 'rmsprop', rate: 0.3 }),
+    ...experimentOf<Params>(text.stays, { optimizer: 'rmsprop', rate: 0.3 }),
     steps: 80,
     ask: { kind: 'end', question: text.stays.question, metric: 'cost' },
     holds: ([run]) => metricAt(run!, 'steps') === 46 && near(metricAt(run!, 'cost'), 0.073, 5e-4),
   },
   {
-    ...told<Params>(text.first, { optimizer: 'adam', rate: 0.3 }, { optimizer: 'gd', rate: 0.07 }),
+    ...experimentOf<Params>(
+      text.first,
+      { optimizer: 'adam', rate: 0.3 },
+      { optimizer: 'gd', rate: 0.07 },
+    ),
     steps: 1,
     ask: { kind: 'end', question: text.first.question, metric: 'y' },
     holds: ([adam, plain]) =>
@@ -74,7 +78,7 @@ export const experiments: readonly Experiment<Params>[] = [
       ),
   },
   {
-    ...told<Params>(
+    ...experimentOf<Params>(
       text.race,
       descent,
       momentum,

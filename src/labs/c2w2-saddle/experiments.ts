@@ -2,7 +2,7 @@
 import { metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
 import type { RunResult } from '../../core/run';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -10,7 +10,7 @@ const steps = (results: readonly RunResult[]) => results.map((r) => metricAt(r, 
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told<Params>(
+    ...experimentOf<Params>(
       text.ridge,
       { optimizer: 'gd' },
       { optimizer: 'gd', noise: 0.1 },
@@ -25,7 +25,7 @@ export const experiments: readonly Experiment<Params>[] = [
       noisy.every((run) => metricAt(run, 'cost') < -1),
   },
   {
-    ...told<Params>(
+    ...experimentOf<Params>(
       text.hair,
       ...(['gd', 'momentum', 'adam'] as const).map((optimizer) => ({
         optimizer,
@@ -38,7 +38,7 @@ export const experiments: readonly Experiment<Params>[] = [
     holds: (results) => steps(results).join() === '38,72,12',
   },
   {
-    ...told<Params>(text.flat, { surface: 'pass', start: [[-1.5, 0.001, 0]] }),
+    ...experimentOf<Params>(text.flat, { surface: 'pass', start: [[-1.5, 0.001, 0]] }),
     steps: 80,
     ask: { kind: 'end', question: text.flat.question, metric: 'cost' },
     holds: ([run]) => {
@@ -54,7 +54,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told<Params>(
+    ...experimentOf<Params>(
       text.plateau,
       { surface: 'plateau', optimizer: 'gd', rate: 1 },
       { surface: 'plateau', optimizer: 'rmsprop', rate: 0.1 },

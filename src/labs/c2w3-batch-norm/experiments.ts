@@ -2,7 +2,7 @@
 import { lowest, metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
 import type { RunResult } from '../../core/run';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import { FULL_BATCH } from '../../core/training-params';
 import type { Params } from './params';
 import { labText as text } from './text';
@@ -14,7 +14,7 @@ const lastEpoch = ({ series }: RunResult) => series['epochCost']!.values.at(-1)!
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told(
+    ...experimentOf(
       text.start,
       { norm: false, scale: 0.01 },
       { norm: true, scale: 0.01 },
@@ -31,7 +31,7 @@ export const experiments: readonly Experiment<Params>[] = [
       metricAt(largeNormed!, 'accuracy') > 0.9,
   },
   {
-    ...told(
+    ...experimentOf(
       text.rate,
       { norm: false, initializer: 'he', rate: 0.5 },
       { norm: true, initializer: 'he', rate: 0.5 },
@@ -43,7 +43,13 @@ export const experiments: readonly Experiment<Params>[] = [
       near(metricAt(plain!, 'accuracy'), 2 / 3, 0.05) && metricAt(normed!, 'accuracy') > 0.9,
   },
   {
-    ...told(text.batches, { batch: FULL_BATCH }, { batch: 64 }, { batch: 16 }, { batch: 4 }),
+    ...experimentOf(
+      text.batches,
+      { batch: FULL_BATCH },
+      { batch: 64 },
+      { batch: 16 },
+      { batch: 4 },
+    ),
     ...race,
     steps: 2000,
     ask: { kind: 'which', question: text.batches.question },
@@ -54,7 +60,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told(text.epsilon, { scale: 0.01 }, { scale: 0.0001 }),
+    ...experimentOf(text.epsilon, { scale: 0.01 }, { scale: 0.0001 }),
     ...race,
     steps: 2000,
     ask: { kind: 'which', question: text.epsilon.question },

@@ -2,7 +2,7 @@
 import { lowest, metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
 import type { RunResult } from '../../core/run';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -13,7 +13,7 @@ const race = { winner: (results: readonly RunResult[]) => lowest(results, 'best'
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told<Params>(text.grid, { sampler: 'grid' }, {}),
+    ...experimentOf<Params>(text.grid, { sampler: 'grid' }, {}),
     ...race,
     steps: 25,
     ask: { kind: 'which', question: text.grid.question },
@@ -23,7 +23,7 @@ export const experiments: readonly Experiment<Params>[] = [
       metricAt(random!, 'best') < metricAt(grid!, 'best'),
   },
   {
-    ...told<Params>(text.scales, { ...hundred, scale: 'linear' }, hundred),
+    ...experimentOf<Params>(text.scales, { ...hundred, scale: 'linear' }, hundred),
     steps: 100,
     ask: { kind: 'end', question: text.scales.question, metric: 'topDecade' },
     holds: ([linear, log]) =>
@@ -31,7 +31,7 @@ export const experiments: readonly Experiment<Params>[] = [
       near(metricAt(log!, 'topDecade'), 0.25, 0.08),
   },
   {
-    ...told<Params>(text.ways, {}, { fine: true }, { halving: true }),
+    ...experimentOf<Params>(text.ways, {}, { fine: true }, { halving: true }),
     ...race,
     // All jobs of the study that drops: 25, 13, 7 and 4. The others end at 25.
     steps: 49,
@@ -43,7 +43,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told<Params>(text.priorities, { budget: 100, units: true, batch: true, l2: true }),
+    ...experimentOf<Params>(text.priorities, { budget: 100, units: true, batch: true, l2: true }),
     steps: 100,
     ask: { kind: 'end', question: text.priorities.question, metric: 'spread.rate' },
     holds: ([run]) => {

@@ -3,7 +3,7 @@ import { lowest, metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
 import { log } from '../../core/math';
 import type { RunResult } from '../../core/run';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -14,13 +14,13 @@ const gap = (run: RunResult) => metricAt(run, 'accuracy') - metricAt(run, 'devAc
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told<Params>(text.heart, {}),
+    ...experimentOf<Params>(text.heart, {}),
     steps: 300,
     ask: { kind: 'end', question: text.heart.question, metric: 'devAccuracy' },
     holds: ([run]) => metricAt(run!, 'accuracy') > 0.75 && metricAt(run!, 'devAccuracy') < 0.5,
   },
   {
-    ...told<Params>(text.convolutions, {}, { model: 'cnn', hidden: [], rate: 0.001 }),
+    ...experimentOf<Params>(text.convolutions, {}, { model: 'cnn', hidden: [], rate: 0.001 }),
     ...onTest,
     steps: 150,
     ask: { kind: 'which', question: text.convolutions.question },
@@ -30,7 +30,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told<Params>(text.data, { m: 120 }, { m: 720 }),
+    ...experimentOf<Params>(text.data, { m: 120 }, { m: 720 }),
     ...onTest,
     steps: 150,
     ask: { kind: 'which', question: text.data.question },
@@ -40,7 +40,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told<Params>(text.scale, {}, { normalize: false }),
+    ...experimentOf<Params>(text.scale, {}, { normalize: false }),
     winner: (results) => lowest(results),
     steps: 150,
     ask: { kind: 'which', question: text.scale.question },

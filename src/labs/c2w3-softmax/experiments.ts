@@ -3,7 +3,7 @@ import { lowest, metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
 import { log } from '../../core/math';
 import type { RunResult } from '../../core/run';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -18,7 +18,7 @@ const rings = { dataset: 'quantiles', classes: 3, optimizer: 'adam', rate: 0.03 
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told<Params>(
+    ...experimentOf<Params>(
       text.two,
       { classes: 2, rate: 0.1 },
       { classes: 2, output: 'sigmoid', rate: 0.2 },
@@ -31,14 +31,14 @@ export const experiments: readonly Experiment<Params>[] = [
       ),
   },
   {
-    ...told<Params>(text.nothing, ...classes.map((count) => ({ classes: count }))),
+    ...experimentOf<Params>(text.nothing, ...classes.map((count) => ({ classes: count }))),
     steps: 0,
     ask: { kind: 'end', question: text.nothing.question, metric: 'cost' },
     holds: (results) =>
       results.every((run, i) => near(metricAt(run, 'cost', 0), log(classes[i]!), 1e-6)),
   },
   {
-    ...told<Params>(text.straight, rings, { ...rings, units: 8 }),
+    ...experimentOf<Params>(text.straight, rings, { ...rings, units: 8 }),
     ...race(text.straight.question),
     steps: 1500,
     holds: (results) => {

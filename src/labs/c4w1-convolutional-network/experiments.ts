@@ -1,6 +1,7 @@
 /** The experiments of this lab: each claim is checked by the tests and by the page alike. */
 import type { Block } from '../../core/params/kinds/blocks';
 import { lowest, metricAt } from '../../core/claims';
+import { experimentOf } from '../../core/experiments';
 import type { Experiment } from '../../core/lab';
 import type { Values } from '../../core/params';
 import type { RunResult } from '../../core/run';
@@ -30,7 +31,7 @@ const raceOnDev = { winner: (results: readonly RunResult[]) => lowest(results, '
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...said(
+    ...experimentOf<Params>(
       text.parameters,
       digits,
       { ...digits, blocks: [], hidden: [40] },
@@ -45,14 +46,14 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...said(text.pooling, digits, { ...digits, blocks: strided }),
+    ...experimentOf<Params>(text.pooling, digits, { ...digits, blocks: strided }),
     ...raceOnDev,
     steps: 400,
     ask: { kind: 'which', question: text.pooling.question },
     holds: (results) => lowest(results, 'devCost') === 0,
   },
   {
-    ...said(text.augmentation, few, { ...few, augment: true }),
+    ...experimentOf<Params>(text.augmentation, few, { ...few, augment: true }),
     ...raceOnDev,
     steps: 500,
     ask: { kind: 'which', question: text.augmentation.question },
@@ -64,7 +65,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...said(text.dying, { ...digits, rate: 0.1 }, digits),
+    ...experimentOf<Params>(text.dying, { ...digits, rate: 0.1 }, digits),
     winner: (results) => lowest(results),
     steps: 150,
     ask: { kind: 'which', question: text.dying.question },
@@ -75,22 +76,10 @@ export const experiments: readonly Experiment<Params>[] = [
       metricAt(small!, 'accuracy') > 0.7,
   },
   {
-    ...said(text.edges, digits),
+    ...experimentOf<Params>(text.edges, digits),
     steps: 500,
     ask: { kind: 'end', question: text.edges.question, metric: 'agreement' },
     holds: ([run]) =>
       Math.abs(metricAt(run!, 'agreement', 0)) < 0.1 && metricAt(run!, 'agreement') > 0.15,
   },
 ];
-
-/** The words of an experiment, and its runs by what differs from the lab's defaults. */
-function said(
-  { title, claim, why, runs }: Readonly<Record<'title' | 'claim' | 'why', string>> & Labelled,
-  ...values: readonly Some[]
-) {
-  return { title, claim, why, runs: values.map((v, i) => ({ label: runs[i]!, values: v })) };
-}
-
-interface Labelled {
-  readonly runs: readonly string[];
-}

@@ -3,7 +3,7 @@ import { highest, metricAt } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
 import type { RunResult } from '../../core/run';
 import { kernels } from './kernels';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
@@ -11,7 +11,7 @@ const strongest = (results: readonly RunResult[]) => results.map((r) => metricAt
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told(
+    ...experimentOf(
       text.experiments.edge,
       { picture: 'halves', kernel: kernels.vertical },
       { picture: 'halves', kernel: kernels.horizontal },
@@ -25,7 +25,7 @@ export const experiments: readonly Experiment<Params>[] = [
     },
   },
   {
-    ...told(
+    ...experimentOf(
       text.experiments.sign,
       { picture: 'halves', kernel: kernels.vertical },
       { picture: 'turned', kernel: kernels.vertical },
@@ -39,13 +39,13 @@ export const experiments: readonly Experiment<Params>[] = [
       metricAt(dark!, 'sum') === -240,
   },
   {
-    ...told(text.experiments.padding, { pad: 0 }, { pad: 1 }, { pad: 0, stride: 2 }),
+    ...experimentOf(text.experiments.padding, { pad: 0 }, { pad: 1 }, { pad: 0, stride: 2 }),
     steps: 0,
     ask: { kind: 'end', question: text.experiments.padding.question, metric: 'rows' },
     holds: (results) => results.map((r) => metricAt(r, 'rows')).join() === '4,6,2',
   },
   {
-    ...told(
+    ...experimentOf(
       text.experiments.blur,
       { picture: 'scene', kernel: kernels.outline },
       { picture: 'scene', kernel: kernels.blur },

@@ -1,13 +1,13 @@
 /** The experiments of this lab: each claim is checked by the tests and by the page alike. */
 import { metricAt } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told(
+    ...experimentOf(
       text.experiments.sharing,
       { side: 300, channels: 3, layers: [[0, 5, 1, 0, 100]] },
       { side: 300, channels: 3, layers: [[2, 1, 1, 0, 100]] },
@@ -18,13 +18,13 @@ export const experiments: readonly Experiment<Params>[] = [
       metricAt(dense!, 'parameters') === 27_000_100 && metricAt(conv!, 'parameters') === 7600,
   },
   {
-    ...told(text.experiments.table, {}),
+    ...experimentOf(text.experiments.table, {}),
     steps: 0,
     ask: { kind: 'end', question: text.experiments.table.question, metric: 'parameters' },
     holds: ([run]) => metricAt(run!, 'parameters') === 608 + 3216 + 48_120 + 10_164 + 850,
   },
   {
-    ...told(
+    ...experimentOf(
       text.experiments.stride,
       { side: 63, channels: 16, layers: [[0, 7, 2, 0, 32]] },
       { side: 63, channels: 16, layers: [[0, 7, 1, 3, 32]] },
@@ -37,7 +37,7 @@ export const experiments: readonly Experiment<Params>[] = [
       metricAt(same!, 'side') === 63,
   },
   {
-    ...told(text.experiments.lecture, {
+    ...experimentOf(text.experiments.lecture, {
       side: 39,
       channels: 3,
       layers: [

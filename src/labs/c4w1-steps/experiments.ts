@@ -1,13 +1,13 @@
 /** The experiments of this lab: each claim is checked by the tests and by the page alike. */
 import { highest, metricAt, near } from '../../core/claims';
 import type { Experiment } from '../../core/lab';
-import { told } from '../../core/told';
+import { experimentOf } from '../../core/experiments';
 import type { Params } from './params';
 import { labText as text } from './text';
 
 export const experiments: readonly Experiment<Params>[] = [
   {
-    ...told(
+    ...experimentOf(
       text.experiments.routing,
       { layer: 'max', size: 2, stride: 2, gradient: 'one' },
       { layer: 'average', size: 2, stride: 2, gradient: 'one' },
@@ -22,7 +22,7 @@ export const experiments: readonly Experiment<Params>[] = [
       near(metricAt(average!, 'gradientSum'), 1, 1e-12),
   },
   {
-    ...told(text.experiments.bias, { gradient: 'ones' }, { gradient: 'numbers' }),
+    ...experimentOf(text.experiments.bias, { gradient: 'ones' }, { gradient: 'numbers' }),
     steps: 0,
     ask: { kind: 'end', question: text.experiments.bias.question, metric: 'db' },
     holds: (results) =>
@@ -30,14 +30,19 @@ export const experiments: readonly Experiment<Params>[] = [
       results.every((r) => near(metricAt(r, 'db'), metricAt(r, 'given'), 1e-12)),
   },
   {
-    ...told(text.experiments.rim, { layer: 'average', size: 3, stride: 1, gradient: 'ones' }),
+    ...experimentOf(text.experiments.rim, {
+      layer: 'average',
+      size: 3,
+      stride: 1,
+      gradient: 'ones',
+    }),
     steps: 0,
     ask: { kind: 'end', question: text.experiments.rim.question, metric: 'middle' },
     holds: ([run]) =>
       near(metricAt(run!, 'middle'), 1, 1e-12) && near(metricAt(run!, 'corner'), 1 / 9, 1e-12),
   },
   {
-    ...told(text.experiments.course, { example: 'course' }),
+    ...experimentOf(text.experiments.course, { example: 'course' }),
     steps: 0,
     ask: { kind: 'end', question: text.experiments.course.question, metric: 'outputs' },
     holds: ([run]) => metricAt(run!, 'outputs') === 12,

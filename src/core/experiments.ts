@@ -1,4 +1,4 @@
-/** Experiments told in words: title, claim and reason, with the names of the runs beside what differs in them. */
+/** Experiments in words: title, claim and reason, with the names of the runs beside what differs in them. */
 import type { Schema, Values } from './params';
 
 /** What a lab's text says of one experiment. */
@@ -11,8 +11,8 @@ export interface ExperimentText {
   readonly runs: readonly string[];
 }
 
-/** Title, claim and reason, and a run for each of `values`: what differs from the lab's defaults. */
-export function told<S extends Schema>(
+/** What its text says of an experiment, and a run for each of `values`: what differs from the lab's defaults. */
+export function experimentOf<S extends Schema>(
   { title, claim, why, runs }: ExperimentText,
   ...values: readonly Partial<Values<S>>[]
 ) {
