@@ -102,6 +102,7 @@ export class ChoiceQuiz extends LitElement {
         display: grid;
         grid-template-columns: var(--quiz-name, 3rem) minmax(0, 1fr);
         gap: 0;
+        font-size: inherit;
         color: inherit;
       }
       .compact label span {
