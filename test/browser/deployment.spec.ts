@@ -89,7 +89,7 @@ test.describe('without a service worker', () => {
       .getByRole('button', { name: /close|dismiss/i })
       .click();
     await expect(newer(page)).toHaveCount(0);
-    await page.evaluate(() => app().workspace!.set('hidden', [3], 'done'));
+    await page.getByRole('button', { name: 'Remove a unit from layer 1' }).click();
     await expect(newer(page)).toBeVisible();
     // It is still said on the map.
     await page.getByRole('link', { name: 'Descent: all labs' }).click();

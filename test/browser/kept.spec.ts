@@ -1,5 +1,6 @@
 /** Nothing that a learner made is lost: reloads, closed tabs, killed renderers, damaged records, stores that do not answer. */
 import type { BrowserContext, Page } from '@playwright/test';
+import { press, rename, setParameter, setSpeed } from './controls';
 import { expect, measured, open, stepOf, test, trainTo, violations } from './page';
 
 // As a learner has it: after a reload the page comes from the service worker.
@@ -17,7 +18,7 @@ const numbers = (page: Page) =>
 
 /** Plays the run in focus until it has come to a step, and says where it is then. */
 async function playBeyond(page: Page, step: number): Promise<number> {
-  await page.evaluate(() => app().workspace!.play());
+  await press(page, 'Play');
   await expect.poll(() => stepOf(page), { timeout: 60_000 }).toBeGreaterThan(step);
   return stepOf(page);
 }
@@ -34,11 +35,8 @@ const steps = (page: Page) => page.evaluate(() => app().workspace!.runs.map((run
 
 /** Starts four runs that train at the same time, and waits until each is on its way. */
 async function four(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const workspace = app().workspace!;
-    workspace.play();
-    for (let i = 0; i < 3; i++) workspace.newSeed();
-  });
+  await press(page, 'Play');
+  for (let i = 0; i < 3; i++) await press(page, 'New seed');
   await expect
     .poll(async () => Math.min(...(await steps(page))), { timeout: 60_000 })
     .toBeGreaterThan(20);
@@ -109,13 +107,15 @@ async function expectBack(context: BrowserContext, home: string, before: readonl
 test('a lab that computes comes back with the values that it had last', async ({ page, home }) => {
   await open(page, home, '#/c1w3-activations');
   await page.evaluate(() => app().workspace!.save());
-  const key = await page.evaluate(() => {
+  const [key, wanted] = await page.evaluate(() => {
     const { lab, values } = app().workspace!;
-    const [name, param] = Object.entries(lab.params).find(([, { kind }]) => kind === 'number')!;
+    const [name, param] = Object.entries(lab.params).find(
+      ([, { kind, when }]) => kind === 'number' && (when?.(values) ?? true),
+    )!;
     if (param.kind !== 'number') throw new Error('A number was expected.');
-    app().workspace!.set(name, (param.max + Number(values[name])) / 2, 'done');
-    return name;
+    return [name, (param.max + Number(values[name])) / 2] as const;
   });
+  await setParameter(page, key, wanted);
   const value = await page.evaluate((name) => app().workspace!.values[name], key);
   await expect
     .poll(() => page.evaluate(() => Object.entries(localStorage).join()))
@@ -140,7 +140,7 @@ test('a reset and its undo in mid-training bring back the step that was shown', 
     return step;
   });
   await expect.poll(() => stepOf(page)).toBe(0);
-  await page.evaluate(() => app().workspace!.undo());
+  await page.keyboard.press('Control+z');
   await expect.poll(() => stepOf(page), { timeout: 60_000 }).toBe(step);
 });
 
@@ -173,7 +173,7 @@ async function putDamaged(page: Page, damages: readonly string[]): Promise<void>
 async function keepOne(page: Page, home: string): Promise<void> {
   await open(page, home, lab);
   await trainTo(page, 30);
-  await page.evaluate(() => app().workspace!.rename(app().workspace!.current, 'good'));
+  await rename(page, 'Run 1', 'good');
   await expect.poll(() => page.evaluate(() => app().workspace!.current.kept?.step)).toBe(30);
   await page.goto(`${home}#/`);
   await expect(page.locator('lab-page')).toHaveCount(0);
@@ -227,10 +227,7 @@ test('records of other versions open with defaults, or start again with a senten
     ['damaged 1', 0],
     ['damaged 2', 30],
   ] as const) {
-    await page.evaluate((wanted) => {
-      const workspace = app().workspace!;
-      workspace.focus(workspace.runs.find((run) => run.name === wanted)!);
-    }, name);
+    await page.locator('run-table').getByRole('button', { name, exact: true }).click();
     await expect.poll(() => page.evaluate(() => app().workspace!.current.status)).toBe('paused');
     await expect.poll(() => stepOf(page), name).toBe(step);
     await trainTo(page, 60);
@@ -347,7 +344,7 @@ for (const locks of [true, false])
     await expect.poll(() => named(other)).toEqual([['Run 1 (copy)', 50]]);
     await trainTo(page, 300);
     await trainTo(other, 90);
-    await page.evaluate(() => app().workspace!.rename(app().workspace!.current, 'mine'));
+    await rename(page, 'Run 1', 'mine');
     for (const tab of [page, other, page]) await saved(tab);
     await page.close();
     await other.close();
@@ -421,7 +418,7 @@ test('who comes back to a lab after a while in another has the same run, trained
   await trainTo(page, 50);
   await open(page, home, '#/c2w2-ravine');
   // Two seconds at least, in which what the lab that was left still does comes to light.
-  await page.evaluate(() => app().workspace!.setPace(100));
+  await setSpeed(page, '100/s');
   await trainTo(page, 200);
   for (const [link, step] of [
     ['#/c1w2-logistic-regression', 50],
@@ -459,7 +456,10 @@ test('two tabs that are opened at once give no two runs one name or look', async
   const other = await context.newPage();
   await Promise.all([open(page, home, lab), open(other, home, lab)]);
   await Promise.all([trainTo(page, 20), trainTo(other, 30)]);
-  for (const tab of [page, other]) await tab.evaluate(() => app().workspace!.newSeed());
+  for (const tab of [page, other]) {
+    await press(tab, 'New seed');
+    await expect.poll(() => measured(tab)).toBeGreaterThan(0);
+  }
   for (const tab of [page, other]) await saved(tab);
   await other.close();
   await page.reload();
@@ -478,14 +478,8 @@ test('what is chosen of how a lab is shown comes back after a reload', async ({ 
   const smoothing = page.locator('curves-panel').getByRole('slider', { name: 'Smoothing' });
   await smoothing.press('End');
   await expect(smoothing).toHaveAttribute('aria-valuenow', '0.99');
-  await page.locator('network-graph').evaluate((graph) => {
-    graph.dispatchEvent(
-      Object.assign(new Event('unit-select', { bubbles: true, composed: true }), {
-        probe: { layer: 1, unit: 2 },
-      }),
-    );
-  });
-  await page.evaluate(() => app().workspace!.setPace(50));
+  await page.getByRole('button', { name: 'Unit 3 of layer 1' }).click();
+  await setSpeed(page, '50/s');
   await expect(page.getByRole('button', { name: 'Back to the output' })).toBeVisible();
   await expect
     .poll(() => page.evaluate(() => localStorage.getItem('descent.page.c1w3-shallow-network')))

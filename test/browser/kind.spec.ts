@@ -1,6 +1,7 @@
 /** Kind to all who use it: translated pages, screen readers, held keys, typed steps, tables and menus in little room. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
+import { actOn, press, setSpeed } from './controls';
 import { expect, measured, open, overflow, stepOf, test, trainTo } from './page';
 
 /** Puts a <font> in the place of every text, as translators do; with or without those that say `translate="no"`. */
@@ -71,14 +72,14 @@ test('a screen reader is not told every step of a run that is played, but where 
         .shadowRoot!.querySelector('.view')!,
     );
     Object.assign(globalThis, { spoken: () => count });
-    app().workspace!.setPace(20);
-    app().workspace!.play();
   });
+  await setSpeed(page, '20/s');
+  await press(page, 'Play');
   const spoken = () =>
     page.evaluate(() => (globalThis as unknown as { spoken(): number }).spoken());
   await expect.poll(() => stepOf(page), { timeout: 60_000 }).toBeGreaterThan(60);
   expect(await spoken()).toBeLessThan(5);
-  await page.evaluate(() => app().workspace!.pause());
+  await press(page, 'Pause');
   await expect.poll(spoken).toBeGreaterThan(0);
 });
 
@@ -117,61 +118,62 @@ test('a step is typed with thousands as people write them; what is none gets a s
   await expect.poll(() => stepOf(page)).toBe(3000);
 });
 
-for (const [width, height] of [
-  [1440, 900],
-  [1024, 768],
-  [360, 740],
-] as const)
-  for (const lab of [
-    'c1w3-symmetry',
-    'c1w3-shallow-network',
-    'c1w4-backpropagation',
-    'c2w3-search',
-  ])
-    test(`${lab}: the actions of every run are in sight at ${width} px, and open a whole menu`, async ({
-      page,
-      home,
-    }) => {
-      await page.setViewportSize({ width, height });
-      await open(page, home, `#/${lab}`);
-      await trainTo(page, 3);
-      await page.evaluate(() => app().workspace!.fork(app().workspace!.current, 1));
-      await expect.poll(() => measured(page)).toBeGreaterThan(0);
-      // Steps of six digits, as late in a run.
-      await page.locator('run-table').evaluate((table) => {
-        for (const cell of table.shadowRoot!.querySelectorAll('.state'))
-          cell.textContent = '113 979';
-      });
-      const button = page.getByRole('button', { name: /^Actions for/ });
-      await expect(button).toHaveCount(2);
-      for (const one of await button.all()) {
-        await one.scrollIntoViewIfNeeded();
-        const [inner, outer] = [
-          (await one.boundingBox())!,
-          (await page.locator('run-table').boundingBox())!,
-        ];
-        expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width + 1);
-      }
-      const rows = await page
-        .locator('run-table')
-        .evaluate((table) =>
-          [...table.shadowRoot!.querySelectorAll('tbody')].map((body) => body.offsetHeight),
-        );
-      expect(Math.max(...rows)).toBeLessThan(120);
-      await button.last().click();
-      const menu = page.getByRole('menuitem');
-      await expect(menu.first()).toBeVisible();
-      for (const item of await menu.all()) {
-        const box = await item.boundingBox();
-        if (!box) continue;
-        expect(box.x).toBeGreaterThanOrEqual(0);
-        expect(box.x + box.width).toBeLessThanOrEqual(width);
-        expect(box.y).toBeGreaterThanOrEqual(0);
-        expect(box.y + box.height).toBeLessThanOrEqual(height);
-      }
-      await page.keyboard.press('Escape');
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
+for (const lab of ['c1w3-symmetry', 'c1w3-shallow-network', 'c1w4-backpropagation', 'c2w3-search'])
+  test(`${lab}: the actions of every run are in sight, wide and narrow, and open a whole menu`, async ({
+    page,
+    home,
+  }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await open(page, home, `#/${lab}`);
+    await trainTo(page, 3);
+    await actOn(page, 'Run 1', 'Fork from here');
+    await expect.poll(() => measured(page)).toBeGreaterThan(0);
+    // Steps of six digits, as late in a run.
+    await page.locator('run-table').evaluate((table) => {
+      for (const cell of table.shadowRoot!.querySelectorAll('.state')) cell.textContent = '113 979';
     });
+    for (const [width, height] of [
+      [1440, 900],
+      [1024, 768],
+      [360, 740],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expectActionsInSight(page, width, height);
+    }
+  });
+
+async function expectActionsInSight(page: Page, width: number, height: number): Promise<void> {
+  const button = page.getByRole('button', { name: /^Actions for/ });
+  await expect(button).toHaveCount(2);
+  for (const one of await button.all()) {
+    await one.scrollIntoViewIfNeeded();
+    const [inner, outer] = [
+      (await one.boundingBox())!,
+      (await page.locator('run-table').boundingBox())!,
+    ];
+    expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width + 1);
+  }
+  const rows = await page
+    .locator('run-table')
+    .evaluate((table) =>
+      [...table.shadowRoot!.querySelectorAll('tbody')].map((body) => body.offsetHeight),
+    );
+  expect(Math.max(...rows)).toBeLessThan(120);
+  await button.last().click();
+  const menu = page.getByRole('menuitem');
+  await expect(menu.first()).toBeVisible();
+  for (const item of await menu.all()) {
+    const box = await item.boundingBox();
+    if (!box) continue;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(width);
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.y + box.height).toBeLessThanOrEqual(height);
+  }
+  await page.keyboard.press('Escape');
+  await expect(menu.first()).toBeHidden();
+  expect(await overflow(page), `${width} px`).toBeLessThanOrEqual(0);
+}
 
 test('opened as a file, the page says what to do; served, it says nothing of the kind', async ({
   page,

@@ -1,6 +1,7 @@
 /** The labs in the built page: the course's figures, exact repetition, files, keys, accessibility. */
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { actOn, dragTo, lookAt, press, rename } from './controls';
 import { expect, measured, open, overflow, stepOf, test, trainTo, violations } from './page';
 
 const sample = (name: string) =>
@@ -51,7 +52,7 @@ test('the same link gives the same numbers, elsewhere, after a reload and after 
   await open(page, home, link);
   await trainTo(page, 400);
   const first = await numbers(page);
-  await page.evaluate(() => app().workspace!.reset());
+  await press(page, 'Reset to the same start');
   await expect.poll(() => stepOf(page)).toBe(0);
   await trainTo(page, 400);
   expect(await numbers(page)).toEqual(first);
@@ -66,11 +67,13 @@ test('a moved rate is used by the next step, marked, undone, and part of the lin
 }) => {
   await open(page, home, '#/c1w3-shallow-network');
   await trainTo(page, 20);
-  await page.evaluate(() => app().workspace!.set('rate', 0.3, 'done'));
+  await dragTo(page, 'Learning rate', 0.3);
+  const shown = Number(await page.getByLabel('Learning rate, exact value').inputValue());
+  expect(shown).toBeLessThan(1.2);
   await trainTo(page, 21);
   const last = (await numbers(page)).at(-1) as { rate?: number };
-  expect(last.rate).toBeCloseTo(0.3, 6);
-  await expect.poll(() => page.url()).toContain('edits=20~rate~0.3');
+  expect(last.rate! / shown).toBeCloseTo(1, 6);
+  await expect.poll(() => page.url()).toContain(`edits=20~rate~${shown}`);
   await page.keyboard.press('Control+z');
   await expect.poll(() => page.evaluate(() => app().workspace!.current.values()['rate'])).toBe(1.2);
 });
@@ -82,20 +85,18 @@ test('looking back shows that moment, and going on from there repeats the run', 
   await open(page, home, '#/c1w3-shallow-network?batch=64');
   await trainTo(page, 1000);
   const whole = await numbers(page);
-  await page.evaluate(() => app().workspace!.look(300));
+  await lookAt(page, 300);
   await expect.poll(() => page.evaluate(() => app().workspace!.frame?.step)).toBe(300);
-  await trainTo(page, 1000);
+  // The field takes only steps that are still to come; Play would not stop there.
+  await page.evaluate(() => app().workspace!.advance(1000));
+  await expect.poll(() => stepOf(page), { timeout: 60_000 }).toBe(1000);
   expect(await numbers(page)).toEqual(whole);
 });
 
 test('runs are there after a reload, and a deletion can be undone', async ({ page, home }) => {
   await open(page, home, '#/c1w2-logistic-regression');
   await trainTo(page, 200);
-  await page.evaluate(() => {
-    const { workspace } = app();
-    workspace!.rename(workspace!.current, 'mine');
-    return workspace!.save();
-  });
+  await rename(page, 'Run 1', 'mine');
   await expect.poll(() => page.evaluate(() => app().workspace!.current.kept?.step)).toBe(200);
   await page.evaluate(() => app().workspace!.save());
   const before = await numbers(page);
@@ -103,7 +104,7 @@ test('runs are there after a reload, and a deletion can be undone', async ({ pag
   await expect.poll(() => measured(page)).toBe(before.length);
   expect(await numbers(page)).toEqual(before);
   await expect(page.getByRole('button', { name: 'mine', exact: true })).toBeVisible();
-  await page.evaluate(() => app().workspace!.remove(app().workspace!.current));
+  await actOn(page, 'mine', 'Delete');
   await expect(page.getByRole('button', { name: 'mine', exact: true })).toBeHidden();
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: 'mine', exact: true })).toBeVisible();

@@ -23,7 +23,7 @@ test('without WebAssembly a search, a sweep, a timing and a file do what they do
   await trainTo(page, 3);
   await expect(page.locator('backend-badge')).toContainText('no WebAssembly in this browser');
   await open(page, home, '#/c2w1-bias-variance');
-  await page.evaluate(() => app().workspace!.startExperiment(0, undefined));
+  await page.locator('#experiment-1').getByRole('button', { name: 'Just show me' }).click();
   const sweep = () =>
     page.evaluate(() => {
       const { progress, failure } = app().workspace!.experiment!.sweep!;

@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, type Page, test as base } from '@playwright/test';
 import { serve } from '../../scripts/serve.js';
 import type { PlaygroundApp } from '../../src/app/shell/playground-app';
+import { runTo } from './controls';
 import { expect } from './expect';
 
 interface Served {
@@ -84,7 +85,7 @@ export const measured = (page: Page) =>
 
 /** Trains the run in focus up to a step. */
 export async function trainTo(page: Page, step: number): Promise<void> {
-  await page.evaluate((to) => app().workspace!.advance(to), step);
+  await runTo(page, step);
   await expect.poll(() => stepOf(page), { timeout: 60_000 }).toBe(step);
 }
 

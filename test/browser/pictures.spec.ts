@@ -4,6 +4,7 @@ import type { SurfaceMap } from '../../src/ui/surfaces/surface-map';
 import type { SurfaceRelief } from '../../src/ui/surfaces/surface-relief';
 import type { AveragePlot } from '../../src/ui/charts/average-plot';
 import type { DecisionMap } from '../../src/ui/surfaces/decision-map';
+import { actOn, lookAt, setParameter } from './controls';
 import { expect, open, test, trainTo } from './page';
 
 for (const [lab, key, value] of [
@@ -18,7 +19,7 @@ for (const [lab, key, value] of [
   }) => {
     await open(page, home, `#/${lab}`);
     await trainTo(page, 20);
-    await page.evaluate(([k, v]) => app().workspace!.set(k, v, 'done'), [key, value] as const);
+    await setParameter(page, key, value);
     await trainTo(page, 20);
     const maps = page.locator('figure figure decision-map');
     await expect(maps).toHaveCount(2);
@@ -49,7 +50,7 @@ for (const [lab, key, value] of [
     await open(page, home, `#/${lab}`);
     await trainTo(page, 20);
     const before = await heights(page);
-    await page.evaluate(([k, v]) => app().workspace!.set(k, v, 'done'), [key, value] as const);
+    await setParameter(page, key, value);
     await trainTo(page, 20);
     await expect.poll(async () => (await heights(page)).length).toBe(2);
     const [large, small] = await heights(page);
@@ -66,12 +67,13 @@ for (const [lab, key, value] of [
 test('an average is drawn only over the values that it averages', async ({ page, home }) => {
   await open(page, home, '#/c2w2-moving-average');
   await trainTo(page, 20);
-  await page.evaluate(() => app().workspace!.fork(app().workspace!.current, 10));
+  await lookAt(page, 10);
+  await actOn(page, 'Run 1', 'Fork from here');
   await trainTo(page, 20);
   const drawn = () =>
     page.locator('average-plot').evaluate((plot) => (plot as AveragePlot).lines.length);
   await expect.poll(drawn).toBe(2);
-  await page.evaluate(() => app().workspace!.set('source', 'ten', 'done'));
+  await setParameter(page, 'source', 'ten');
   await trainTo(page, 20);
   await expect.poll(drawn).toBe(1);
   await expect(page.getByText(/Not drawn, because .*: Run 1, Run 1 from 10\./)).toBeVisible();
@@ -80,7 +82,8 @@ test('an average is drawn only over the values that it averages', async ({ page,
 test('runs on one surface are drawn on one map', async ({ page, home }) => {
   await open(page, home, '#/c2w1-normalizing');
   await trainTo(page, 20);
-  await page.evaluate(() => app().workspace!.fork(app().workspace!.current, 10));
+  await lookAt(page, 10);
+  await actOn(page, 'Run 1', 'Fork from here');
   await trainTo(page, 20);
   await expect.poll(async () => (await heights(page)).map(({ runs }) => runs.length)).toEqual([2]);
 });

@@ -1,5 +1,6 @@
 /** Plain http at a name that is not localhost, as in a classroom: everything works but what browsers keep for https. */
 import { fileURLToPath } from 'node:url';
+import { actOn, lookAt } from './controls';
 import { classroom } from './old-browsers';
 import { expect, open, test, trainTo } from './page';
 
@@ -10,9 +11,11 @@ test.use(classroom);
 test('a lab trains, forks, keeps its runs, and reads an own file', async ({ page, home }) => {
   await open(page, home, '#/c1w2-logistic-regression');
   await trainTo(page, 50);
+  await lookAt(page, 20);
+  await actOn(page, 'Run 1', 'Fork from here');
+  await expect.poll(() => page.evaluate(() => app().workspace!.runs.length)).toBe(2);
   await page.evaluate(async () => {
     const { workspace } = app();
-    await workspace!.fork(workspace!.current, 20);
     await workspace!.save();
   });
   await page.reload();

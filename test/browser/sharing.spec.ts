@@ -1,5 +1,6 @@
 /** Share in the built page: a link brings what its sender saw, and one that is not understood says so. */
 import type { Page } from '@playwright/test';
+import { setParameter } from './controls';
 import { expect, open, stepOf, test, trainTo, violations } from './page';
 
 const LAB = '#/c1w3-shallow-network';
@@ -26,7 +27,7 @@ test('a run is opened elsewhere at the step where its sender saw it, number for 
 }) => {
   await open(page, home, LAB);
   await trainTo(page, 300);
-  await page.evaluate(() => app().workspace!.set('rate', 0.3, 'done'));
+  await setParameter(page, 'rate', 0.3);
   await trainTo(page, 600);
   const link = await share(page, /This run at step 600/);
   await expect(page.getByText(/and the change made on the way/)).toBeVisible();

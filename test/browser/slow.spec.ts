@@ -1,5 +1,6 @@
 /** Slow machines and large models: nothing that takes long is taken for dead, and something is seen of it. */
-import { expect, measured, open, stepOf, test } from './page';
+import { press } from './controls';
+import { expect, measured, open, test, trainTo } from './page';
 
 for (const lab of ['c2w3-signs', 'c4w1-convolutional-network', 'c1w2-cat-classifier'])
   test(`on a machine six times as slow no run of ${lab} is taken for dead`, async ({
@@ -10,12 +11,8 @@ for (const lab of ['c2w3-signs', 'c4w1-convolutional-network', 'c1w2-cat-classif
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
     await open(page, home, `#/${lab}`);
-    await page.evaluate(() => {
-      const workspace = app().workspace!;
-      workspace.play();
-      workspace.newSeed();
-      workspace.play();
-    });
+    await press(page, 'Play');
+    await press(page, 'New seed');
     const least = () =>
       page.evaluate(() => Math.min(...app().workspace!.runs.map((run) => run.step)));
     await expect.poll(least, { timeout: 100_000 }).toBeGreaterThan(3);
@@ -34,14 +31,12 @@ test('a run whose worker closes itself says so at once, and goes on from its las
   home,
 }) => {
   await open(page, home, '#/c1w3-shallow-network');
-  await page.evaluate(() => app().workspace!.advance(200));
-  await expect.poll(() => stepOf(page)).toBe(200);
+  await trainTo(page, 200);
   await expect.poll(() => page.evaluate(() => app().workspace!.current.kept?.step)).toBe(200);
   await page.workers()[0]!.evaluate(() => self.close());
   await expect(page.getByText(/This run stopped at step 200: .* ended unexpectedly/)).toBeVisible();
   await page.getByRole('button', { name: 'Go on from there' }).click();
-  await page.evaluate(() => app().workspace!.advance(300));
-  await expect.poll(() => stepOf(page)).toBe(300);
+  await trainTo(page, 300);
 });
 
 test('a large model says what it is doing, and is seen before its cost is measured', async ({

@@ -1,4 +1,5 @@
 /** How soon the page answers, and whether it keeps drawing: nothing may run beside these. */
+import { press } from './controls';
 import { draw } from './drawing';
 import { expect, open, stepOf, test } from './page';
 
@@ -16,7 +17,7 @@ test('the first point of the curve comes soon, and training leaves the page its 
   });
   await open(page, home, '#/c1w3-shallow-network');
   const first = await page.evaluate(() => performance.now());
-  await page.evaluate(() => app().workspace!.play());
+  await press(page, 'Play');
   await expect.poll(() => stepOf(page)).toBeGreaterThan(5000);
   await page.evaluate(() => Object.assign(globalThis, { since: performance.now() }));
   const from = await stepOf(page);
@@ -72,14 +73,8 @@ test('with more runs at full speed than there are processors, the page keeps dra
   home,
 }) => {
   await open(page, home, '#/c1w3-shallow-network');
-  await page.evaluate(() => {
-    const workspace = app().workspace!;
-    workspace.play();
-    for (let i = 1; i < 4; i++) {
-      workspace.newSeed();
-      workspace.play();
-    }
-  });
+  await press(page, 'Play');
+  for (let i = 1; i < 4; i++) await press(page, 'New seed');
   const steps = () => page.evaluate(() => app().workspace!.runs.map((run) => run.step));
   await expect
     .poll(async () => Math.min(...(await steps())), { timeout: 60_000 })
