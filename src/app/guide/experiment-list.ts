@@ -141,7 +141,10 @@ export class ExperimentList extends LitElement {
   @property({ attribute: false }) lab!: Lab;
   @property({ attribute: false }) state: ExperimentState | undefined;
   @property({ attribute: false }) finished: ReadonlySet<number> = new Set();
-  /** The index of the experiment that a link led to. */
+  /** The only one that is shown, counted from 1; all of them if absent. */ @property({
+    type: Number,
+  })
+  number: number | undefined; /** The index of the experiment that a link led to. */
   @property({ type: Number }) sought: number | undefined;
   /** What the learner has predicted so far, by the index of the experiment. */
   @property({ attribute: false }) predictions: Readonly<Record<number, Prediction>> = {};
@@ -152,7 +155,11 @@ export class ExperimentList extends LitElement {
   }
 
   override render() {
-    return this.lab.experiments.map((experiment, index) => this.#card(experiment, index));
+    return this.lab.experiments.map((experiment, index) =>
+      this.number === undefined || this.number === index + 1
+        ? this.#card(experiment, index)
+        : nothing,
+    );
   }
 
   #card(experiment: Experiment, index: number) {

@@ -40,10 +40,21 @@ export class CurvesPanel extends LitElement {
     referenceStyles,
     css`
       :host {
+        display: block;
+        container-type: inline-size;
+        min-width: 0;
+      }
+      .charts {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: 1rem;
-        min-width: 0;
+        margin-block-start: 0.5rem;
+      } /* Two side by side: those that matter come first. */
+      @container (min-width: 34rem) {
+        .charts {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+          gap: 0.5rem 1rem;
+        }
       }
       .axes {
         display: flex;
@@ -142,7 +153,7 @@ export class CurvesPanel extends LitElement {
           @input=${(e: Event) => this.workspace.page.set('smoothing', (e.target as HTMLElement & { value: number }).value)}
         ></wa-slider>
       </div>
-      ${chartsOf(lab).map((chart) => this.#chart(chart))}`;
+      <div class="charts">${chartsOf(lab).map((chart) => this.#chart(chart))}</div>`;
   }
 
   /** A chart that the runs have nothing for (accuracy in a regression) is left out once that is known. */
@@ -154,7 +165,8 @@ export class CurvesPanel extends LitElement {
     if (lines.length === 0 && measurements.length > 1) return nothing;
     const printed = this.#printed();
     const hiddenLines = this.#hiddenLines;
-    return html`<line-chart
+    return html`<div>
+      <line-chart
         .heading=${chart.title}
         .lines=${lines}
         .markers=${this.#markers(current)}
@@ -172,7 +184,8 @@ export class CurvesPanel extends LitElement {
         @log-change=${(e: Event & { log: boolean }) =>
           workspace.page.set('log', { ...this.#log, [chart.id]: e.log })}
       ></line-chart>
-      ${printed && shows(chart, printed.reference) ? referenceFolded(printed.reference, printed.run) : nothing}`;
+      ${printed && shows(chart, printed.reference) ? referenceFolded(printed.reference, printed.run) : nothing}
+    </div>`;
   }
 
   #lines(chart: ChartSpec): readonly Line[] {

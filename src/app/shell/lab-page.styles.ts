@@ -1,6 +1,7 @@
 /** The plan of a lab page: stage, curves and controls side by side where there is room, below each other where not. */
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
 import { shared } from '../../ui/theme/styles';
+import { wide } from './wide';
 
 export const labPageStyles = [
   shared,
@@ -25,15 +26,13 @@ export const labPageStyles = [
     .bench {
       display: grid;
       grid-template-columns: 16rem minmax(0, 1.45fr) minmax(0, 1fr);
-      grid-template-areas: 'controls stage curves';
+      grid-template-areas: 'controls stage curves' 'controls stage runs' 'guide guide guide';
       gap: 2rem;
       padding-block: 0.5rem 2rem;
-      border-block-end: 1px solid var(--hairline);
     }
     .bench.computes {
       grid-template-columns: 18rem minmax(0, 1fr);
-      grid-template-areas: 'controls stage' 'controls curves';
-      grid-template-rows: auto 1fr;
+      grid-template-areas: 'controls stage' 'controls runs' 'guide guide';
       row-gap: 0.5rem;
     }
     .controls {
@@ -135,11 +134,31 @@ export const labPageStyles = [
       gap: 0.25rem;
       margin-block: 0.5rem;
     }
-    .reading {
-      display: grid;
-      grid-template-columns: minmax(0, 70ch) minmax(0, 1fr);
-      gap: 3rem;
-      padding-block: 2rem;
+    .look {
+      margin: 0 0 0.25rem;
+      color: var(--quiet);
+    }
+    .guide {
+      grid-area: guide;
+      min-width: 0;
+      max-width: 72ch;
+    }
+    .guide > :first-child,
+    .guide h2:first-of-type {
+      margin-block-start: 0;
+    }
+    .runs {
+      grid-area: runs;
+      min-width: 0;
+    }
+    experiment-list {
+      margin-block: 1rem;
+      padding-inline: 1rem;
+      background: var(--accent-soft);
+      border-radius: var(--radius);
+    }
+    .runs .tools {
+      margin-block-start: 0;
     }
     .notes {
       line-height: 1.6;
@@ -205,16 +224,16 @@ export const labPageStyles = [
       font-weight: 400;
       color: var(--quiet);
     }
-    @media (max-width: 72rem) {
+    @media (max-width: 74.99rem) {
       .bench {
         grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr);
-        grid-template-areas: 'stage stage' 'curves controls';
+        grid-template-areas: 'stage stage' 'curves controls' 'runs controls' 'guide guide';
+        grid-template-rows: auto auto 1fr auto;
       }
       .bench.computes {
         grid-template-columns: 16rem minmax(0, 1fr);
-      }
-      .reading {
-        grid-template-columns: minmax(0, 70ch);
+        grid-template-rows: auto;
+        grid-template-areas: 'controls stage' 'controls runs' 'guide guide';
       }
     }
     @media (max-width: 44rem) {
@@ -224,12 +243,13 @@ export const labPageStyles = [
       }
       .bench {
         grid-template-columns: minmax(0, 1fr);
-        grid-template-areas: 'stage' 'curves' 'controls';
+        grid-template-areas: 'stage' 'curves' 'runs' 'controls' 'guide';
+        grid-template-rows: auto;
         gap: 1.25rem;
       }
       .bench.computes {
         grid-template-columns: minmax(0, 1fr);
-        grid-template-areas: 'stage' 'controls' 'curves';
+        grid-template-areas: 'stage' 'controls' 'runs' 'guide';
       }
       .transport {
         position: fixed;
@@ -237,6 +257,69 @@ export const labPageStyles = [
         z-index: 5;
         padding: 0.35rem 0.75rem calc(0.35rem + env(safe-area-inset-bottom));
         border-block: 1px solid var(--hairline) 0;
+      }
+    }
+    /* Everything in view: what is moved, what it does, and what is asked. */
+    @media ${unsafeCSS(wide)} {
+      :host {
+        block-size: 100%;
+        display: flex;
+        flex-direction: column;
+        padding-block-end: 0;
+      }
+      .bench,
+      .bench.computes {
+        flex: 1;
+        min-block-size: 0;
+        grid-template-columns: 16rem minmax(0, 1fr) clamp(22rem, 31vw, 34rem);
+        grid-template-rows: minmax(0, 1fr) clamp(11rem, 28dvh, 21rem);
+        grid-template-areas: 'controls stage guide' 'controls curves runs';
+        gap: 0 1rem;
+        padding-block: 0;
+        border-block-start: 1px solid var(--hairline);
+      }
+      .bench.computes {
+        grid-template-rows: minmax(0, 1fr) auto;
+        grid-template-areas: 'controls stage guide' 'controls stage runs';
+      }
+      .bench > section {
+        overflow: hidden auto;
+        overscroll-behavior: contain;
+        scrollbar-width: thin;
+        padding-block: 0.5rem;
+      }
+      .title {
+        display: flex;
+        align-items: baseline;
+        gap: 0.25rem 1.25rem;
+      }
+      .title h1 {
+        margin: 0.25rem 0;
+        white-space: nowrap;
+      } /* The ends of sliders reach over their lines. */
+      .controls,
+      .stage {
+        padding-inline: 0.5rem;
+      }
+      .bench > .stage {
+        padding-block-start: 0;
+      }
+      .bench > .curves,
+      .bench > .runs {
+        border-block-start: 1px solid var(--hairline);
+      }
+      .guide {
+        max-width: none;
+        padding-inline: 0.25rem 0.75rem;
+      }
+      .bench > .runs {
+        padding-inline-end: 0.75rem;
+      }
+      .computes > .runs {
+        max-block-size: 33dvh;
+      }
+      curves-panel {
+        --chart-height: 7.25rem;
       }
     }
     /* On paper: the picture, the curves, the settings and what there is to read. */
@@ -248,13 +331,18 @@ export const labPageStyles = [
       message-bar {
         display: none;
       }
+      :host {
+        block-size: auto;
+        display: block;
+      }
       .bench,
       .bench.computes {
         grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr);
-        grid-template-areas: 'stage stage' 'curves controls';
+        grid-template-rows: auto;
+        grid-template-areas: 'stage stage' 'curves controls' 'runs controls' 'guide guide';
       }
-      .reading {
-        grid-template-columns: minmax(0, 1fr);
+      .bench > section {
+        overflow: visible;
       }
     }
   `,

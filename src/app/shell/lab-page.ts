@@ -22,7 +22,9 @@ import type { Transport, TransportAction } from '../../ui/controls/transport-bar
 import { preparationOf } from '../panels/backend-badge';
 import '../panels/curves-panel';
 import type { PredictionChange, StartExperiment } from '../guide/experiment-list';
+import { guideParts } from '../guide/guide-parts';
 import { labPageStyles } from './lab-page.styles';
+import { wide } from './wide';
 import { SourceController } from '../source-controller';
 import { isChoices } from '../workspace/page-state';
 import type { Run } from '../workspace/run';
@@ -42,6 +44,8 @@ export class LabPage extends LitElement {
   @property({ attribute: false }) view!: LabView;
   @property({ attribute: false }) notes!: Notes;
   @property({ attribute: false }) heading = '';
+  /** What to look for, in a sentence. */
+  @property({ attribute: false }) summary = '';
   @state() private comparing = false;
   @state() private all = preference('all-controls') === 'true';
   /** What the view draws from, but for the frame. */
@@ -65,6 +69,8 @@ export class LabPage extends LitElement {
     if (this.comparing) later(import('../dialogs/compare-dialog'));
     this.#followLink();
     if (!changed.has('workspace')) return;
+    // The columns scroll by themselves, each from its top in another lab.
+    for (const column of this.renderRoot.querySelectorAll('.bench > section')) column.scrollTop = 0;
     later(import('../advice/advice-line'));
     later(import('../panels/run-table'));
     later(import('../guide/experiment-list'));
@@ -74,7 +80,10 @@ export class LabPage extends LitElement {
   }
 
   override render() {
-    return html`<h1>${this.heading}</h1>
+    return html`<div class="title">
+        <h1>${this.heading}</h1>
+        <p class="look">${this.summary}</p>
+      </div>
       ${this.#messages()}
       <div class="bench ${this.#computes ? 'computes' : ''}">
         <section class="stage" aria-label=${text.stage}>
@@ -85,30 +94,29 @@ export class LabPage extends LitElement {
           </div>
           ${this.#computes ? nothing : this.#remarks()}
         </section>
-        <section class="curves" aria-label=${text.curves}>
-          <h2 class="hidden">${text.curves}</h2>
-          ${
-            this.#computes
-              ? nothing
-              : html`<curves-panel .workspace=${this.workspace}></curves-panel>`
-          }
+        ${
+          this.#computes
+            ? nothing
+            : html`<section class="curves" aria-label=${text.curves}>
+                <h2 class="hidden">${text.curves}</h2>
+                <curves-panel .workspace=${this.workspace}></curves-panel>
+              </section>`
+        }
+        <section class="runs" aria-label=${text.runs}>
+          <h2 class="hidden">${text.runs}</h2>
           ${this.#runs()}
         </section>
         <section class="controls" aria-label=${text.controls}>
           <h2 class="hidden">${text.controls}</h2>
           ${this.#controls()}
         </section>
-      </div>
-      <div class="reading">
-        <section class="notes" aria-label=${text.notes} @click=${this.#followHandle}>
-          ${unsafeHTML(this.notes.html)}
+        <section class="guide notes" aria-label=${text.notes} @click=${this.#followHandle}>
+          ${guideParts(this.notes.html, this.workspace.lab.experiments.length).map((part) =>
+            typeof part === 'number' ? this.#experiment(part) : unsafeHTML(part),
+          )}
+          ${this.#neighbours()}
         </section>
-        <section aria-labelledby="experiments">
-          <h2 id="experiments">${text.experiments}</h2>
-          ${this.#experiments()}
-        </section>
-      </div>
-      ${this.#neighbours()}`;
+      </div>`;
   }
 
   /** The labs before and after this one, in course order. */
@@ -373,10 +381,12 @@ export class LabPage extends LitElement {
       }`;
   }
 
-  #experiments() {
+  /** An experiment where the guide comes to it. */
+  #experiment(number: number) {
     const { workspace } = this;
     const finished = [...finishedExperiments()].filter((id) => id.startsWith(`${workspace.id}/`));
     return html`<experiment-list
+      .number=${number}
       .lab=${workspace.lab}
       .state=${workspace.experiment}
       .sought=${workspace.sought.experiment}
@@ -386,7 +396,7 @@ export class LabPage extends LitElement {
         workspace.page.set('predictions', predictions)}
       @start-experiment=${(e: StartExperiment) => {
         workspace.startExperiment(e.index, e.prediction);
-        this.renderRoot.querySelector('.bench')!.scrollIntoView({ block: 'start' });
+        this.#showStage();
       }}
     ></experiment-list>`;
   }
@@ -426,18 +436,23 @@ export class LabPage extends LitElement {
     const { experiment } = sought;
     if (experiment === undefined) return;
     void import('../guide/experiment-list').then(async () => {
-      const list = this.renderRoot.querySelector('experiment-list')!;
-      await list.updateComplete;
+      await Promise.all(
+        [...this.renderRoot.querySelectorAll('experiment-list')].map((card) => card.updateComplete),
+      );
       // After the page has gone to its top.
       requestAnimationFrame(() => this.#goToExperiment(experiment + 1));
     });
   }
 
   #goToExperiment(number: number | string): void {
-    this.renderRoot
-      .querySelector('experiment-list')
-      ?.shadowRoot?.querySelector(`#experiment-${number}`)
-      ?.scrollIntoView({ block: 'center' });
+    for (const { shadowRoot } of this.renderRoot.querySelectorAll('experiment-list'))
+      shadowRoot?.querySelector(`#experiment-${number}`)?.scrollIntoView({ block: 'center' });
+  }
+
+  /** Where stage and guide stand below one another, what runs is brought into view; side by side nothing moves. */
+  #showStage(): void {
+    const bench = this.renderRoot.querySelector('.bench')!;
+    if (!matchMedia(wide).matches) bench.scrollIntoView({ block: 'start' });
   }
 
   /** A handle in the notes sets what its sentence speaks of, or goes to an experiment. */

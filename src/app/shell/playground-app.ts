@@ -1,5 +1,5 @@
 /** The whole page: header, routes, and the workspace of the lab that is open. */
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, unsafeCSS } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Link } from '../../core/share';
 import { appText as text } from '../app.text';
@@ -13,6 +13,7 @@ import { shared } from '../../ui/theme/styles';
 import { setTheme, type Theme, themes } from '../../ui/theme/theme';
 import { Address } from './address';
 import './home-page';
+import { wide } from './wide';
 import type { LabPage } from './lab-page';
 import { SourceController } from '../source-controller';
 import { isOutdated, offerUpdates } from './offline';
@@ -120,6 +121,36 @@ export class PlaygroundApp extends LitElement {
         color: var(--quiet);
         font-size: 0.875rem;
       }
+      /* An open lab fills the window: its columns scroll, the page does not. */
+      @media ${unsafeCSS(wide)} {
+        :host([in-lab]) {
+          display: flex;
+          flex-direction: column;
+          block-size: 100dvh;
+        }
+        :host([in-lab]) header {
+          inline-size: 100%;
+          box-sizing: border-box;
+        }
+        :host([in-lab]) main {
+          flex: 1;
+          min-block-size: 0;
+          display: flex;
+          flex-direction: column;
+        }
+        :host([in-lab]) lab-page {
+          flex: 1;
+          min-block-size: 0;
+          inline-size: 100%;
+          box-sizing: border-box;
+        }
+        :host([in-lab]) footer {
+          inline-size: 100%;
+          box-sizing: border-box;
+          padding-block: 0.125rem;
+          border-block-start: 1px solid var(--hairline);
+        }
+      }
       @media print {
         footer,
         .tools {
@@ -221,6 +252,7 @@ export class PlaygroundApp extends LitElement {
   override updated() {
     const lab = this.opened && labEntry(this.opened.workspace.id);
     document.title = lab ? `${lab.title} · Descent` : 'Descent';
+    this.toggleAttribute('in-lab', this.opened !== undefined);
     if (this.sharing) this.#need(import('../dialogs/share-dialog'), () => (this.sharing = false));
     if (this.shortcuts)
       this.#need(import('../dialogs/shortcuts-dialog'), () => (this.shortcuts = false));
@@ -332,6 +364,7 @@ export class PlaygroundApp extends LitElement {
       .view=${view}
       .notes=${notes}
       .heading=${labEntry(workspace.id)?.title ?? ''}
+      .summary=${labEntry(workspace.id)?.summary ?? ''}
     ></lab-page>`;
   }
 

@@ -118,7 +118,7 @@ export class LineChart extends LitElement {
       }
       .plot {
         position: relative;
-        height: 12rem;
+        height: var(--chart-height, 12rem);
         touch-action: pan-y;
         border-radius: var(--radius);
       }
