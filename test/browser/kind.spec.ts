@@ -189,13 +189,14 @@ test('opened as a file, the page says what to do; served, it says nothing of the
 
 test('help that opens at the lower edge comes into sight', async ({ page, home }) => {
   await open(page, home, '#/c1w3-shallow-network');
-  const control = page.locator('param-control').filter({ hasText: 'Held out' });
-  const button = control.getByRole('button', { name: 'Help on Held out' });
-  await button.evaluate((e) => {
-    scrollBy(0, e.getBoundingClientRect().bottom - innerHeight + 5);
-  });
+  const control = page.locator('param-control').filter({ hasText: 'Dropout' });
+  const button = control.getByRole('button', { name: 'Help on Dropout' });
+  const column = page.locator('lab-page .controls');
+  const edge = await column.evaluate((e) => e.getBoundingClientRect().bottom);
+  const bottom = await button.evaluate((e) => e.getBoundingClientRect().bottom);
+  await column.evaluate((e, by) => e.scrollBy(0, by), bottom - edge + 5);
   await button.click();
   const inSight = () =>
-    control.locator('#help').evaluate((e) => e.getBoundingClientRect().bottom <= innerHeight);
+    control.locator('#help').evaluate((e, at) => e.getBoundingClientRect().bottom <= at, edge);
   await expect.poll(inSight).toBe(true);
 });

@@ -74,6 +74,8 @@ test('Back and a reload return to where the page was scrolled; a lab that is ope
   page,
   home,
 }) => {
+  // In a narrower window the page scrolls; in a wide one the columns do.
+  await page.setViewportSize({ width: 1024, height: 768 });
   await page.goto(`${home}#/`);
   const lab = page.locator('.labs a[href="#/c1w4-dimensions"]');
   await lab.scrollIntoViewIfNeeded();
@@ -92,6 +94,34 @@ test('Back and a reload return to where the page was scrolled; a lab that is ope
   await expect.poll(scrolled).toBe(experiment);
   await page.reload();
   await expect.poll(scrolled).toBe(experiment);
+});
+
+test('in a wide window the page does not scroll, and the guide is open where it was read last', async ({
+  page,
+  home,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, home, LAB);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(
+    true,
+  );
+  const guide = page.locator('lab-page .guide');
+  const read = () => guide.evaluate((e) => Math.round(e.scrollTop));
+  await page.locator('#experiment-2').scrollIntoViewIfNeeded();
+  await expect.poll(read).toBeGreaterThan(200);
+  const place = await read();
+  for (const leave of [
+    () => page.goto(`${home}#/`).then(() => page.goBack()),
+    () => page.reload(),
+  ]) {
+    await expect
+      .poll(() =>
+        page.evaluate(() => app().workspace?.page.get('guide', (n) => typeof n === 'number')),
+      )
+      .toBe(place);
+    await leave();
+    await expect.poll(read).toBe(place);
+  }
 });
 
 test('the Share dialog closes when the address changes', async ({ page, home }) => {

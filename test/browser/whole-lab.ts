@@ -10,6 +10,9 @@ export async function expectWholeLab(page: Page, home: string, lab: string): Pro
   const all = page.getByText('All controls');
   if (await all.isVisible()) await all.click();
   expect(await violations(page), 'light').toEqual([]);
+  // Here the columns scroll, not the page.
+  const below = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  expect(await below()).toBeLessThanOrEqual(0);
   expect(await givenAway(page), 'claims and reasons told before their experiment').toEqual([]);
   const index = await page.evaluate(shortest);
   if (index >= 0) await expectExperiment(page, index);
@@ -23,6 +26,7 @@ async function expectExperiment(page: Page, index: number): Promise<void> {
   const card = page.locator(`#experiment-${1 + index}`);
   await card.getByRole('button', { name: 'Just show me' }).click();
   await expect(card.locator('dl')).toBeVisible({ timeout: 110_000 });
+  await expect(card.locator('dl'), 'the outcome comes where the question was').toBeInViewport();
   const outcome = await page.evaluate(() => app().workspace!.experiment!.outcome);
   expect(outcome?.holds).toBe(true);
 }

@@ -26,7 +26,7 @@ import { guideParts } from '../guide/guide-parts';
 import { labPageStyles } from './lab-page.styles';
 import { wide } from './wide';
 import { SourceController } from '../source-controller';
-import { isChoices } from '../workspace/page-state';
+import { isChoices, isNumber } from '../workspace/page-state';
 import type { Run } from '../workspace/run';
 import type { RunActionEvent } from '../panels/run-table';
 import '../panels/seeds-panel';
@@ -73,7 +73,7 @@ export class LabPage extends LitElement {
     for (const column of this.renderRoot.querySelectorAll('.bench > section')) column.scrollTop = 0;
     later(import('../advice/advice-line'));
     later(import('../panels/run-table'));
-    later(import('../guide/experiment-list'));
+    later(import('../guide/experiment-list').then(() => this.#readOn()));
     if (!trainingOf(this.workspace.lab)?.ownData) return;
     later(import('../own-data/data-panel'));
     later(import('../own-data/evaluation-view'));
@@ -110,7 +110,12 @@ export class LabPage extends LitElement {
           <h2 class="hidden">${text.controls}</h2>
           ${this.#controls()}
         </section>
-        <section class="guide notes" aria-label=${text.notes} @click=${this.#followHandle}>
+        <section
+          class="guide notes"
+          aria-label=${text.notes}
+          @click=${this.#followHandle}
+          @scrollend=${(e: Event) => this.workspace.page.set('guide', Math.round((e.currentTarget as Element).scrollTop))}
+        >
           ${guideParts(this.notes.html, this.workspace.lab.experiments.length).map((part) =>
             typeof part === 'number' ? this.#experiment(part) : unsafeHTML(part),
           )}
@@ -436,12 +441,24 @@ export class LabPage extends LitElement {
     const { experiment } = sought;
     if (experiment === undefined) return;
     void import('../guide/experiment-list').then(async () => {
-      await Promise.all(
-        [...this.renderRoot.querySelectorAll('experiment-list')].map((card) => card.updateComplete),
-      );
+      await this.#cardsAreThere();
       // After the page has gone to its top.
       requestAnimationFrame(() => this.#goToExperiment(experiment + 1));
     });
+  }
+
+  /** The guide is open where it was read last, once its experiments have their height. */
+  async #readOn(): Promise<void> {
+    const { page, sought } = this.workspace;
+    const place = page.get('guide', isNumber);
+    if (place === undefined || sought.experiment !== undefined) return;
+    await this.#cardsAreThere();
+    this.renderRoot.querySelector('.guide')!.scrollTop = place;
+  }
+
+  async #cardsAreThere(): Promise<void> {
+    const cards = [...this.renderRoot.querySelectorAll('experiment-list')];
+    await Promise.all(cards.map((card) => card.updateComplete));
   }
 
   #goToExperiment(number: number | string): void {
