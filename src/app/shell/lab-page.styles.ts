@@ -283,6 +283,8 @@ export const labPageStyles = [
         grid-template-areas: 'controls stage guide' 'controls stage runs';
       }
       .bench > section {
+        /* What is there for screen readers only stays within its column. */
+        position: relative;
         overflow: hidden auto;
         overscroll-behavior: contain;
         scrollbar-width: thin;
