@@ -73,6 +73,7 @@ export const appText = {
   editAt: (what: string, step: number) => `${what} from step ${steps(step)}`,
 
   runs: 'Runs',
+  runsHere: 'The runs of this lab',
   run: 'Run',
   line: 'Line',
   step: 'Step',

@@ -102,7 +102,7 @@ export class LabPage extends LitElement {
                 <curves-panel .workspace=${this.workspace}></curves-panel>
               </section>`
         }
-        <section class="runs" aria-label=${text.runs}>
+        <section class="runs" aria-label=${text.runsHere}>
           <h2 class="hidden">${text.runs}</h2>
           ${this.#runs()}
         </section>
