@@ -4,10 +4,11 @@ import { expect, measured, overflow, violations } from './page';
 
 /** The lab is reached from the map, finishes its shortest experiment if it has any, axe finds nothing, and it fits a phone. */
 export async function expectWholeLab(page: Page, home: string, lab: string): Promise<void> {
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${home}#/`);
   await page.locator(`.week .labs a[href="#/${lab}"]`).click();
   await expect.poll(() => measured(page), { timeout: 60_000 }).toBeGreaterThan(0);
-  const all = page.getByText('All controls');
+  const all = page.locator('param-panel').getByText('All controls');
   if (await all.isVisible()) await all.click();
   expect(await violations(page), 'light').toEqual([]);
   // Here the columns scroll, not the page.

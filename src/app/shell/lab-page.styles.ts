@@ -1,7 +1,7 @@
 /** The plan of a lab page: stage, curves and controls side by side where there is room, below each other where not. */
 import { css, unsafeCSS } from 'lit';
 import { shared } from '../../ui/theme/styles';
-import { wide } from './wide';
+import { whole, wide } from './wide';
 
 export const labPageStyles = [
   shared,
@@ -259,37 +259,7 @@ export const labPageStyles = [
         border-block: 1px solid var(--hairline) 0;
       }
     }
-    /* Everything in view: what is moved, what it does, and what is asked. */
     @media ${unsafeCSS(wide)} {
-      :host {
-        block-size: 100%;
-        display: flex;
-        flex-direction: column;
-        padding-block-end: 0;
-      }
-      .bench,
-      .bench.computes {
-        flex: 1;
-        min-block-size: 0;
-        grid-template-columns: 16rem minmax(0, 1fr) clamp(22rem, 31vw, 34rem);
-        grid-template-rows: minmax(0, 1fr) clamp(11rem, 28dvh, 21rem);
-        grid-template-areas: 'controls stage guide' 'controls curves runs';
-        gap: 0 1rem;
-        padding-block: 0;
-        border-block-start: 1px solid var(--hairline);
-      }
-      .bench.computes {
-        grid-template-rows: minmax(0, 1fr) auto;
-        grid-template-areas: 'controls stage guide' 'controls stage runs';
-      }
-      .bench > section {
-        /* What is there for screen readers only stays within its column. */
-        position: relative;
-        overflow: hidden auto;
-        overscroll-behavior: contain;
-        scrollbar-width: thin;
-        padding-block: 0.5rem;
-      }
       .title {
         display: flex;
         align-items: baseline;
@@ -298,7 +268,36 @@ export const labPageStyles = [
       .title h1 {
         margin: 0.25rem 0;
         white-space: nowrap;
-      } /* The ends of sliders reach over their lines. */
+      }
+      .bench {
+        grid-template-columns: 16rem minmax(0, 1fr) clamp(22rem, 31vw, 34rem);
+        grid-template-rows: auto auto 1fr;
+        grid-template-areas: 'controls stage guide' 'controls curves guide' 'controls runs guide';
+        gap: 0 1rem;
+        padding-block: 0;
+        border-block-start: 1px solid var(--hairline);
+      }
+      .bench.computes {
+        grid-template-columns: 16rem minmax(0, 1fr) clamp(22rem, 31vw, 34rem);
+        grid-template-rows: auto 1fr;
+        grid-template-areas: 'controls stage guide' 'controls runs guide';
+      }
+      /* What is there for screen readers only stays within its column. */
+      .bench > section {
+        position: relative;
+        padding-block: 0.5rem;
+      }
+      .bench > .controls,
+      .bench > .guide {
+        position: sticky;
+        inset-block-start: 0;
+        align-self: start;
+        max-block-size: 100dvh;
+        overflow: hidden auto;
+        overscroll-behavior: contain;
+        scrollbar-width: thin;
+      }
+      /* The ends of sliders reach over their lines. */
       .controls,
       .stage {
         padding-inline: 0.5rem;
@@ -306,18 +305,49 @@ export const labPageStyles = [
       .bench > .stage {
         padding-block-start: 0;
       }
-      .bench > .curves,
-      .bench > .runs {
-        border-block-start: 1px solid var(--hairline);
-      }
       .guide {
         max-width: none;
         padding-inline: 0.25rem 0.75rem;
       }
+    }
+    /* Everything in view: what is moved, what it does, and what is asked. */
+    @media ${unsafeCSS(whole)} {
+      :host {
+        block-size: 100%;
+        display: flex;
+        flex-direction: column;
+        padding-block-end: 0;
+      }
+      .bench {
+        flex: 1;
+        min-block-size: 0;
+        grid-template-rows: minmax(0, 1fr) clamp(11rem, 28dvh, 21rem);
+        grid-template-areas: 'controls stage guide' 'controls curves runs';
+      }
+      .bench.computes {
+        grid-template-rows: minmax(0, 1fr) auto;
+        grid-template-areas: 'controls stage guide' 'controls stage runs';
+      }
+      .bench > section.stage,
+      .bench > section.curves,
+      .bench > section.runs,
+      .bench > section.controls,
+      .bench > section.guide {
+        position: relative;
+        align-self: stretch;
+        max-block-size: none;
+        overflow: hidden auto;
+        overscroll-behavior: contain;
+        scrollbar-width: thin;
+      }
+      .bench > .curves,
+      .bench > .runs {
+        border-block-start: 1px solid var(--hairline);
+      }
       .bench > .runs {
         padding-inline-end: 0.75rem;
       }
-      .computes > .runs {
+      .bench.computes > section.runs {
         max-block-size: 33dvh;
       }
       curves-panel {

@@ -24,7 +24,7 @@ import '../panels/curves-panel';
 import type { PredictionChange, StartExperiment } from '../guide/experiment-list';
 import { guideParts } from '../guide/guide-parts';
 import { labPageStyles } from './lab-page.styles';
-import { wide } from './wide';
+import { whole, wide } from './wide';
 import { SourceController } from '../source-controller';
 import { isChoices, isNumber } from '../workspace/page-state';
 import type { Run } from '../workspace/run';
@@ -52,6 +52,9 @@ export class LabPage extends LitElement {
   #context!: ViewContext<Schema, Choices>;
   /** Where a link led that has been followed already. */
   #followed: Workspace['sought'] | undefined;
+  /** The experiment that was started here and whose outcome has not been shown. */ #started:
+    | number
+    | undefined;
   readonly #sets = new SetsOfRuns();
 
   constructor() {
@@ -68,6 +71,7 @@ export class LabPage extends LitElement {
     this.#ask();
     if (this.comparing) later(import('../dialogs/compare-dialog'));
     this.#followLink();
+    this.#showOutcome();
     if (!changed.has('workspace')) return;
     // The columns scroll by themselves, each from its top in another lab.
     for (const column of this.renderRoot.querySelectorAll('.bench > section')) column.scrollTop = 0;
@@ -86,7 +90,11 @@ export class LabPage extends LitElement {
       </div>
       ${this.#messages()}
       <div class="bench ${this.#computes ? 'computes' : ''}">
-        <section class="stage" aria-label=${text.stage}>
+        <section
+          class="stage"
+          aria-label=${text.stage}
+          tabindex=${matchMedia(whole).matches ? '0' : nothing}
+        >
           ${this.#computes ? nothing : this.#transport()}
           <div class="view">
             ${this.#preparation()}
@@ -400,6 +408,7 @@ export class LabPage extends LitElement {
       @prediction-change=${({ predictions }: PredictionChange) =>
         workspace.page.set('predictions', predictions)}
       @start-experiment=${(e: StartExperiment) => {
+        this.#started = e.index;
         workspace.startExperiment(e.index, e.prediction);
         this.#showStage();
       }}
@@ -461,9 +470,18 @@ export class LabPage extends LitElement {
     await Promise.all(cards.map((card) => card.updateComplete));
   }
 
-  #goToExperiment(number: number | string): void {
+  /** Once an experiment that was started here has come to its end, its outcome is brought into view: it stands where the question was. */
+  #showOutcome(): void {
+    const { experiment } = this.workspace;
+    if (!experiment?.outcome || experiment.index !== this.#started) return;
+    const { index } = experiment;
+    this.#started = undefined;
+    requestAnimationFrame(() => this.#goToExperiment(index + 1, 'nearest'));
+  }
+
+  #goToExperiment(number: number | string, block: ScrollLogicalPosition = 'center'): void {
     for (const { shadowRoot } of this.renderRoot.querySelectorAll('experiment-list'))
-      shadowRoot?.querySelector(`#experiment-${number}`)?.scrollIntoView({ block: 'center' });
+      shadowRoot?.querySelector(`#experiment-${number}`)?.scrollIntoView({ block });
   }
 
   /** Where stage and guide stand below one another, what runs is brought into view; side by side nothing moves. */

@@ -13,7 +13,7 @@ import { shared } from '../../ui/theme/styles';
 import { setTheme, type Theme, themes } from '../../ui/theme/theme';
 import { Address } from './address';
 import './home-page';
-import { wide } from './wide';
+import { whole } from './wide';
 import type { LabPage } from './lab-page';
 import { SourceController } from '../source-controller';
 import { isOutdated, offerUpdates } from './offline';
@@ -122,7 +122,7 @@ export class PlaygroundApp extends LitElement {
         font-size: 0.875rem;
       }
       /* An open lab fills the window: its columns scroll, the page does not. */
-      @media ${unsafeCSS(wide)} {
+      @media ${unsafeCSS(whole)} {
         :host([in-lab]) {
           display: flex;
           flex-direction: column;
