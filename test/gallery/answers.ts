@@ -1,7 +1,7 @@
 /** What a learner answers, draws and builds with: a quiz, a pad, grids of cells, the layers of a network. */
 import { html } from 'lit';
 import { plainBlock } from '../../src/core/params/kinds/blocks';
-import '../../src/ui/controls/choice-quiz';
+import { oneRight } from '../../src/ui/controls/choice-quiz';
 import '../../src/ui/controls/draw-pad';
 import '../../src/ui/images/cell-grid';
 import type { CellGrid } from '../../src/ui/images/cell-grid';
@@ -10,18 +10,13 @@ import type { LayerDiagram } from '../../src/ui/network/layer-diagram';
 import type { Section } from './sections';
 
 const questions = [
-  {
-    question: 'What does a larger λ do?',
-    answers: ['It shrinks the weights.', 'It raises the rate.'],
-    right: 0,
-    why: 'The penalty grows with their squares.',
-  },
-  {
-    question: 'Which set is tuned on?',
-    answers: ['train', 'dev', 'test'],
-    right: 1,
-    why: 'That is what it is for.',
-  },
+  oneRight(
+    'What does a larger λ do?',
+    ['It shrinks the weights.', 'It raises the rate.'],
+    0,
+    'The penalty grows with their squares.',
+  ),
+  oneRight('Which set is tuned on?', ['train', 'dev', 'test'], 1, 'That is what it is for.'),
 ];
 
 const square = (n: number, value: (row: number, column: number) => number) =>
