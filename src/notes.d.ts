@@ -19,6 +19,11 @@ declare module '*.md' {
 
 /** The same notes as text for a search, section by section. */
 declare module '*.md?sections' {
-  const sections: readonly { readonly heading: string; readonly text: string }[];
+  export interface Section {
+    readonly heading: string;
+    /** Words only, formulas left out. */
+    readonly text: string;
+  }
+  const sections: readonly Section[];
   export default sections;
 }

@@ -7,6 +7,7 @@ import MarkdownIt, {
 } from 'markdown-it';
 import temml from 'temml';
 import type { NoteHandle } from '*.md';
+import type { Section } from '*.md?sections';
 
 /** What a notes file becomes: its first heading, the rest as HTML, and the handles in it. */
 export interface Notes {
@@ -34,10 +35,8 @@ export function compileNotes(source: string, file: string): Notes {
   }
 }
 
-/** Notes as text for a search, section by section: words only, formulas left out. */
-export function sectionsOf(
-  source: string,
-): readonly { readonly heading: string; readonly text: string }[] {
+/** Notes as text for a search, section by section. */
+export function sectionsOf(source: string): readonly Section[] {
   return source.split(/^##? /m).flatMap((section) => {
     const [heading = '', ...lines] = section.split('\n');
     const text = plain(lines.join(' '));

@@ -97,6 +97,11 @@ export const overflow = (page: Page) =>
 
 /** What axe finds, in the whole page or in the element behind these shadow roots: the rule, and where. */
 export async function violations(page: Page, within?: readonly [string, string, ...string[]]) {
+  // Colours on their way from one theme to the other have no contrast of their own.
+  await page.evaluate(() => {
+    const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    return Promise.allSettled(transitions.map(({ finished }) => finished)).then(() => undefined);
+  });
   const axe = new AxeBuilder({ page })
     // There are no frames, and nobody reads what is as it should be: a third of the time.
     .setLegacyMode()

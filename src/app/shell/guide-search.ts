@@ -1,13 +1,8 @@
 /** Search over the guides, titles and topics of all labs, forgiving of spelling. Loaded when somebody searches. */
 import MiniSearch from 'minisearch';
+import type { Section } from '*.md?sections';
 import { labEntry, labs } from '../../labs/index';
 import { courses } from '../../labs/syllabus';
-
-/** A part of a lab's guide, as text. */
-interface Section {
-  readonly heading: string;
-  readonly text: string;
-}
 
 /** Where a lab says what was looked for: its best section, best labs first. */
 export interface Hit {

@@ -179,8 +179,8 @@ export class HomePage extends LitElement {
   @property({ attribute: false }) visited = visitedLabs();
   /** What is looked for, in lower case; empty shows everything. */
   @state() private sought = '';
-  /** What the guides have on it, once their text is there. */ @state()
-  private hits: readonly Hit[] = [];
+  /** What the guides have on it, once their text is there. */
+  @state() private hits: readonly Hit[] = [];
 
   override render() {
     return html`<div class="lead">

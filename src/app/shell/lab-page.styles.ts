@@ -1,4 +1,4 @@
-/** The plan of a lab page: stage, curves and controls side by side where there is room, below each other where not. */
+/** The plan of a lab page: controls, stage and guide side by side where there is room, below each other where not. */
 import { css, unsafeCSS } from 'lit';
 import { shared } from '../../ui/theme/styles';
 import { whole, wide } from './wide';
@@ -25,14 +25,16 @@ export const labPageStyles = [
     }
     .bench {
       display: grid;
-      grid-template-columns: 16rem minmax(0, 1.45fr) minmax(0, 1fr);
-      grid-template-areas: 'controls stage curves' 'controls stage runs' 'guide guide guide';
+      grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr);
+      grid-template-areas: 'stage stage' 'curves controls' 'runs controls' 'guide guide';
+      grid-template-rows: auto auto 1fr auto;
       gap: 2rem;
       padding-block: 0.5rem 2rem;
     }
     .bench.computes {
-      grid-template-columns: 18rem minmax(0, 1fr);
+      grid-template-columns: 16rem minmax(0, 1fr);
       grid-template-areas: 'controls stage' 'controls runs' 'guide guide';
+      grid-template-rows: auto;
       row-gap: 0.5rem;
     }
     .controls {
@@ -151,7 +153,7 @@ export const labPageStyles = [
       grid-area: runs;
       min-width: 0;
     }
-    experiment-list {
+    experiment-card {
       margin-block: 1rem;
       padding-inline: 1rem;
       background: var(--accent-soft);
@@ -224,18 +226,6 @@ export const labPageStyles = [
       font-weight: 400;
       color: var(--quiet);
     }
-    @media (max-width: 74.99rem) {
-      .bench {
-        grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr);
-        grid-template-areas: 'stage stage' 'curves controls' 'runs controls' 'guide guide';
-        grid-template-rows: auto auto 1fr auto;
-      }
-      .bench.computes {
-        grid-template-columns: 16rem minmax(0, 1fr);
-        grid-template-rows: auto;
-        grid-template-areas: 'controls stage' 'controls runs' 'guide guide';
-      }
-    }
     @media (max-width: 44rem) {
       :host {
         padding-inline: 0.75rem;
@@ -269,7 +259,8 @@ export const labPageStyles = [
         margin: 0.25rem 0;
         white-space: nowrap;
       }
-      .bench {
+      .bench,
+      .bench.computes {
         grid-template-columns: 16rem minmax(0, 1fr) clamp(22rem, 31vw, 34rem);
         grid-template-rows: auto auto 1fr;
         grid-template-areas: 'controls stage guide' 'controls curves guide' 'controls runs guide';
@@ -278,7 +269,6 @@ export const labPageStyles = [
         border-block-start: 1px solid var(--hairline);
       }
       .bench.computes {
-        grid-template-columns: 16rem minmax(0, 1fr) clamp(22rem, 31vw, 34rem);
         grid-template-rows: auto 1fr;
         grid-template-areas: 'controls stage guide' 'controls runs guide';
       }
@@ -286,6 +276,8 @@ export const labPageStyles = [
       .bench > section {
         position: relative;
         padding-block: 0.5rem;
+        overscroll-behavior: contain;
+        scrollbar-width: thin;
       }
       .bench > .controls,
       .bench > .guide {
@@ -294,8 +286,6 @@ export const labPageStyles = [
         align-self: start;
         max-block-size: 100dvh;
         overflow: hidden auto;
-        overscroll-behavior: contain;
-        scrollbar-width: thin;
       }
       /* The ends of sliders reach over their lines. */
       .controls,
@@ -328,17 +318,11 @@ export const labPageStyles = [
         grid-template-rows: minmax(0, 1fr) auto;
         grid-template-areas: 'controls stage guide' 'controls stage runs';
       }
-      .bench > section.stage,
-      .bench > section.curves,
-      .bench > section.runs,
-      .bench > section.controls,
-      .bench > section.guide {
+      .bench > :is(.controls, .stage, .curves, .runs, .guide) {
         position: relative;
         align-self: stretch;
         max-block-size: none;
         overflow: hidden auto;
-        overscroll-behavior: contain;
-        scrollbar-width: thin;
       }
       .bench > .curves,
       .bench > .runs {
@@ -347,7 +331,7 @@ export const labPageStyles = [
       .bench > .runs {
         padding-inline-end: 0.75rem;
       }
-      .bench.computes > section.runs {
+      .bench.computes > .runs {
         max-block-size: 33dvh;
       }
       curves-panel {
@@ -363,18 +347,11 @@ export const labPageStyles = [
       message-bar {
         display: none;
       }
-      :host {
-        block-size: auto;
-        display: block;
-      }
       .bench,
       .bench.computes {
         grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr);
         grid-template-rows: auto;
         grid-template-areas: 'stage stage' 'curves controls' 'runs controls' 'guide guide';
-      }
-      .bench > section {
-        overflow: visible;
       }
     }
   `,

@@ -21,7 +21,7 @@ import '../../ui/controls/transport-bar';
 import type { Transport, TransportAction } from '../../ui/controls/transport-bar';
 import { preparationOf } from '../panels/backend-badge';
 import '../panels/curves-panel';
-import type { PredictionChange, StartExperiment } from '../guide/experiment-list';
+import type { PredictionChange, StartExperiment } from '../guide/experiment-card';
 import { guideParts } from '../guide/guide-parts';
 import { labPageStyles } from './lab-page.styles';
 import { whole, wide } from './wide';
@@ -52,9 +52,10 @@ export class LabPage extends LitElement {
   #context!: ViewContext<Schema, Choices>;
   /** Where a link led that has been followed already. */
   #followed: Workspace['sought'] | undefined;
-  /** The experiment that was started here and whose outcome has not been shown. */ #started:
-    | number
-    | undefined;
+  /** The guide: text, and numbers of experiments. */
+  #guide: readonly (string | number)[] = [];
+  /** The experiment that was started here and whose outcome has not been shown. */
+  #started: number | undefined;
   readonly #sets = new SetsOfRuns();
 
   constructor() {
@@ -62,7 +63,9 @@ export class LabPage extends LitElement {
     new SourceController(this, () => this.workspace);
   }
 
-  protected override willUpdate() {
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('workspace') || changed.has('notes'))
+      this.#guide = guideParts(this.notes.html, this.workspace.lab.experiments.length);
     this.#context = this.#contextOf(this.workspace);
   }
 
@@ -77,7 +80,7 @@ export class LabPage extends LitElement {
     for (const column of this.renderRoot.querySelectorAll('.bench > section')) column.scrollTop = 0;
     later(import('../advice/advice-line'));
     later(import('../panels/run-table'));
-    later(import('../guide/experiment-list').then(() => this.#readOn()));
+    later(import('../guide/experiment-card').then(() => this.#readOn()));
     if (!trainingOf(this.workspace.lab)?.ownData) return;
     later(import('../own-data/data-panel'));
     later(import('../own-data/evaluation-view'));
@@ -124,10 +127,7 @@ export class LabPage extends LitElement {
           @click=${this.#followHandle}
           @scrollend=${(e: Event) => this.workspace.page.set('guide', Math.round((e.currentTarget as Element).scrollTop))}
         >
-          ${guideParts(this.notes.html, this.workspace.lab.experiments.length).map((part) =>
-            typeof part === 'number' ? this.#experiment(part) : unsafeHTML(part),
-          )}
-          ${this.#neighbours()}
+          ${this.#guideText()} ${this.#neighbours()}
         </section>
       </div>`;
   }
@@ -394,25 +394,39 @@ export class LabPage extends LitElement {
       }`;
   }
 
-  /** An experiment where the guide comes to it. */
-  #experiment(number: number) {
+  /** The text of the lab, with each experiment where it comes to it. */
+  #guideText() {
+    const finished = finishedExperiments();
+    const predictions = predictionsIn(this.workspace);
+    return this.#guide.map((part) =>
+      typeof part === 'string'
+        ? unsafeHTML(part)
+        : this.#experiment(part, finished.has(`${this.workspace.id}/${part - 1}`), predictions),
+    );
+  }
+
+  #experiment(number: number, isFinished: boolean, predictions: Predictions) {
     const { workspace } = this;
-    const finished = [...finishedExperiments()].filter((id) => id.startsWith(`${workspace.id}/`));
-    return html`<experiment-list
-      .number=${number}
+    const index = number - 1;
+    const { [index]: prediction, ...others } = predictions;
+    return html`<experiment-card
       .lab=${workspace.lab}
-      .state=${workspace.experiment}
-      .sought=${workspace.sought.experiment}
-      .finished=${new Set(finished.map((id) => Number(id.split('/')[1])))}
-      .predictions=${predictionsIn(workspace)}
-      @prediction-change=${({ predictions }: PredictionChange) =>
-        workspace.page.set('predictions', predictions)}
+      .number=${number}
+      .state=${workspace.experiment?.index === index ? workspace.experiment : undefined}
+      ?sought=${workspace.sought.experiment === index}
+      ?finished=${isFinished}
+      .prediction=${prediction}
+      @prediction-change=${({ prediction: said }: PredictionChange) =>
+        workspace.page.set(
+          'predictions',
+          said === undefined ? others : { ...others, [index]: said },
+        )}
       @start-experiment=${(e: StartExperiment) => {
-        this.#started = e.index;
-        workspace.startExperiment(e.index, e.prediction);
+        this.#started = index;
+        workspace.startExperiment(index, e.prediction);
         this.#showStage();
       }}
-    ></experiment-list>`;
+    ></experiment-card>`;
   }
 
   #runAction = ({ run, action, name }: RunActionEvent) => {
@@ -449,7 +463,7 @@ export class LabPage extends LitElement {
     this.#followed = sought;
     const { experiment } = sought;
     if (experiment === undefined) return;
-    void import('../guide/experiment-list').then(async () => {
+    void import('../guide/experiment-card').then(async () => {
       await this.#cardsAreThere();
       // After the page has gone to its top.
       requestAnimationFrame(() => this.#goToExperiment(experiment + 1));
@@ -466,7 +480,7 @@ export class LabPage extends LitElement {
   }
 
   async #cardsAreThere(): Promise<void> {
-    const cards = [...this.renderRoot.querySelectorAll('experiment-list')];
+    const cards = [...this.renderRoot.querySelectorAll('experiment-card')];
     await Promise.all(cards.map((card) => card.updateComplete));
   }
 
@@ -480,7 +494,7 @@ export class LabPage extends LitElement {
   }
 
   #goToExperiment(number: number | string, block: ScrollLogicalPosition = 'center'): void {
-    for (const { shadowRoot } of this.renderRoot.querySelectorAll('experiment-list'))
+    for (const { shadowRoot } of this.renderRoot.querySelectorAll('experiment-card'))
       shadowRoot?.querySelector(`#experiment-${number}`)?.scrollIntoView({ block });
   }
 
@@ -516,8 +530,10 @@ function delayOf(run: Run, at: number): Message | [] {
   };
 }
 
+type Predictions = Readonly<Record<number, Prediction>>;
+
 /** What the learner has predicted, by the index of the experiment. JSON has null where a drawn line has no value. */
-function predictionsIn({ page }: Workspace): Readonly<Record<number, Prediction>> {
+function predictionsIn({ page }: Workspace): Predictions {
   const kept = Object.entries(page.get('predictions', isChoices) ?? {});
   const read = kept.flatMap(([index, said]) => {
     const prediction = Array.isArray(said) ? said.map((y: unknown) => y ?? NaN) : said;

@@ -359,12 +359,13 @@ export class PlaygroundApp extends LitElement {
   }
 
   #lab({ workspace, view, notes }: OpenLab) {
+    const { title = '', summary = '' } = labEntry(workspace.id) ?? {};
     return html`<lab-page
       .workspace=${workspace}
       .view=${view}
       .notes=${notes}
-      .heading=${labEntry(workspace.id)?.title ?? ''}
-      .summary=${labEntry(workspace.id)?.summary ?? ''}
+      .heading=${title}
+      .summary=${summary}
     ></lab-page>`;
   }
 

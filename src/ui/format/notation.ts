@@ -1,7 +1,7 @@
-/** The course's notation in running text: "W[2]" is shown as W with a raised [2], so that no layer reads as a power. */
+/** Layers in running text, as the course writes them: "W[2]" is shown as W with a raised [2], so that no layer reads as a power. */
 import { html, type TemplateResult } from 'lit';
 
-/** A symbol and its layer, example, mini-batch or time step: W[l], x(i), X{t}, a<t>, with l, i, t a number or a letter. */
+/** A symbol and its layer, a number or a letter: W[2], dA[l], n[l−1]. */
 const RAISED = /(?<![\p{L}\d])(d?[A-Za-zŷβγμσΓ](?:_[a-z]\w*)?)(\[[A-Za-z\d][+−-]?\d?\])/gu;
 
 /** Text with its layers raised. */

@@ -1,4 +1,4 @@
-/** The experiments of a lab: question, prediction, one click to run; only then outcome, claim and why beside the prediction. */
+/** An experiment of a lab: question, prediction, one click to run; only then outcome, claim and why beside the prediction. */
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -20,24 +20,21 @@ import { SourceController } from '../source-controller';
 /** The learner has predicted something, or taken it back. */
 export class PredictionChange extends Event {
   static readonly type = 'prediction-change';
-  constructor(readonly predictions: Readonly<Record<number, Prediction>>) {
+  constructor(readonly prediction: Prediction | undefined) {
     super(PredictionChange.type, { bubbles: true, composed: true });
   }
 }
 
-/** Asks for an experiment to be set up and run. `prediction` is undefined if the learner would rather just see. */
+/** Asks for the experiment to be set up and run. `prediction` is undefined if the learner would rather just see. */
 export class StartExperiment extends Event {
   static readonly type = 'start-experiment';
-  constructor(
-    readonly index: number,
-    readonly prediction: Prediction | undefined,
-  ) {
+  constructor(readonly prediction: Prediction | undefined) {
     super(StartExperiment.type, { bubbles: true, composed: true });
   }
 }
 
-@customElement('experiment-list')
-export class ExperimentList extends LitElement {
+@customElement('experiment-card')
+export class ExperimentCard extends LitElement {
   static override styles = [
     referenceStyles,
     css`
@@ -139,15 +136,15 @@ export class ExperimentList extends LitElement {
   ];
 
   @property({ attribute: false }) lab!: Lab;
+  /** Which of the lab's experiments, counted from 1. */
+  @property({ type: Number }) number = 1;
+  /** Its runs and outcome, while it is the one under way. */
   @property({ attribute: false }) state: ExperimentState | undefined;
-  @property({ attribute: false }) finished: ReadonlySet<number> = new Set();
-  /** The only one that is shown, counted from 1; all of them if absent. */ @property({
-    type: Number,
-  })
-  number: number | undefined; /** The index of the experiment that a link led to. */
-  @property({ type: Number }) sought: number | undefined;
-  /** What the learner has predicted so far, by the index of the experiment. */
-  @property({ attribute: false }) predictions: Readonly<Record<number, Prediction>> = {};
+  /** Whether the learner has seen its outcome, at any visit. */
+  @property({ type: Boolean }) finished = false;
+  /** Whether a link has led to it. */
+  @property({ type: Boolean }) sought = false;
+  @property({ attribute: false }) prediction: Prediction | undefined;
 
   constructor() {
     super();
@@ -155,44 +152,34 @@ export class ExperimentList extends LitElement {
   }
 
   override render() {
-    return this.lab.experiments.map((experiment, index) =>
-      this.number === undefined || this.number === index + 1
-        ? this.#card(experiment, index)
-        : nothing,
-    );
-  }
-
-  #card(experiment: Experiment, index: number) {
-    const running = this.state?.index === index ? this.state : undefined;
+    const { state, number, sought } = this;
+    const experiment = this.lab.experiments[number - 1]!;
     return html`<article
-      id="experiment-${index + 1}"
-      class=${index === this.sought ? 'sought' : ''}
+      id="experiment-${number}"
+      class=${sought ? 'sought' : ''}
       aria-label=${experiment.title}
     >
-      ${index === this.sought ? html`<p class="led">${text.ledHere}</p>` : nothing}
+      ${sought ? html`<p class="led">${text.ledHere}</p>` : nothing}
       <h3>
         ${notation(experiment.title)}${
-          this.finished.has(index)
-            ? html` <span class="done">${text.experimentDone}</span>`
-            : nothing
+          this.finished ? html` <span class="done">${text.experimentDone}</span>` : nothing
         }
       </h3>
-      ${running ? this.#outcome(running) : this.#question(experiment, index)}
-      ${this.#button(experiment, index, running)}
+      ${state ? this.#outcome(state) : this.#question(experiment)} ${this.#button(experiment)}
     </article>`;
   }
 
   /** Runs the experiment: as the thing to do once something is predicted, quietly for those who would rather see. */
-  #button(experiment: Experiment, index: number, running: ExperimentState | undefined) {
-    const prediction = this.predictions[index];
-    const isPredicted = !running && prediction !== undefined;
+  #button(experiment: Experiment) {
+    const { prediction, state } = this;
+    const isPredicted = !state && prediction !== undefined;
     const word = isPredicted ? this.#runText(experiment) : text.justShow;
     return html`<wa-button
       size="s"
       variant=${isPredicted ? 'brand' : 'neutral'}
       appearance=${isPredicted ? 'accent' : 'outlined'}
-      @click=${() => this.dispatchEvent(new StartExperiment(index, prediction))}
-      >${running ? text.runAgain : word}</wa-button
+      @click=${() => this.dispatchEvent(new StartExperiment(prediction))}
+      >${state ? text.runAgain : word}</wa-button
     >`;
   }
 
@@ -202,12 +189,12 @@ export class ExperimentList extends LitElement {
       : text.runExperiment(experiment.runs.length);
   }
 
-  #question(experiment: Experiment, index: number) {
+  #question(experiment: Experiment) {
     const { ask, runs } = experiment;
+    const { prediction } = this;
     const predict = (value: Prediction | undefined) => {
-      const { [index]: _, ...others } = this.predictions;
-      this.predictions = value === undefined ? others : { ...others, [index]: value };
-      this.dispatchEvent(new PredictionChange(this.predictions));
+      this.prediction = value;
+      this.dispatchEvent(new PredictionChange(value));
     };
     if (ask.kind === 'end')
       return html`<p>${text.willRun(runs.map(({ label }) => label))}</p>
@@ -219,17 +206,17 @@ export class ExperimentList extends LitElement {
               type="number"
               step="any"
               inputmode="decimal"
-              .value=${typeof this.predictions[index] === 'number' ? fieldText(this.predictions[index]) : ''}
+              .value=${typeof prediction === 'number' ? fieldText(prediction) : ''}
               @change=${(e: Event) => {
                 const { value, valueAsNumber } = e.target as HTMLInputElement;
                 predict(value === '' ? undefined : valueAsNumber);
               }}
           /></label>
-          ${this.#endChart(experiment, this.predictions[index], undefined, predict)}
+          ${this.#endChart(experiment, prediction, undefined, predict)}
         </fieldset>`;
     if (ask.kind === 'draw')
       return html`<p><b>${notation(ask.question)}</b></p>
-        ${this.#range(experiment, undefined, this.predictions[index], (e) =>
+        ${this.#range(experiment, undefined, prediction, (e) =>
           predict(e.values.some(Number.isFinite) ? e.values : undefined),
         )}`;
     return html`<fieldset>
@@ -239,8 +226,8 @@ export class ExperimentList extends LitElement {
           html`<label
             ><input
               type="radio"
-              name="prediction-${index}"
-              .checked=${this.predictions[index] === i}
+              name="prediction"
+              .checked=${prediction === i}
               @change=${() => predict(i)}
             />
             ${label}</label
@@ -319,7 +306,7 @@ export class ExperimentList extends LitElement {
         <dd>${outcomeText(state, this.lab)}</dd>
         <dt>${text.claim}</dt>
         <dd>
-          ${experiment.claim}
+          ${notation(experiment.claim)}
           ${outcome.holds ? nothing : runs[0]?.data ? text.claimOfOthers : text.claimFailed}
         </dd>
         <dt>${text.why}</dt>
@@ -383,7 +370,7 @@ function drawnText(
 
 declare global {
   interface HTMLElementTagNameMap {
-    'experiment-list': ExperimentList;
+    'experiment-card': ExperimentCard;
   }
   interface HTMLElementEventMap {
     'prediction-change': PredictionChange;
