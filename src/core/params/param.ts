@@ -55,6 +55,21 @@ export interface Parsed<T = Value> {
 /** Of a text that makes no sense at all. */
 export const nothing = { value: undefined, exact: false } as const;
 
+/** Reads a list, part by part: a part that makes no sense is left out, and so is what is too much. */
+export function parseList<T>(
+  said: string,
+  separator: string,
+  maxLength: number,
+  read: (part: string) => Parsed<T>,
+): Parsed<readonly T[]> {
+  if (said === '') return { value: [], exact: true };
+  const all = said.split(separator).map(read);
+  const valid = all.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  if (valid.length === 0) return nothing;
+  const value = valid.slice(0, maxLength);
+  return { value, exact: value.length === all.length && all.every(({ exact }) => exact) };
+}
+
 /** What a kind knows of its values. Methods, so that the codecs of all kinds are of one type. */
 export interface Codec<P extends Base<unknown> = Param> {
   /** A value as text for a link: `parse` makes the same of it again. */

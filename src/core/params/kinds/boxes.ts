@@ -1,5 +1,13 @@
 /** Rectangles with a class each, as object detection has them, on a picture whose sides are 1. */
-import { type Base, type Codec, declared, type Def, nothing } from '../param';
+import {
+  type Base,
+  type Codec,
+  declared,
+  type Def,
+  nothing,
+  type Parsed,
+  parseList,
+} from '../param';
 import { kindText as text } from './kinds.text';
 
 /** Edges as parts of the picture's sides, from the upper left corner; `label` is the index of the class. */
@@ -28,14 +36,8 @@ const codec: Codec<BoxesParam> = {
     value
       .map(({ left, top, right, bottom, label }) => [left, top, right, bottom, label].join(','))
       .join('/'),
-  parse({ labels, maxLength }, said) {
-    if (said === '') return { value: [], exact: true };
-    const all = said.split('/').map((part) => boxOf(part, labels.length));
-    const valid = all.flatMap((box) => (box.value ? [box.value] : []));
-    if (valid.length === 0) return nothing;
-    const value = valid.slice(0, maxLength);
-    return { value, exact: value.length === all.length && all.every(({ exact }) => exact) };
-  },
+  parse: ({ labels, maxLength }, said) =>
+    parseList(said, '/', maxLength, (part) => boxOf(part, labels.length)),
   words: (_, value) => text.boxes(value.length),
   ends: ({ labels, maxLength }) => [
     [],
@@ -52,7 +54,7 @@ export const boxes = (def: Def<BoxesParam>): BoxesParam => ({
 });
 
 /** Reads one box: edges outside the picture are brought to its edge, and put in order. No area is no box. */
-function boxOf(said: string, classes: number) {
+function boxOf(said: string, classes: number): Parsed<Box> {
   const numbers = said.split(',').map((part) => (part.trim() === '' ? NaN : Number(part) + 0));
   const [x1, y1, x2, y2, label] = numbers;
   if (numbers.length !== 5 || !numbers.every(Number.isFinite)) return nothing;

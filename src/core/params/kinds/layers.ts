@@ -1,6 +1,15 @@
 /** A network as a list of layers: which kinds a lab offers, and what of each can be changed. */
 import type { LayerSpec, LayerType } from '../../../nn/layers';
-import { type Base, type Codec, declared, type Def, nothing, type Value } from '../param';
+import {
+  type Base,
+  type Codec,
+  declared,
+  type Def,
+  nothing,
+  type Parsed,
+  parseList,
+  type Value,
+} from '../param';
 import type { ChoiceParam } from './choice';
 import type { FlagParam } from './flag';
 import { kindText as text } from './kinds.text';
@@ -37,14 +46,8 @@ const codec: Codec<LayersParam> = {
         return fields.length === 0 ? layer.type : `${layer.type}:${fields.join(',')}`;
       })
       .join('/'),
-  parse({ offered, maxLength }, said) {
-    if (said === '') return { value: [], exact: true };
-    const all = said.split('/').map((part) => layerOf(offered, part));
-    const valid = all.flatMap(({ value }) => (value ? [value] : []));
-    if (valid.length === 0) return nothing;
-    const value = valid.slice(0, maxLength);
-    return { value, exact: value.length === all.length && all.every(({ exact }) => exact) };
-  },
+  parse: ({ offered, maxLength }, said) =>
+    parseList(said, '/', maxLength, (part) => layerOf(offered, part)),
   words: ({ offered }, value, number) =>
     value.map((layer) => layerText(offered[layer.type], layer, number)).join(' – ') || text.none,
   ends: ({ offered, maxLength }) => [
@@ -81,7 +84,7 @@ function layerText(
 }
 
 /** Reads one layer. A field that makes no sense, or is not there, is as it comes. */
-function layerOf(offered: LayersParam['offered'], said: string) {
+function layerOf(offered: LayersParam['offered'], said: string): Parsed<LayerSpec> {
   const [type = '', rest] = said.split(':');
   const found = Object.hasOwn(offered, type) ? offered[type as LayerType] : undefined;
   if (!found) return nothing;
