@@ -1,22 +1,18 @@
 /** Items as lines across parallel axes: one axis for each measure (Inselberg 1985). */
-import { css, html, LitElement, nothing, svg } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import { uiText } from '../ui.text';
-import { type Item, type ItemAxis, itemAfter, itemColour, ItemSelect } from './plot-items';
-import { itemStyles } from './plot-items.styles';
-import { shared } from '../theme/styles';
+import { css, nothing, svg } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { ItemPlot } from './item-plot';
+import { type Item, type ItemAxis, itemColour } from './plot-items';
 
-const text = uiText.items;
 const [WIDTH, HEIGHT] = [560, 250];
 const frame = { left: 58, right: 520, top: 28, bottom: 238 };
 /** A pointer this near a line means it (units of the drawing). */
 const NEAR = 10;
 
 @customElement('item-axes')
-export class ItemAxes extends LitElement {
+export class ItemAxes extends ItemPlot {
   static override styles = [
-    shared,
-    itemStyles,
+    ItemPlot.styles,
     css`
       :host {
         max-inline-size: 50rem;
@@ -24,35 +20,16 @@ export class ItemAxes extends LitElement {
     `,
   ];
 
-  @property() label = '';
-  @property({ attribute: false }) axes: readonly ItemAxis[] = [];
-  @property({ attribute: false }) items: readonly Item[] = [];
-  @property({ attribute: false }) selected: number | undefined;
+  protected override readonly size = [WIDTH, HEIGHT] as const;
+  protected override readonly reach = NEAR;
 
-  protected override render() {
-    const { items, selected } = this;
-    const chosen = selected === undefined ? undefined : items[selected];
-    const worstFirst = items
-      .map((item, i) => ({ item, i }))
-      .filter(({ i }) => i !== selected)
-      .toSorted((a, b) => a.item.shade - b.item.shade);
-    return html`<svg
-      viewBox="0 0 ${WIDTH} ${HEIGHT}"
-      tabindex="0"
-      role="slider"
-      aria-label=${this.label}
-      aria-valuemin="0"
-      aria-valuemax=${items.length}
-      aria-valuenow=${selected === undefined ? 0 : selected + 1}
-      aria-valuetext=${chosen?.label ?? text.none(items.length)}
-      aria-description=${text.keys}
-      @keydown=${this.#key}
-      @click=${this.#click}
-    >
-      ${worstFirst.map(({ item }) => this.#line(item, false))}
+  protected override drawing(chosen: Item | undefined) {
+    const worstFirst = this.items
+      .filter((item) => item !== chosen)
+      .toSorted((a, b) => a.shade - b.shade);
+    return svg`${worstFirst.map((item) => this.#line(item, false))}
       ${chosen ? this.#line(chosen, true) : nothing}
-      ${this.axes.map((axis, j) => this.#axis(axis, j))}
-    </svg>`;
+      ${this.axes.map((axis, j) => this.#axis(axis, j))}`;
   }
 
   #axis({ label, ticks }: ItemAxis, j: number) {
@@ -84,21 +61,9 @@ export class ItemAxes extends LitElement {
     return frame.left + (j / parts) * (frame.right - frame.left);
   }
 
-  readonly #key = (event: KeyboardEvent) => {
-    const to = itemAfter(event.key, this.selected, this.items.length);
-    if (to === undefined) return;
-    event.preventDefault();
-    this.dispatchEvent(new ItemSelect(to));
-  };
-
-  readonly #click = (event: MouseEvent) => {
-    const box = (event.currentTarget as Element).getBoundingClientRect();
-    const px = ((event.clientX - box.left) / box.width) * WIDTH;
-    const py = ((event.clientY - box.top) / box.height) * HEIGHT;
-    const distances = this.items.map((item) => Math.abs(this.#heightAt(item, px) - py));
-    const nearest = distances.indexOf(Math.min(...distances.filter(Number.isFinite)));
-    if (nearest >= 0 && distances[nearest]! < NEAR) this.dispatchEvent(new ItemSelect(nearest));
-  };
+  protected override distance(item: Item, x: number, y: number): number {
+    return Math.abs(this.#heightAt(item, x) - y);
+  }
 
   /** How high the line of an item is at a place across. */
   #heightAt({ places }: Item, px: number): number {

@@ -1,13 +1,10 @@
 /** Items as points over two axes, coloured by how good they are. */
-import { css, html, LitElement, nothing, svg } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import { uiText } from '../ui.text';
-import { type Item, type ItemAxis, itemAfter, itemColour, ItemSelect } from './plot-items';
-import { itemStyles } from './plot-items.styles';
+import { css, nothing, svg } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { ItemPlot } from './item-plot';
+import { type Item, itemColour } from './plot-items';
 import { markerPath } from './marker-path';
-import { shared } from '../theme/styles';
 
-const text = uiText.items;
 /** The drawing's own size, and the frame within. */
 const [WIDTH, HEIGHT] = [360, 280];
 const frame = { left: 52, right: 350, top: 10, bottom: 240 };
@@ -17,10 +14,9 @@ const NEAR = 14;
 const NEAR_END = 0.05;
 
 @customElement('item-scatter')
-export class ItemScatter extends LitElement {
+export class ItemScatter extends ItemPlot {
   static override styles = [
-    shared,
-    itemStyles,
+    ItemPlot.styles,
     css`
       :host {
         max-inline-size: 30rem;
@@ -28,30 +24,13 @@ export class ItemScatter extends LitElement {
     `,
   ];
 
-  @property() label = '';
-  @property({ attribute: false }) axes: readonly ItemAxis[] = [];
-  @property({ attribute: false }) items: readonly Item[] = [];
-  @property({ attribute: false }) selected: number | undefined;
+  protected override readonly size = [WIDTH, HEIGHT] as const;
+  protected override readonly reach = NEAR;
 
-  protected override render() {
-    const { items, selected } = this;
-    const chosen = selected === undefined ? undefined : items[selected];
-    return html`<svg
-      viewBox="0 0 ${WIDTH} ${HEIGHT}"
-      tabindex="0"
-      role="slider"
-      aria-label=${this.label}
-      aria-valuemin="0"
-      aria-valuemax=${items.length}
-      aria-valuenow=${selected === undefined ? 0 : selected + 1}
-      aria-valuetext=${chosen?.label ?? text.none(items.length)}
-      aria-description=${text.keys}
-      @keydown=${this.#key}
-      @click=${this.#click}
-    >
-      ${this.#axes()} ${items.map((item, i) => (i === selected ? nothing : point(item, false)))}
-      ${chosen ? point(chosen, true) : nothing}
-    </svg>`;
+  protected override drawing(chosen: Item | undefined) {
+    const others = this.items.filter((item) => item !== chosen);
+    return svg`${this.#axes()} ${others.map((item) => point(item, false))}
+      ${chosen ? point(chosen, true) : nothing}`;
   }
 
   #axes() {
@@ -76,23 +55,9 @@ export class ItemScatter extends LitElement {
     </g>`;
   }
 
-  readonly #key = (event: KeyboardEvent) => {
-    const to = itemAfter(event.key, this.selected, this.items.length);
-    if (to === undefined) return;
-    event.preventDefault();
-    this.dispatchEvent(new ItemSelect(to));
-  };
-
-  readonly #click = (event: MouseEvent) => {
-    const box = (event.currentTarget as Element).getBoundingClientRect();
-    const px = ((event.clientX - box.left) / box.width) * WIDTH;
-    const py = ((event.clientY - box.top) / box.height) * HEIGHT;
-    const distances = this.items.map(({ places: [x, y] }) =>
-      Math.hypot(across(x!) - px, up(y!) - py),
-    );
-    const nearest = distances.indexOf(Math.min(...distances.filter(Number.isFinite)));
-    if (nearest >= 0 && distances[nearest]! < NEAR) this.dispatchEvent(new ItemSelect(nearest));
-  };
+  protected override distance({ places }: Item, x: number, y: number): number {
+    return Math.hypot(across(places[0]!) - x, up(places[1]!) - y);
+  }
 }
 
 const across = (share: number) => frame.left + share * (frame.right - frame.left);

@@ -1,18 +1,8 @@
 /** Lines over a common x axis, growing live. Drawn by Chart.js. */
-import {
-  Chart,
-  type ChartDataset,
-  type ChartOptions,
-  LinearScale,
-  LineController,
-  LineElement,
-  LogarithmicScale,
-  type Plugin,
-  PointElement,
-} from 'chart.js';
 import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { uiText } from '../ui.text';
+import { Chart, type ChartDataset, type ChartOptions, type Plugin } from './chart';
 import { type Axis, LEAST, linearAxis, logAxis, scaleOf } from './chart-axis';
 import { runMark } from '../theme/colours';
 import { decimate, nearestIndex, type XY } from './decimate';
@@ -26,8 +16,6 @@ import { saveBlob, saveText } from '../controls/download';
 import { shared } from '../theme/styles';
 import { property as customProperty } from '../theme/theme';
 import { extent, niceTicks } from './ticks';
-
-Chart.register(LineController, LineElement, LinearScale, LogarithmicScale, PointElement);
 
 /** A line: y against rising x. */
 export interface Line {

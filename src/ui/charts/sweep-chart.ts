@@ -1,18 +1,9 @@
 /** Where a metric ends, against a parameter: a line through the means and a bar over the spread at each place; and a line drawn as a guess. */
-import {
-  Chart,
-  type ChartOptions,
-  LinearScale,
-  LineController,
-  LineElement,
-  LogarithmicScale,
-  type Plugin,
-  PointElement,
-} from 'chart.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { RangePoint } from '../../core/sweep';
 import { uiText } from '../ui.text';
+import { Chart, type ChartOptions, type Plugin } from './chart';
 import { type Axis, linearAxis, logTicks, scaleOf } from './chart-axis';
 import { runMark } from '../theme/colours';
 import { Drawing, keepDense } from '../canvas/drawing';
@@ -23,8 +14,6 @@ import { shared } from '../theme/styles';
 import { property as customProperty } from '../theme/theme';
 import { extent, niceTicks, padded } from './ticks';
 import { TouchGuard } from '../controls/touch-guard';
-
-Chart.register(LineController, LineElement, LinearScale, LogarithmicScale, PointElement);
 
 /** One line: the means at some of the places. */
 export interface RangeLine {

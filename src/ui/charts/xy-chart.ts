@@ -1,18 +1,8 @@
 /** Curves and points over any x, on linear or logarithmic axes: functions, sweeps, spectra. Drawn by Chart.js. */
-import {
-  Chart,
-  type ChartDataset,
-  type ChartOptions,
-  LinearScale,
-  LineController,
-  LineElement,
-  LogarithmicScale,
-  type Plugin,
-  PointElement,
-} from 'chart.js';
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { uiText } from '../ui.text';
+import { Chart, type ChartDataset, type ChartOptions, type Plugin } from './chart';
 import { type Axis, linearAxis, logAxis, logTicks, scaleOf } from './chart-axis';
 import { runMark } from '../theme/colours';
 import type { XY } from './decimate';
@@ -21,8 +11,6 @@ import { formatNumber } from '../format/format';
 import { shared } from '../theme/styles';
 import { property as customProperty } from '../theme/theme';
 import { extent, niceTicks } from './ticks';
-
-Chart.register(LineController, LineElement, LinearScale, LogarithmicScale, PointElement);
 
 /** A curve through its points, in their order. */
 export interface PlotCurve {
